@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// say writes a line to the error stream.
+func (p *program) say(msg string) { fmt.Fprintf(p.err, "zeren: %s\n", msg) }
+
+// fail tells an error and what to do about it.
+func (p *program) fail(err error) {
+	msg, hint := p.explain(err)
+	p.say(p.lang.Choose("错误：", "error: ") + msg)
+	if hint != "" {
+		p.say(p.lang.Choose("建议：", "hint: ") + hint)
+	}
+}
+
+// explain puts an error in the program's language.
+func (p *program) explain(err error) (msg, hint string) {
+	var f *plan.Failure
+	var u *usageError
+	var path *fs.PathError
+	w := p.words()
+	switch {
+	case errors.As(err, &f):
+		msg = f.Message(p.lang)
+		if len(f.At) > 0 {
+			msg = f.At[0].String() + p.lang.Choose("：", ": ") + msg
+		}
+		return msg, f.Hint(p.lang)
+	case errors.As(err, &u):
+		return u.msg, u.hint
+	case errors.As(err, &path):
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return fill(w.noSuchFile, path.Path), w.noSuchFileHint
+		case errors.Is(err, fs.ErrPermission):
+			return fill(w.noPermission, path.Path), w.noPermissionHint
+		case errors.Is(err, syscall.EISDIR):
+			return fill(w.isDirectory, path.Path), w.isDirectoryHint
+		case errors.Is(err, syscall.ENOSPC):
+			return fill(w.diskFull, path.Path), w.diskFullHint
+		}
+	}
+	return err.Error(), ""
+}
+
+// inFile gives a failure that has no place the name of its file.
+func inFile(path string, err error) error {
+	var f *plan.Failure
+	if errors.As(err, &f) && len(f.At) == 0 {
+		g := *f
+		g.At = []plan.Place{{Name: filepath.Base(path)}}
+		return &g
+	}
+	return err
+}
+
+// read reads the plan that a command names; - is standard input.
+func (p *program) read(ctx context.Context, file, units string) (*parse.Result, error) {
+	reg, err := registry(units)
+	if err != nil {
+		return nil, err
+	}
+	opt := &parse.Options{Registry: reg}
+	if file == "-" {
+		return parse.Read(ctx, "stdin", p.in, opt)
+	}
+	return parse.File(ctx, file, opt)
+}
+
+// fill puts texts in place of {1}, {2}, ….
+func fill(s string, args ...string) string {
+	pairs := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		pairs = append(pairs, fmt.Sprintf("{%d}", i+1), a)
+	}
+	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// output writes to a file whole or not at all; with no name, to standard output.
+func (p *program) output(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		return write(p.out)
+	}
+	return writeFile(file, write)
+}

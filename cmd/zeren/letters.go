@@ -1,0 +1,276 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/check"
+	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/csv"
+	"github.com/zeren-plan/zeren/report/docx"
+	"github.com/zeren-plan/zeren/report/html"
+	"github.com/zeren-plan/zeren/report/pdf"
+)
+
+// lettersFlags are the choices of the letters command.
+type lettersFlags struct {
+	out, units       string
+	only, formats    []string
+	force, firstLead bool
+}
+
+var letterFormats = []string{"docx", "pdf"}
+
+func (p *program) lettersCommand() *cobra.Command {
+	w := p.words()
+	var o lettersFlags
+	cmd := &cobra.Command{
+		Use:     "letters " + w.argFile,
+		Short:   w.lettersShort,
+		Long:    w.lettersLong,
+		Example: w.lettersExample,
+		Args:    p.oneFile,
+		RunE:    func(cmd *cobra.Command, args []string) error { return p.letters(cmd.Context(), args[0], &o) },
+	}
+	f := cmd.Flags()
+	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
+	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
+	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
+	f.StringVar(&o.units, "units", "", w.flagUnits)
+	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
+	f.BoolVar(&o.force, "force", false, w.flagForce)
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.MarkFlagDirname("out"))
+	return cmd
+}
+
+// letters reads a plan and fills a directory with its letters.
+func (p *program) letters(ctx context.Context, file string, o *lettersFlags) error {
+	for _, f := range o.formats {
+		if !slices.Contains(letterFormats, f) {
+			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
+		}
+	}
+	r, err := p.read(ctx, file, o.units)
+	if err != nil {
+		return err
+	}
+	findings := append(slices.Clone(r.Diags), check.Run(r.Plan)...)
+	findings.Sort()
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead})
+	if err := p.choose(batch, r, o.only); err != nil {
+		return err
+	}
+	dir, err := p.openOutDir(o.out, o.force)
+	if err != nil {
+		return err
+	}
+	defer dir.discard()
+	files := report.FileNames(batch.Letters)
+	missing, err := p.writeLetters(ctx, dir, batch, files, o.formats)
+	if err != nil {
+		return err
+	}
+	index := p.index(batch, files, o.formats, findings)
+	if err := dir.write("index.csv", func(w io.Writer) error { return csv.Index(w, index) }); err != nil {
+		return err
+	}
+	if err := dir.write("index.html", func(w io.Writer) error { return html.Index(w, index) }); err != nil {
+		return err
+	}
+	if name := dir.clash(); name != "" && !o.force {
+		return &usageError{msg: fill(p.words().outForeign, o.out, name), hint: p.words().outHint}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := dir.commit(); err != nil {
+		return err
+	}
+	p.summary(index, o, missing)
+	p.found(r.Diags)
+	return nil
+}
+
+// choose keeps the letters of the units that --unit names, by any of their
+// names.
+func (p *program) choose(b *report.Batch, r *parse.Result, only []string) error {
+	if len(only) == 0 {
+		return nil
+	}
+	want := make(map[string]bool)
+	for _, name := range only {
+		key := name
+		if r.Registry != nil {
+			if body, ok := r.Registry.Body(name); ok {
+				key = body.Name
+			}
+		}
+		if !slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == key }) {
+			return &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, r.Plan.Source.Name)}
+		}
+		want[key] = true
+	}
+	b.Letters = slices.DeleteFunc(b.Letters, func(l report.Letter) bool { return !want[l.Unit] })
+	return nil
+}
+
+// writeLetters writes every letter in every format, on all processors. It
+// returns the characters that no font has.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, files, formats []string) ([]rune, error) {
+	w := letterWriter{dir: dir, formats: formats, missing: make(map[rune]bool)}
+	docs := make([]*report.Document, len(b.Letters))
+	for i := range b.Letters {
+		docs[i] = b.Letters[i].Document()
+	}
+	if slices.Contains(formats, "pdf") {
+		var err error
+		if w.fonts, err = pdf.EmbeddedFonts(docs...); err != nil {
+			return nil, err
+		}
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	jobs := make(chan int)
+	progress := p.progress(len(docs))
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(docs)) {
+		workers.Go(func() {
+			for i := range jobs {
+				if err := w.write(docs[i], files[i]); err != nil {
+					cancel(err)
+					continue
+				}
+				progress.step(b.Letters[i].Unit)
+			}
+		})
+	}
+feed:
+	for i := range docs {
+		select {
+		case jobs <- i:
+		case <-ctx.Done():
+			break feed
+		}
+	}
+	close(jobs)
+	workers.Wait()
+	progress.end()
+	return slices.Sorted(maps.Keys(w.missing)), context.Cause(ctx)
+}
+
+// A letterWriter writes letters into a directory. It may be used by several
+// goroutines.
+type letterWriter struct {
+	dir     *outDir
+	formats []string
+	fonts   *pdf.Fonts
+
+	mu      sync.Mutex
+	missing map[rune]bool // characters that no font has
+}
+
+func (l *letterWriter) write(doc *report.Document, file string) error {
+	for _, f := range l.formats {
+		err := l.dir.write(file+"."+f, func(w io.Writer) error {
+			if f == "pdf" {
+				return l.pdf(w, doc)
+			}
+			return docx.Write(w, doc, nil)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
+	err := pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts})
+	var missing *pdf.MissingError
+	if !errors.As(err, &missing) {
+		return err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, r := range missing.Runes {
+		l.missing[r] = true
+	}
+	return nil
+}
+
+// index lists the letters with what a person should look at.
+func (p *program) index(b *report.Batch, files, formats []string, findings plan.Diags) *report.Index {
+	at := 0
+	x := b.Index(func(l *report.Letter, form string) string {
+		for &b.Letters[at] != l {
+			at++
+		}
+		if !slices.Contains(formats, form) {
+			return ""
+		}
+		return files[at] + "." + form
+	})
+	for _, d := range findings {
+		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
+			x.Doubts = append(x.Doubts, d)
+		}
+	}
+	return x
+}
+
+// summary tells what was written, what reached nobody and what is doubtful.
+func (p *program) summary(x *report.Index, o *lettersFlags, missing []rune) {
+	w := p.words()
+	page := filepath.Join(o.out, "index.html")
+	for _, d := range x.Open {
+		line := w.openGroup
+		if d.List {
+			line = w.openList
+		}
+		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
+	}
+	// One line a kind of doubt; the page has them one by one.
+	var titles []string
+	where := make(map[string][]string)
+	for _, d := range x.Doubts {
+		t := d.Code.Title(p.lang)
+		if where[t] == nil {
+			titles = append(titles, t)
+		}
+		place := d.Measure
+		if place == "" && len(d.At) > 0 {
+			place = d.At[0].String()
+		}
+		if !slices.Contains(where[t], place) {
+			where[t] = append(where[t], place)
+		}
+	}
+	for _, t := range titles {
+		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
+	}
+	if len(missing) > 0 {
+		p.say(fill(w.missingGlyphs, string(missing)))
+	}
+	lines, possible := [len(plan.Roles)]int{}, 0
+	for _, r := range x.Rows {
+		for i, n := range r.Count {
+			lines[i] += n
+		}
+		possible += r.Possible
+	}
+	p.say(fill(w.totals, fmt.Sprint(len(x.Rows)), strings.ToUpper(strings.Join(o.formats, w.comma)),
+		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), page))
+}

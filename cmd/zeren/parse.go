@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/report/text"
+)
+
+func (p *program) parseCommand() *cobra.Command {
+	w := p.words()
+	var format, units, diags, out string
+	cmd := &cobra.Command{
+		Use:     "parse " + w.argFile,
+		Short:   w.parseShort,
+		Long:    w.parseLong,
+		Example: w.parseExample,
+		Args:    p.oneFile,
+	}
+	f := cmd.Flags()
+	f.StringVar(&format, "format", "json", w.flagParseFormat)
+	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
+	f.StringVar(&diags, "diags", "", w.flagDiags)
+	f.StringVar(&units, "units", "", w.flagUnits)
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "tree"}, cobra.ShellCompDirectiveNoFileComp)))
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if format != "json" && format != "tree" {
+			return p.badChoice("--format", format, "json, tree")
+		}
+		r, err := p.read(cmd.Context(), args[0], units)
+		if err != nil {
+			return err
+		}
+		err = p.output(out, func(w io.Writer) error {
+			if format == "tree" {
+				return text.Plan(w, r.Plan, p.lang)
+			}
+			return plan.Write(w, r.Plan)
+		})
+		if err != nil {
+			return err
+		}
+		if diags != "" {
+			err = writeFile(diags, func(w io.Writer) error { return diagsJSON(w, r.Diags, p.lang) })
+		} else {
+			err = text.Diags(p.err, r.Diags, p.lang)
+		}
+		p.found(r.Diags)
+		return err
+	}
+	return cmd
+}
+
+// found sets the exit status by what was found.
+func (p *program) found(ds plan.Diags) {
+	if ds.Worst() >= plan.Error {
+		p.status = exitFindings
+	}
+}
+
+// diagsJSON writes diagnostics as a JSON array, one a line.
+func diagsJSON(w io.Writer, ds plan.Diags, l plan.Lang) error {
+	var b bytes.Buffer
+	b.WriteString("[")
+	for i, d := range ds {
+		if i > 0 {
+			b.WriteString(",")
+		}
+		b.WriteString("\n")
+		line, err := d.JSON(l)
+		if err != nil {
+			return err
+		}
+		b.Write(line)
+	}
+	b.WriteString("\n]\n")
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func (p *program) badChoice(flag, value, choices string) error {
+	return &usageError{msg: fill(p.words().flagBadValue, flag, value), hint: fill(p.words().choices, choices)}
+}
+
+// must is for calls that fail only if the program names its own flags wrong.
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

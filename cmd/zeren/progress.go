@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/zeren-plan/zeren/report/text"
+)
+
+// A progress draws how far a run is on one line of a terminal. Without a
+// terminal it draws nothing.
+type progress struct {
+	mu          sync.Mutex
+	w           io.Writer // nil: nothing is drawn
+	done, total int
+	width       int // of what is drawn now, in columns
+}
+
+func (p *program) progress(total int) *progress {
+	if !p.tty {
+		return &progress{}
+	}
+	return &progress{w: p.err, total: total}
+}
+
+// step counts one more as done. It may be called by several goroutines.
+func (g *progress) step(name string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.done++
+	g.draw(fmt.Sprintf("[%d/%d] %s", g.done, g.total, name))
+}
+
+// end takes the line away.
+func (g *progress) end() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.draw("")
+	if g.w != nil {
+		fmt.Fprint(g.w, "\r")
+	}
+}
+
+// draw writes over what was drawn before, with no control sequence but a
+// return: old consoles know no others.
+func (g *progress) draw(s string) {
+	if g.w == nil {
+		return
+	}
+	n := text.Width(s)
+	fmt.Fprint(g.w, "\r"+s+strings.Repeat(" ", max(g.width-n, 0)))
+	g.width = n
+}

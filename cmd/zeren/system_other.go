@@ -1,0 +1,9 @@
+//go:build !windows
+
+package main
+
+// systemLanguage is what the system says outside the environment: nothing.
+func systemLanguage() string { return "" }
+
+// pause is for windows that close when the program ends.
+func pause(*program) {}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zeren-plan/zeren/plan/unit"
+	"github.com/zeren-plan/zeren/report/text"
+)
+
+func (p *program) unitsCommand() *cobra.Command {
+	w := p.words()
+	var units, out string
+	cmd := &cobra.Command{
+		Use:     "units " + w.argFile,
+		Short:   w.unitsShort,
+		Long:    w.unitsLong,
+		Example: w.unitsExample,
+		Args:    p.oneFile,
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagOutFile)
+	cmd.Flags().StringVar(&units, "units", "", w.flagUnits)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		r, err := p.read(cmd.Context(), args[0], units)
+		if err != nil {
+			return err
+		}
+		if r.Registry == nil {
+			p.say(p.words().noRegistry)
+		}
+		return p.output(out, func(w io.Writer) error {
+			return text.Units(w, unit.Assign(r.Plan, r.Registry), r.Plan, r.Registry, p.lang)
+		})
+	}
+	return cmd
+}

@@ -1,0 +1,200 @@
+package main
+
+import "github.com/zeren-plan/zeren/plan"
+
+// A vocabulary is every word that the command line says by itself, in one
+// language. What it says of plans comes from package plan.
+type vocabulary struct {
+	rootShort, rootLong, usage, command, argFile  string
+	helpShort, flagHelp, flagVersion, flagLang    string
+	completionShort, completionLong               string
+	completionShell                               string
+	parseShort, parseLong, parseExample           string
+	lettersShort, lettersLong, lettersExample     string
+	unitsShort, unitsLong, unitsExample           string
+	flagParseFormat, flagOutFile, flagDiags       string
+	flagUnits, flagOutDir, flagUnit               string
+	flagLetterFormat, flagForce, flagFirstLead    string
+	unknownCommand, seeHelp, didYouMean           string
+	unknownFlag, flagNeedsValue, flagBadValue     string
+	choices, seeCommandHelp                       string
+	fileMissing, fileTooMany, fileTooManyHint     string
+	noSuchFile, noSuchFileHint                    string
+	noPermission, noPermissionHint                string
+	isDirectory, isDirectoryHint                  string
+	diskFull, diskFullHint                        string
+	outIsFile, outForeign, outEdited, outHint     string
+	noSuchUnit, noSuchUnitHint                    string
+	noRegistry, openGroup, openList, doubt, comma string
+	missingGlyphs, totals, pressEnter             string
+}
+
+// words are the words in the program's language.
+func (p *program) words() *vocabulary {
+	if p.lang == plan.Chinese {
+		return &chinese
+	}
+	return &english
+}
+
+var chinese = vocabulary{
+	rootShort: "读政府年度行动计划，为每个单位出一份责任书",
+	rootLong: `zeren 读政府的年度行动计划（一张表：任务、措施、完成时限、牵头、主责、协办），
+读成结构化的数据，并为每个单位生成一份责任书（DOCX 和 PDF）。
+
+把方案文件拖到程序图标上，责任书就生成在方案旁边。`,
+	usage:           usageTemplate("用法", "[命令]", "示例", "命令", "选项", "通用选项", `用“{{.CommandPath}} 命令 --help”查看某个命令的说明。`),
+	command:         "命令",
+	argFile:         "文件",
+	helpShort:       "查看某个命令的说明",
+	flagHelp:        "显示说明",
+	flagVersion:     "显示版本",
+	flagLang:        "语言：zh 或 en（默认随系统）",
+	completionShort: "生成命令行补全脚本",
+	completionLong:  "为 bash、zsh、fish 或 PowerShell 生成命令行补全脚本，例如：\n\n  source <(zeren completion bash)",
+	completionShell: "生成 {shell} 的补全脚本",
+	parseShort:      "读方案，输出 JSON 或大纲",
+	parseLong: `读方案并输出：JSON 供程序用，大纲（--format tree）供人看。
+文件写 - 表示从标准输入读。读的时候发现的问题写到标准错误，或用 --diags 存成文件。`,
+	parseExample:     "  zeren parse 方案.txt --format tree\n  zeren parse 方案.txt -o 方案.json --diags 问题.json",
+	lettersShort:     "为每个单位生成责任书",
+	lettersLong:      "为方案里的每个单位生成一份责任书，连同目录（index.html、index.csv）写进一个文件夹。",
+	lettersExample:   "  zeren letters 方案.txt\n  zeren letters 方案.txt --out 责任书 --unit 市水务局 --unit 通州区政府 --format pdf",
+	unitsShort:       "列出方案里的单位和各自的任务数",
+	unitsLong:        "列出方案里的单位，各自牵头、主责、协办多少条，以及“各区政府”之类的代称代表哪些单位。",
+	unitsExample:     "  zeren units 方案.txt",
+	flagParseFormat:  "输出形式：json 或 tree",
+	flagOutFile:      "写到这个文件（默认标准输出）",
+	flagDiags:        "把发现的问题以 JSON 写到这个文件",
+	flagUnits:        "用这个单位名册（YAML）代替内置的",
+	flagOutDir:       "责任书写进这个文件夹",
+	flagUnit:         "只出这个单位的，可以多次使用",
+	flagLetterFormat: "格式，用逗号隔开",
+	flagForce:        "文件夹里有别的文件，或者责任书被改过，也照样写",
+	flagFirstLead:    "多个单位牵头时，把排第一的标为汇总单位",
+	unknownCommand:   "没有“{1}”这个命令",
+	seeHelp:          "用 zeren --help 查看有哪些命令",
+	didYouMean:       "是不是要用：{1}？",
+	unknownFlag:      "没有 {1} 这个选项",
+	flagNeedsValue:   "选项 {1} 后面要写值",
+	flagBadValue:     "选项 {1} 不能是“{2}”",
+	choices:          "可以是：{1}",
+	seeCommandHelp:   "用 {1} --help 查看说明",
+	fileMissing:      "没有写方案文件",
+	fileTooMany:      "一次只能读一个文件，这里有：{1}",
+	fileTooManyHint:  "文件名里有空格的话，请用引号括起来",
+	noSuchFile:       "找不到 {1}",
+	noSuchFileHint:   "请检查路径和文件名",
+	noPermission:     "没有权限读写 {1}",
+	noPermissionHint: "如果文件正在别的程序里打开，请先关闭；或者用 --out 换一个位置",
+	isDirectory:      "{1} 是文件夹，不是文件",
+	isDirectoryHint:  "请写文件夹里的方案文件",
+	diskFull:         "磁盘满了，写不下 {1}",
+	diskFullHint:     "请清理磁盘，或者换一个位置",
+	outIsFile:        "{1} 是文件，不能当文件夹用",
+	outForeign:       "{1} 里有不是本程序写的文件（{2}），没有动它",
+	outEdited:        "{1} 里的 {2} 在生成以后被改过，没有动它",
+	outHint:          "用 --out 换一个文件夹，或者加 --force 覆盖",
+	noSuchUnit:       "方案里没有“{1}”的任务",
+	noSuchUnitHint:   "用 zeren units {1} 查看有哪些单位",
+	noRegistry:       "没有适用的单位名册：名称按字面归并，“各区”之类不展开；可以用 --units 指定名册",
+	openGroup:        "无法送达：“{1}”没有列明是哪些单位，{2}处：{3}",
+	openList:         "无法送达：名单没有列完（“{1}”），{2}处：{3}",
+	doubt:            "请核对：{1}，{2}处：{3}",
+	comma:            "、",
+	missingGlyphs:    "字体里没有这些字，PDF 里印成〓：{1}",
+	totals:           "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
+	pressEnter:       "按回车键关闭窗口……",
+}
+
+var english = vocabulary{
+	rootShort: "read a government's yearly action plan, write one responsibility letter a unit",
+	rootLong: `zeren reads the yearly action plan of a Chinese government (a table of tasks, measures, deadlines,
+lead, responsible and supporting units) into structured data, and writes one responsibility letter
+a unit, as DOCX and PDF.
+
+A plan dragged onto the program makes the letters beside it.`,
+	usage:            usageTemplate("Usage", "[command]", "Examples", "Commands", "Flags", "Global flags", `Use "{{.CommandPath}} [command] --help" for more about a command.`),
+	command:          "command",
+	argFile:          "FILE",
+	helpShort:        "help about a command",
+	flagHelp:         "show this help",
+	flagVersion:      "show the version",
+	flagLang:         "language: zh or en (default: the system's)",
+	completionShort:  "write a shell completion script",
+	completionLong:   "Write a completion script for bash, zsh, fish or PowerShell. For example:\n\n  source <(zeren completion bash)",
+	completionShell:  "write the completion script for {shell}",
+	parseShort:       "read a plan and print it as JSON or as an outline",
+	parseLong:        "Read a plan and print it: as JSON for programs, as an outline (--format tree) for people.\nFILE may be - for standard input. What was odd is told on standard error, or written with --diags.",
+	parseExample:     "  zeren parse plan.txt --format tree\n  zeren parse plan.txt -o plan.json --diags diags.json",
+	lettersShort:     "write one responsibility letter a unit",
+	lettersLong:      "Write one responsibility letter a unit into a directory, with an index (index.html, index.csv).",
+	lettersExample:   "  zeren letters plan.txt\n  zeren letters plan.txt --out letters --unit 市水务局 --unit 通州区政府 --format pdf",
+	unitsShort:       "list the units of a plan and how much each carries",
+	unitsLong:        "List the units of a plan, how many lines each has as lead, responsible and support, and what groups such as 各区政府 stand for.",
+	unitsExample:     "  zeren units plan.txt",
+	flagParseFormat:  "output: json or tree",
+	flagOutFile:      "write to this file (default: standard output)",
+	flagDiags:        "write what was odd to this file, as JSON",
+	flagUnits:        "use this registry of units (YAML) in place of the built-in one",
+	flagOutDir:       "write the letters into this directory",
+	flagUnit:         "only this unit's letter; may be given several times",
+	flagLetterFormat: "formats, separated by commas",
+	flagForce:        "write even if the directory has other files or letters that were edited",
+	flagFirstLead:    "mark the first of several lead units as the one that gathers the reports",
+	unknownCommand:   "there is no command “{1}”",
+	seeHelp:          "zeren --help lists the commands",
+	didYouMean:       "did you mean {1}?",
+	unknownFlag:      "there is no flag {1}",
+	flagNeedsValue:   "the flag {1} needs a value",
+	flagBadValue:     "the flag {1} can't be “{2}”",
+	choices:          "it can be: {1}",
+	seeCommandHelp:   "see {1} --help",
+	fileMissing:      "no plan was named",
+	fileTooMany:      "one file at a time, here are several: {1}",
+	fileTooManyHint:  "put quotes around a file name that has spaces",
+	noSuchFile:       "{1} was not found",
+	noSuchFileHint:   "check the path and the file's name",
+	noPermission:     "{1} can't be read or written: no permission",
+	noPermissionHint: "close it if it is open in another program, or choose another place with --out",
+	isDirectory:      "{1} is a directory, not a file",
+	isDirectoryHint:  "name the plan's file in it",
+	diskFull:         "the disk is full, {1} could not be written",
+	diskFullHint:     "make room, or choose another place",
+	outIsFile:        "{1} is a file and can't be used as a directory",
+	outForeign:       "{1} has files that this program did not write ({2}); nothing was touched",
+	outEdited:        "{2} in {1} was edited since it was written; nothing was touched",
+	outHint:          "choose another directory with --out, or overwrite with --force",
+	noSuchUnit:       "the plan has nothing for “{1}”",
+	noSuchUnitHint:   "zeren units {1} lists its units",
+	noRegistry:       "no registry applies: units are gathered by their names as written and groups are not resolved; name a registry with --units",
+	openGroup:        "not deliverable: “{1}” does not say which units, {2} times: {3}",
+	openList:         "not deliverable: a list is left open (“{1}”), {2} times: {3}",
+	doubt:            "please check: {1}, {2} times: {3}",
+	comma:            ", ",
+	missingGlyphs:    "no font has these characters, the PDF shows 〓: {1}",
+	totals:           "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",
+	pressEnter:       "press Enter to close this window …",
+}
+
+// usageTemplate is cobra's usage text with words of our own.
+func usageTemplate(usage, command, examples, commands, flags, global, more string) string {
+	return usage + `:{{if .Runnable}}{{if not .HasAvailableSubCommands}}
+  {{.UseLine}}{{end}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} ` + command + `{{end}}{{if .HasExample}}
+
+` + examples + `:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + commands + `:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+` + flags + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + global + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + more + `{{end}}
+`
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// writeFile writes a file whole or not at all: beside it, then renamed. A
+// device or a pipe is written to directly.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	if s, err := os.Stat(path); err == nil && !s.Mode().IsRegular() && !s.IsDir() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return write(f)
+	}
+	f, err := createBeside(path)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	b := bufio.NewWriter(f)
+	if err = write(b); err != nil {
+		return err
+	}
+	if err = b.Flush(); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// createBeside makes a new file in the directory of path, with the rights that
+// a new file has.
+func createBeside(path string) (*os.File, error) {
+	for {
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), temporary()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !os.IsExist(err) {
+			return f, err
+		}
+	}
+}

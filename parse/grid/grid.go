@@ -1,0 +1,57 @@
+// Package grid is what every form of file is read into before its tables are
+// understood: paragraphs and tables in reading order, each with its place.
+package grid
+
+import "github.com/zeren-plan/zeren/plan"
+
+// A Doc is a file as paragraphs and tables.
+type Doc struct {
+	Format string // text, csv, docx, …
+	Blocks []Block
+}
+
+// A Block is one of [*Paragraph] or [*Table].
+type Block interface{ block() }
+
+// A Paragraph is a run of text outside tables. Its lines are divided by line
+// feeds.
+type Paragraph struct {
+	Text string
+	At   plan.Place
+}
+
+// A Table is rows of cells. Rows need not have the same number of cells.
+type Table struct {
+	Rows []Row
+	// Flat says that the form cannot hold line ends in a cell: where there was
+	// one, there is a space now.
+	Flat bool
+}
+
+// A Row is one row of a table.
+type Row struct {
+	Cells []Cell
+	At    plan.Place
+	// Break says that a page of the source ends before this row, as far as the
+	// form shows it.
+	Break bool
+}
+
+// A Cell is one cell. In Text a line feed is a line end that the source has.
+type Cell struct {
+	Text string
+	Cols int // columns that the cell spans; 0 and 1 are one
+	Rows int // rows that the cell spans; 0 and 1 are one
+}
+
+func (*Paragraph) block() {}
+func (*Table) block()     {}
+
+// Width is the number of columns that a row's cells span.
+func (r Row) Width() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += max(c.Cols, 1)
+	}
+	return n
+}

@@ -1,0 +1,141 @@
+// Package parse is the front door for reading plans: it finds out what form a
+// file has and reads it into a plan.
+package parse
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/zeren-plan/zeren/internal/charset"
+	"github.com/zeren-plan/zeren/parse/table"
+	"github.com/zeren-plan/zeren/parse/text"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// Options are the choices of a reader. Nil and the zero value are the defaults.
+type Options struct {
+	// Registry is the registry of the plan's place. If nil, the built-in one of
+	// Beijing is used for plans of Beijing and none for others.
+	Registry *unit.Registry
+	// MaxBytes is the size beyond which a file is refused; 0 is DefaultMaxBytes.
+	MaxBytes int64
+}
+
+// DefaultMaxBytes is far above any plan: a hundred measures are 50 kB of text.
+const DefaultMaxBytes = 64 << 20
+
+// Result is a plan as it was read.
+type Result struct {
+	Plan     *plan.Plan
+	Diags    plan.Diags     // what is odd in the source
+	Registry *unit.Registry // the registry that was applied; nil if none
+}
+
+// File reads a plan from a file.
+func File(ctx context.Context, path string, opt *Options) (*Result, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return Read(ctx, filepath.Base(path), f, opt)
+}
+
+// Read reads a plan from r. name is the base name that places are given with.
+//
+// The error says that there is no plan to be had: it is a [*plan.Failure] where
+// the content is at fault. What is odd in a plan that was read is in
+// Result.Diags.
+func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result, error) {
+	if opt == nil {
+		opt = new(Options)
+	}
+	src, err := readAll(ctx, r, opt.MaxBytes)
+	if err != nil {
+		return nil, at(name, err)
+	}
+	if form := foreign(src); form != "" {
+		return nil, at(name, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{form}}})
+	}
+	s, err := charset.Decode(src)
+	if err != nil {
+		return nil, at(name, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err})
+	}
+	res, err := table.Read(text.Read(name, s), &table.Options{
+		Registry:   opt.Registry,
+		Registries: []*unit.Registry{unit.Beijing()},
+	})
+	if err != nil {
+		return nil, at(name, err)
+	}
+	sum := sha256.Sum256(src)
+	res.Plan.Source.Name = name
+	res.Plan.Source.SHA256 = hex.EncodeToString(sum[:])
+	return &Result{Plan: res.Plan, Diags: res.Diags, Registry: res.Registry}, nil
+}
+
+// at adds the file's name to a failure that has no place.
+func at(name string, err error) error {
+	var f *plan.Failure
+	if errors.As(err, &f) && len(f.At) == 0 {
+		f.At = []plan.Place{{Name: name}}
+		return f
+	}
+	return fmt.Errorf("reading %s: %w", name, err)
+}
+
+// readAll reads at most limit bytes; more is an error, never a silent cut.
+func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
+	if limit == 0 {
+		limit = DefaultMaxBytes
+	}
+	var b bytes.Buffer
+	n, err := io.Copy(&b, io.LimitReader(&reader{ctx, r}, limit+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case n > limit:
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(limit >> 20)}}}
+	case n == 0:
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEmpty}}
+	}
+	return b.Bytes(), nil
+}
+
+// reader stops when its context does.
+type reader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (r *reader) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(p)
+}
+
+// foreign names a form that is not text, by its first bytes.
+func foreign(src []byte) string {
+	for _, f := range []struct{ magic, name string }{
+		{"%PDF-", "PDF"},
+		{"PK\x03\x04", "DOCX/XLSX"},
+		{"\xd0\xcf\x11\xe0", "DOC/XLS"},
+		{"{\\rtf", "RTF"},
+		{"\x89PNG", "PNG"},
+		{"\xff\xd8\xff", "JPEG"},
+	} {
+		if bytes.HasPrefix(src, []byte(f.magic)) {
+			return f.name
+		}
+	}
+	return ""
+}

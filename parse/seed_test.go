@@ -1,0 +1,167 @@
+package parse_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+const seed = "../seeds/blue-sky-2025.txt"
+
+// gold is the seed as a person read it. White space is squeezed there.
+type gold struct {
+	Title    string
+	Sections []struct {
+		Number, Title string
+		Tasks         []struct {
+			Number, Title string
+			Measures      []struct {
+				Line, Page, Paragraphs     int
+				Text, Deadline             string
+				Lead, Responsible, Support struct {
+					None, Others bool
+					Units        []string
+				}
+			}
+		}
+	}
+}
+
+func readSeed(t testing.TB) *parse.Result {
+	t.Helper()
+	r, err := parse.File(context.Background(), seed, nil)
+	require.NoError(t, err)
+	return r
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+func TestSeedIsItsGold(t *testing.T) {
+	b, err := os.ReadFile("testdata/blue-sky-2025.gold.json")
+	require.NoError(t, err)
+	var g gold
+	require.NoError(t, json.Unmarshal(b, &g))
+	p := readSeed(t).Plan
+
+	assert.Equal(t, squeeze(g.Title), squeeze(p.Title))
+	assert.Equal(t, 2025, p.Year)
+	require.Len(t, p.Sections, len(g.Sections))
+	for i, gs := range g.Sections {
+		s := p.Sections[i]
+		assert.Equal(t, gs.Number, s.Number)
+		assert.Equal(t, squeeze(gs.Title), squeeze(s.Title))
+		require.Len(t, s.Tasks, len(gs.Tasks))
+		for j, gt := range gs.Tasks {
+			task := s.Tasks[j]
+			assert.Equal(t, gt.Number, task.Number)
+			assert.Equal(t, squeeze(gt.Title), squeeze(task.Title))
+			require.Len(t, task.Measures, len(gt.Measures), "task %s", gt.Number)
+			for k, gm := range gt.Measures {
+				m := task.Measures[k]
+				assert.Equal(t, squeeze(gm.Text), squeeze(m.Text), m.ID)
+				assert.Equal(t, gm.Paragraphs, strings.Count(m.Text, "\n")+1, m.ID)
+				assert.Equal(t, gm.Deadline, m.Deadline.Text, m.ID)
+				assert.Equal(t, []plan.Place{{Name: "blue-sky-2025.txt", Line: gm.Line}}, m.At, m.ID)
+				for _, d := range []struct {
+					want struct {
+						None, Others bool
+						Units        []string
+					}
+					got *plan.Duty
+				}{{gm.Lead, m.Lead}, {gm.Responsible, m.Responsible}, {gm.Support, m.Support}} {
+					require.NotNil(t, d.got, m.ID)
+					names := []string{}
+					for _, u := range d.got.Units {
+						names = append(names, u.Name)
+					}
+					assert.Equal(t, d.want.Units, names, m.ID)
+					assert.Equal(t, d.want.None, d.got.None, m.ID)
+					assert.Equal(t, d.want.Others, d.got.Others, m.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestSeedTotals(t *testing.T) {
+	r := readSeed(t)
+	sections, tasks, measures, mentions, paragraphs := len(r.Plan.Sections), 0, 0, 0, 0
+	for _, s := range r.Plan.Sections {
+		tasks += len(s.Tasks)
+	}
+	kinds := make(map[plan.DeadlineKind]int)
+	for it := range r.Plan.Items() {
+		measures++
+		kinds[it.Deadline.Kind]++
+		if strings.Contains(it.Text, "\n") {
+			paragraphs++
+		}
+	}
+	units := r.Plan.Units()
+	for _, u := range units {
+		for _, n := range u.Count {
+			mentions += n
+		}
+	}
+	assert.Equal(t, []int{6, 30, 108, 54, 506, 10}, []int{sections, tasks, measures, len(units), mentions, paragraphs})
+	assert.Equal(t, map[plan.DeadlineKind]int{plan.By: 92, plan.Ongoing: 15, plan.During: 1}, kinds)
+	assert.Equal(t, plan.Warning, r.Diags.Worst(), "the seed has no errors")
+}
+
+func TestSeedLetters(t *testing.T) {
+	r := readSeed(t)
+	a := unit.Assign(r.Plan, r.Registry)
+	kinds := make(map[unit.Kind]int)
+	lines := 0
+	possible := make(map[string][]string)
+	for _, s := range a.Shares {
+		assert.True(t, s.Known, s.Name)
+		lines += len(s.Lines)
+		switch s.Kind {
+		case unit.District, unit.Zone:
+			kinds[s.Kind]++
+		default:
+			kinds[unit.Other]++
+		}
+		for _, p := range s.Possible {
+			possible[p.ID] = append(possible[p.ID], s.Name)
+		}
+	}
+	assert.Equal(t, 1667, lines)
+	assert.Equal(t, map[unit.Kind]int{unit.Other: 31, unit.District: 16, unit.Zone: 1}, kinds)
+	assert.Equal(t, map[string][]string{
+		"20.1": {"北京经济技术开发区管委会"},
+		"26.5": {"门头沟区政府", "房山区政府", "通州区政府", "顺义区政府", "昌平区政府", "大兴区政府", "平谷区政府", "延庆区政府"},
+		"28.1": {"北京经济技术开发区管委会"},
+	}, possible)
+
+	open := make(map[string][]string)
+	for _, o := range a.Open {
+		for _, l := range o.Where {
+			open[o.Name] = append(open[o.Name], l.ID)
+		}
+	}
+	assert.Equal(t, map[string][]string{
+		"等部门":   {"1.1", "15.1"},
+		"相关区政府": {"9.2", "9.4", "25.4", "25.5", "26.5"},
+		"市推进运输结构调整工作推进小组成员单位": {"9.1"},
+		"市空气重污染应急指挥部成员单位":     {"10.6", "26.2", "26.3"},
+	}, open)
+}

@@ -1,0 +1,142 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clean makes plain text of a cell: without the marks of subscripts, without
+// invisible characters, and with only those spaces that do not touch Chinese.
+// Line feeds stay.
+func clean(s string) string {
+	s = strings.Map(visible, s)
+	if strings.Contains(s, "_") {
+		s = subscript.ReplaceAllString(s, "$1$2$3")
+	}
+	return spaces(s)
+}
+
+// visible drops what has no width, makes every blank a space, and puts written
+// subscripts on the line.
+func visible(c rune) rune {
+	switch c {
+	case '\n':
+		return c
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+		return -1
+	case 'ₓ':
+		return 'x'
+	}
+	if c >= '₀' && c <= '₉' {
+		return '0' + c - '₀'
+	}
+	if unicode.IsSpace(c) || c == '\u3000' {
+		return ' '
+	}
+	return c
+}
+
+// subscript matches the mark that a print's subscript became: NO _x, PM _{2.5}.
+// Without braces only x and numbers are one: other underscores belong to names.
+var subscript = regexp.MustCompile(`([A-Za-z0-9)])[ ]*_[ ]*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)`)
+
+// spaces drops the spaces that touch a Chinese character or a line end, and
+// makes one of several others.
+func spaces(s string) string {
+	if !strings.ContainsAny(s, " \n") {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		if s[i] != ' ' {
+			j := strings.IndexByte(s[i:], ' ')
+			if j < 0 {
+				j = len(s) - i
+			}
+			b.WriteString(s[i : i+j])
+			i += j
+			continue
+		}
+		j := i
+		for j < len(s) && s[j] == ' ' {
+			j++
+		}
+		if i > 0 && j < len(s) && s[i-1] != '\n' && s[j] != '\n' && !chineseBefore(s[:i]) && !chineseAfter(s[j:]) {
+			b.WriteByte(' ')
+		}
+		i = j
+	}
+	return b.String()
+}
+
+// chineseBefore reports whether a text ends with a Chinese character. Marks
+// that both scripts use, such as curly quotes, count as what stands beside
+// them.
+func chineseBefore(s string) bool {
+	for s != "" {
+		c, n := utf8.DecodeLastRuneInString(s)
+		if !shared(c) {
+			return chinese(c)
+		}
+		s = s[:len(s)-n]
+	}
+	return false
+}
+
+func chineseAfter(s string) bool {
+	for _, c := range s {
+		if !shared(c) {
+			return chinese(c)
+		}
+	}
+	return false
+}
+
+func shared(c rune) bool { return strings.ContainsRune("“”‘’—–…·", c) }
+
+func chinese(c rune) bool {
+	return unicode.Is(unicode.Han, c) || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff60 || c >= 0xffe0 && c <= 0xffe6 || c == '〇'
+}
+
+// paragraphs are the paragraphs of a measure's cell, divided by line feeds. In
+// a flat cell a full stop and a space stand for a paragraph's end.
+func paragraphs(s string, flat bool) string {
+	if flat {
+		s = stopSpace.ReplaceAllString(s, "。\n$1")
+	}
+	lines := strings.Split(clean(s), "\n")
+	out := lines[:0]
+	for _, l := range lines {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+var stopSpace = regexp.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)
+
+// oneLine is a text that has no paragraphs, such as a title: a line end in it
+// came from the width of its cell.
+func oneLine(s string) string {
+	return strings.TrimSpace(clean(strings.ReplaceAll(s, "\n", " ")))
+}
+
+// squeeze is a text without any white space.
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == '\u3000' {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// alike reports whether two titles are the same but for white space and the
+// width of punctuation.
+func alike(a, b string) bool { return halfWidth.Replace(squeeze(a)) == halfWidth.Replace(squeeze(b)) }
+
+var halfWidth = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "“", `"`, "”", `"`)

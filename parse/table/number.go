@@ -1,0 +1,45 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+)
+
+const chineseDigits = "〇零一二三四五六七八九十百"
+
+var (
+	// 一、 （一） 第一章 第一部分
+	sectionNumber = regexp.MustCompile(`^(?:[（(]([` + chineseDigits + `]+)[)）][、.．]?|([` + chineseDigits + `]+)[、.．]|第([` + chineseDigits + `]+)(?:部分|章|节|类)[、：: ]?)\s*`)
+	// 1  1.  1、  1.2  (1)  （1）  第1项, and the same in Chinese digits
+	taskNumber = regexp.MustCompile(`^[（(第]?\s*([0-9]+(?:[.．\-][0-9]+)*|[` + chineseDigits + `]+)\s*[)）项]?[、.．]?$`)
+	leadNumber = regexp.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]+)*)[、.．])\s*`)
+)
+
+// section divides a heading as 一、主要目标 into its bare number and its title.
+func section(s string) (number, title string, ok bool) {
+	m := sectionNumber.FindStringSubmatch(s)
+	if m == nil {
+		return "", s, false
+	}
+	return m[1] + m[2] + m[3], strings.TrimSpace(s[len(m[0]):]), true
+}
+
+// bareNumber is the number of a cell without brackets, dots and 、.
+func bareNumber(s string) (string, bool) {
+	m := taskNumber.FindStringSubmatch(fullDigits.Replace(oneLine(s)))
+	if m == nil {
+		return "", false
+	}
+	return strings.ReplaceAll(m[1], "．", "."), true
+}
+
+var fullDigits = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+
+// titleNumber divides a title that starts with its number: 3.优化运输结构.
+func titleNumber(s string) (number, title string, ok bool) {
+	m := leadNumber.FindStringSubmatch(s)
+	if m == nil {
+		return "", s, false
+	}
+	return strings.ReplaceAll(m[1]+m[2], "．", "."), s[len(m[0]):], true
+}

@@ -1,0 +1,436 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A cell is one place of a table whose spans are spread out: a cell that spans
+// several places stands in each of them.
+type cell struct {
+	text string
+	left bool // it is the cell on its left
+	up   bool // it is the cell above
+}
+
+// spread gives each row of a table one cell a column.
+func spread(t *grid.Table) [][]cell {
+	type hanging struct {
+		text string
+		rows int // rows still to come
+		left bool
+	}
+	var hang []hanging // by column
+	out := make([][]cell, len(t.Rows))
+	for i, row := range t.Rows {
+		var line []cell
+		fall := func() {
+			for len(line) < len(hang) && hang[len(line)].rows > 0 {
+				h := &hang[len(line)]
+				h.rows--
+				line = append(line, cell{text: h.text, left: h.left, up: true})
+			}
+		}
+		for _, c := range row.Cells {
+			fall()
+			for k := range max(c.Cols, 1) {
+				if c.Rows > 1 {
+					for len(hang) <= len(line) {
+						hang = append(hang, hanging{})
+					}
+					hang[len(line)] = hanging{c.Text, c.Rows - 1, k > 0}
+				}
+				line = append(line, cell{text: c.Text, left: k > 0})
+			}
+		}
+		fall()
+		out[i] = line
+	}
+	return out
+}
+
+// table reads the rows of a table. One without a header goes on from the table
+// before it if it has as many columns.
+func (r *reader) table(t *grid.Table) {
+	for i, cells := range spread(t) {
+		row := t.Rows[i]
+		at := []plan.Place{row.At}
+		if row.Break || i == 0 {
+			r.cut = true
+		}
+		if h, ok := readHeader(cells); ok {
+			r.newHeader(h, at)
+			continue
+		}
+		switch {
+		case empty(cells):
+		case r.header == nil:
+			r.before = append(r.before, plan.Note{Text: joinCells(cells), At: at})
+		default:
+			r.row(cells, at, t.Flat)
+		}
+	}
+}
+
+func (r *reader) newHeader(h *header, at []plan.Place) {
+	r.cut = true
+	if r.header == nil {
+		for _, t := range h.titles {
+			if t != "" {
+				r.plan.Columns = append(r.plan.Columns, t)
+			}
+		}
+	} else if !r.header.same(h) {
+		r.say(plan.TableHeaderAgain, at, "", strings.Join(h.titles, " "))
+	}
+	if r.header != nil && r.header.same(h) {
+		return
+	}
+	r.header = h
+}
+
+// row reads a row that is not a header.
+func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
+	h := r.header
+	defer func() { r.cut = false }()
+	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
+	get := func(k column) cell {
+		if i := h.index(k); i >= 0 && i < len(cells) {
+			return cells[i]
+		}
+		return cell{}
+	}
+	if r.section(cells, at) {
+		if beyond != "" {
+			r.say(plan.TableExtraCell, at, "", beyond)
+		}
+		return
+	}
+	defer func() {
+		if w := &r.rows[len(r.rows)-1]; beyond != "" {
+			w.beyond = append(w.beyond, joint{at[0], beyond})
+		}
+	}()
+	if c := get(sectionColumn); squeeze(c.text) != "" && !c.up {
+		r.sectionOf(oneLine(c.text), at)
+	}
+	number, title := get(numberColumn), get(titleColumn)
+	if r.continues(cells, get) {
+		r.join(get, cells, at)
+		return
+	}
+	no, isNumber := bareNumber(number.text)
+	name := oneLine(title.text)
+	if no == "" && h.index(numberColumn) < 0 {
+		if n, rest, ok := titleNumber(name); ok {
+			no, isNumber, name = n, true, rest
+		}
+	}
+	if !isNumber && squeeze(number.text) != "" {
+		name = strings.TrimSpace(oneLine(number.text) + " " + name)
+	}
+	switch {
+	case h.index(numberColumn) < 0 && h.index(titleColumn) < 0:
+		r.addTask("", "", at)
+	case no == "" && name == "" && r.lastTask() == nil:
+		r.say(plan.TableOrphan, at, "", shorten(joinCells(cells), 60))
+		r.addTask("", "", at)
+	default:
+		r.task(no, name, number.up || title.up, at)
+	}
+	r.measure(get, cells, at, flat)
+}
+
+// section reads a row that only names a section: one cell over all columns, or
+// the first cell alone with a section's number.
+func (r *reader) section(cells []cell, at []plan.Place) bool {
+	first := -1
+	for i, c := range cells {
+		if squeeze(c.text) == "" || c.left {
+			continue
+		}
+		if first >= 0 || c.up {
+			return false
+		}
+		first = i
+	}
+	if first < 0 {
+		return false
+	}
+	text := oneLine(cells[first].text)
+	whole := first == 0 && len(cells) > 1 && !slices.ContainsFunc(cells[1:], func(c cell) bool { return !c.left })
+	number, title, numbered := section(text)
+	if !whole && !(first == 0 && numbered) {
+		if _, isNumber := bareNumber(text); first != 0 || isNumber || r.header.columns[0] != numberColumn {
+			return false
+		}
+		r.say(plan.TableNoSection, at, "", text)
+	}
+	r.addSection(number, title, at)
+	return true
+}
+
+func (r *reader) sectionOf(text string, at []plan.Place) {
+	number, title, _ := section(text)
+	if len(r.plan.Sections) > 0 {
+		if s := r.lastSection(); s.Number == number && alike(s.Title, title) {
+			return
+		}
+	}
+	r.addSection(number, title, at)
+}
+
+// addSection starts a section; one that a page repeats goes on.
+func (r *reader) addSection(number, title string, at []plan.Place) {
+	if len(r.plan.Sections) > 0 && r.cut {
+		if s := r.lastSection(); s.Number == number && alike(s.Title, title) {
+			return
+		}
+	}
+	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at})
+}
+
+func (r *reader) lastSection() *plan.Section { return &r.plan.Sections[len(r.plan.Sections)-1] }
+
+// lastTask is the task that a row without number and title belongs to.
+func (r *reader) lastTask() *plan.Task {
+	if len(r.plan.Sections) == 0 {
+		return nil
+	}
+	s := r.lastSection()
+	if len(s.Tasks) == 0 {
+		return nil
+	}
+	return &s.Tasks[len(s.Tasks)-1]
+}
+
+// task starts a task unless the row goes on with the one before: its number and
+// title are blank, or say the same again.
+func (r *reader) task(number, title string, up bool, at []plan.Place) {
+	if number == "" && title == "" {
+		return
+	}
+	t := r.lastTask()
+	if t == nil {
+		r.addTask(number, title, at)
+		return
+	}
+	sameTitle := title == "" || alike(t.Title, title)
+	switch {
+	case up && (number == "" || number == t.Number) && sameTitle:
+	case number == "" && title != "" && alike(t.Title, title):
+	case number != "" && number == t.Number && sameTitle:
+	case number != "" && number == t.Number && near(t.Title, title):
+		r.say(plan.TableTitle, at, "", number, t.Title, title)
+	default:
+		r.addTask(number, title, at)
+	}
+}
+
+func (r *reader) addTask(number, title string, at []plan.Place) {
+	if len(r.plan.Sections) == 0 {
+		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at})
+	}
+	s := r.lastSection()
+	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at})
+}
+
+// measure adds a row as a measure of the current task.
+func (r *reader) measure(get func(column) cell, cells []cell, at []plan.Place, flat bool) {
+	w := raw{text: get(measureColumn).text, deadline: get(deadlineColumn).text, flat: flat}
+	for role, k := range roles {
+		i := r.header.index(k)
+		if i < 0 {
+			continue
+		}
+		c := get(k)
+		w.duties[role] = rawDuty{text: c.text, given: true}
+		if c.left && i > 0 && role > 0 && r.header.columns[i-1] == roles[role-1] {
+			w.duties[role] = rawDuty{given: true, merged: true}
+		}
+	}
+	t := r.lastTask()
+	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})
+	r.rows = append(r.rows, w)
+}
+
+// extra keeps the cells of columns that the model has no place for.
+func (r *reader) extra(cells []cell) []plan.Extra {
+	var out []plan.Extra
+	for i, k := range r.header.columns {
+		if k == otherColumn && i < len(cells) && !cells[i].left {
+			if s := paragraphs(cells[i].text, false); s != "" {
+				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
+			}
+		}
+	}
+	return out
+}
+
+// number gives every measure its id: its task's number and its place in the
+// task.
+func (r *reader) number() {
+	first := make(map[string]string) // the title of the first task of a number
+	within := make(map[string]int)   // how often section and task number stand together
+	key := func(s *plan.Section, t *plan.Task) string { return s.Number + "/" + t.Number }
+	for i := range r.plan.Sections {
+		s := &r.plan.Sections[i]
+		for j := range s.Tasks {
+			within[key(s, &s.Tasks[j])]++
+		}
+	}
+	tasks, row := 0, 0
+	for i := range r.plan.Sections {
+		s := &r.plan.Sections[i]
+		for j := range s.Tasks {
+			t := &s.Tasks[j]
+			tasks++
+			prefix := t.Number
+			_, again := first[t.Number]
+			switch {
+			case t.Number == "":
+				prefix = fmt.Sprintf("#%d", tasks)
+			case !again:
+				first[t.Number] = t.Title
+			case s.Number != "" && within[key(s, t)] == 1:
+				prefix = key(s, t)
+			default:
+				prefix = fmt.Sprintf("#%d", tasks)
+			}
+			if t.Number != "" && prefix != t.Number {
+				r.say(plan.TableNumberAgain, t.At, "", t.Number, first[t.Number], prefix+".1")
+			}
+			for k := range t.Measures {
+				m := &t.Measures[k]
+				m.ID = fmt.Sprintf("%s.%d", prefix, k+1)
+				for _, j := range r.rows[row].joins {
+					r.say(plan.TableJoined, []plan.Place{j.at}, m.ID, j.text)
+				}
+				for _, j := range r.rows[row].beyond {
+					r.say(plan.TableExtraCell, []plan.Place{j.at}, m.ID, j.text)
+				}
+				row++
+			}
+		}
+	}
+}
+
+// continues reports whether a row is the rest of the row before it, which a
+// page's end or the width of the paper cut.
+func (r *reader) continues(cells []cell, get func(column) cell) bool {
+	if len(r.rows) == 0 || r.lastTask() == nil || len(r.lastTask().Measures) == 0 {
+		return false
+	}
+	blank := func(k column) bool { c := get(k); return squeeze(c.text) == "" || c.up }
+	t := r.lastTask()
+	if no, ok := bareNumber(get(numberColumn).text); ok && no != t.Number || !ok && squeeze(get(numberColumn).text) != "" {
+		return false
+	}
+	if s := oneLine(get(titleColumn).text); s != "" && !alike(s, t.Title) {
+		return false
+	}
+	others := blank(deadlineColumn) && blank(leadColumn) && blank(responsibleColumn) && blank(supportColumn)
+	if blank(measureColumn) {
+		return !others
+	}
+	last := &r.rows[len(r.rows)-1]
+	if ended(last.text) {
+		return false
+	}
+	return others || r.cut && (blank(deadlineColumn) || !ended(last.text) && partial(last.deadline, get(deadlineColumn).text))
+}
+
+// ended reports whether a text ends where a sentence may.
+func ended(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return strings.ContainsRune("。；;！？!?…”’）).：:", c) || strings.TrimSpace(s) == ""
+}
+
+// partial reports whether two parts of a deadline's cell are only understood
+// together.
+func partial(a, b string) bool {
+	known := func(s string) bool {
+		d, _, _ := Deadline(oneLine(s), 2000, nil)
+		return d.Kind != plan.Unknown && d.Kind != plan.NoDate
+	}
+	return known(a+b) && (!known(a) || !known(b))
+}
+
+// join adds a row to the measure before it.
+func (r *reader) join(get func(column) cell, cells []cell, at []plan.Place) {
+	w := &r.rows[len(r.rows)-1]
+	t := r.lastTask()
+	m := &t.Measures[len(t.Measures)-1]
+	add := func(to *string, k column, between string) {
+		c := get(k)
+		if c.up || squeeze(c.text) == "" {
+			return
+		}
+		if squeeze(*to) != "" {
+			*to += between
+		}
+		*to += c.text
+	}
+	start := oneLine(get(measureColumn).text)
+	add(&w.text, measureColumn, "")
+	add(&w.deadline, deadlineColumn, "")
+	for role, k := range roles {
+		if start == "" {
+			start = oneLine(get(k).text)
+		}
+		add(&w.duties[role].text, k, " ")
+	}
+	m.At = append(m.At[:len(m.At):len(m.At)], at...)
+	m.Extra = append(m.Extra, r.extra(cells)...)
+	w.joins = append(w.joins, joint{at[0], shorten(start, 20)})
+}
+
+// near reports whether two titles share most of their characters in order.
+func near(a, b string) bool {
+	x, y := []rune(squeeze(a)), []rune(squeeze(b))
+	if max(len(x), len(y)) > 200 {
+		return false // no title
+	}
+	prev := make([]int, len(y)+1)
+	for _, c := range x {
+		diag := 0
+		for j, d := range y {
+			up := prev[j+1]
+			if c == d {
+				prev[j+1] = diag + 1
+			} else {
+				prev[j+1] = max(up, prev[j])
+			}
+			diag = up
+		}
+	}
+	return 2*prev[len(y)] > max(len(x), len(y))
+}
+
+func empty(cells []cell) bool {
+	return !slices.ContainsFunc(cells, func(c cell) bool { return squeeze(c.text) != "" })
+}
+
+// joinCells is the text of cells in a row, each once.
+func joinCells(cells []cell) string {
+	var parts []string
+	for _, c := range cells {
+		if s := oneLine(c.text); s != "" && !c.left {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// shorten cuts a text to n characters.
+func shorten(s string, n int) string {
+	if c := []rune(s); len(c) > n {
+		return string(c[:n]) + "…"
+	}
+	return s
+}

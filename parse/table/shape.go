@@ -1,0 +1,120 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// The grammar of the names of public bodies: a level or a place, what they are
+// about, and an ending that says what they are.
+
+// shape is how much a text is built like a name.
+type shape int
+
+const (
+	noName   shape = iota
+	bareName       // it has an ending: 教育局
+	fullName       // it starts with a level or a place too: 市教育局
+)
+
+// endings of names, longest first where one ends with another.
+var endings = []string{
+	"管理委员会", "委员会", "管委会", "党工委", "人民政府", "政府", "办公厅", "办公室", "办事处", "领导小组", "工作小组", "工作专班", "专班", "小组", "指挥部",
+	"集团有限公司", "有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", "集团", "企业", "银行", "分行", "支行", "总行",
+	"监管局", "分局", "总局", "局", "厅", "总队", "支队", "大队", "中心", "法院", "检察院", "研究院", "科学院", "医院", "学院", "学校", "大学", "院",
+	"总工会", "工会", "联合会", "工商联", "妇联", "残联", "侨联", "文联", "科协", "协会", "红十字会",
+	"供销社", "联社", "海关", "电视台", "督查室", "研究室", "档案馆", "图书馆", "博物馆", "成员单位", "部门", "单位", "街道", "乡镇", "镇街", "园区",
+	"委", "办", "部", "处", "站", "所",
+}
+
+// branches are endings that need the body they belong to before them.
+var branches = []string{"分行", "支行", "分局", "分公司", "办公厅", "办公室", "委员会", "部门", "单位", "中心", "公司", "集团", "院", "部", "处", "站", "所"}
+
+var (
+	// levels at the start of a name. What follows must not make another word of
+	// it: 市场, 市政, 区域.
+	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
+	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
+	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
+	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
+	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|全[省市区县]各?)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
+)
+
+// shapeOf says how much a text is built like a name.
+func shapeOf(name string) shape {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 60 {
+		return noName
+	}
+	if i := strings.IndexAny(name, "(（"); i > 0 && strings.HasSuffix(name, ")") || i > 0 && strings.HasSuffix(name, "）") {
+		name = name[:i]
+	}
+	if partyBody.MatchString(name) {
+		return fullName
+	}
+	stem, ending, ok := cutEnding(name)
+	if !ok {
+		return noName
+	}
+	level := levelOf(name)
+	about := strings.TrimPrefix(stem, level)
+	if about == "" {
+		if ending == "政府" || ending == "人民政府" {
+			return fullName // 市政府
+		}
+		return noName
+	}
+	switch {
+	case level != "" || nameStart.MatchString(name):
+		return fullName
+	case placeStart.MatchString(name):
+		if place := placeStart.FindString(name); place == stem && isBranch(ending) {
+			return noName // 北京市分行 is the end of a name
+		}
+		return fullName
+	case isBranch(ending) && utf8.RuneCountInString(stem) < 2:
+		return noName
+	}
+	return bareName
+}
+
+func cutEnding(name string) (stem, ending string, ok bool) {
+	for _, e := range endings {
+		if stem, ok := strings.CutSuffix(name, e); ok {
+			return stem, e, stem != ""
+		}
+	}
+	return name, "", false
+}
+
+func isBranch(ending string) bool {
+	for _, b := range branches {
+		if ending == b {
+			return true
+		}
+	}
+	return false
+}
+
+// levelOf is the 省, 市, 区 … that a name starts with, empty if it has none.
+func levelOf(name string) string {
+	if notALevel.MatchString(name) {
+		return ""
+	}
+	return levelStart.FindString(name)
+}
+
+// collective reports whether a name stands for several bodies.
+func collective(name string) bool { return groupWords.MatchString(name) }
+
+// governs reports whether a body is a part of a government, which shares the
+// level of those before it; a company or a bank does not.
+func governs(name string) bool {
+	_, e, _ := cutEnding(name)
+	switch e {
+	case "局", "监管局", "厅", "委", "委员会", "管委会", "管理委员会", "办", "办公室", "部", "中心", "总队", "支队", "指挥部", "研究室", "督查室":
+		return true
+	}
+	return false
+}

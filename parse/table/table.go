@@ -1,0 +1,258 @@
+// Package table reads the grid of a plan: finds the header, tells sections,
+// tasks and continued rows apart, and reads who is to do what by when.
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// Options are the choices of a reader. The zero value knows no registry.
+type Options struct {
+	// Registry is used whatever place the plan is of.
+	Registry *unit.Registry
+	// Registries are tried where Registry is nil: the first that applies to the
+	// plan is used.
+	Registries []*unit.Registry
+}
+
+// Result is what a grid was read as.
+type Result struct {
+	Plan     *plan.Plan
+	Diags    plan.Diags
+	Registry *unit.Registry // the one that was used, nil if none applies
+}
+
+// Read makes a plan of a grid. It fails with a [*plan.Failure] if the grid has
+// no table of a plan.
+func Read(doc *grid.Doc, opt *Options) (*Result, error) {
+	if opt == nil {
+		opt = new(Options)
+	}
+	r := reader{doc: doc, plan: new(plan.Plan)}
+	r.plan.Source.Format = doc.Format
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *grid.Paragraph:
+			r.paragraph(b)
+		case *grid.Table:
+			r.table(b)
+		}
+	}
+	if r.header == nil {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoTable}}
+	}
+	r.heading()
+	r.number()
+	registry := r.choose(opt)
+	r.measures(registry)
+	r.diags.Sort()
+	return &Result{Plan: r.plan, Diags: r.diags, Registry: registry}, nil
+}
+
+// A reader gathers rows first and reads their cells when all are known: how a
+// list of units is divided depends on the names that stand alone elsewhere.
+type reader struct {
+	doc    *grid.Doc
+	plan   *plan.Plan
+	diags  plan.Diags
+	header *header
+	before []plan.Note // what came before the first header
+	rows   []raw       // one a measure, in the order of the plan's measures
+	cut    bool        // a page ended since the last row
+}
+
+// raw is a measure whose cells are not read yet.
+type raw struct {
+	text     string
+	deadline string
+	duties   [len(plan.Roles)]rawDuty
+	flat     bool
+	joins    []joint // where rows were joined to it: the start of each
+	beyond   []joint // cells that no column has
+}
+
+// A joint is a text with its place.
+type joint struct {
+	at   plan.Place
+	text string
+}
+
+// rawDuty is the cell of a role.
+type rawDuty struct {
+	text   string
+	given  bool // the table has a column for the role
+	merged bool // it is one cell with the role before it
+}
+
+func (r *reader) say(code plan.Code, at []plan.Place, measure string, args ...string) {
+	r.diags = append(r.diags, plan.Diag{Code: code, At: at, Measure: measure, Args: args})
+}
+
+func (r *reader) paragraph(p *grid.Paragraph) {
+	text := paragraphs(p.Text, false)
+	if text == "" {
+		return
+	}
+	n := plan.Note{Text: text, At: []plan.Place{p.At}}
+	if r.header == nil {
+		r.before = append(r.before, n)
+		return
+	}
+	r.plan.Notes = append(r.plan.Notes, n)
+}
+
+// heading chooses the title among what came before the table; the rest are
+// notes.
+func (r *reader) heading() {
+	best := -1
+	for i, n := range r.before {
+		if strings.Contains(n.Text, "\n") || utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
+			continue
+		}
+		if titleWords.MatchString(n.Text) {
+			best = i
+		} else if best < 0 && !annex.MatchString(n.Text) {
+			best = i
+		}
+	}
+	if best < 0 {
+		r.say(plan.TableNoTitle, r.sourceStart(), "")
+	} else {
+		r.plan.Title = r.before[best].Text
+		r.plan.Year = year(r.plan.Title)
+		r.before = slices.Delete(r.before, best, best+1)
+	}
+	r.plan.Notes = append(r.before, r.plan.Notes...)
+}
+
+// sourceStart is the place of the first row.
+func (r *reader) sourceStart() []plan.Place {
+	for it := range r.plan.Items() {
+		return it.At[:1]
+	}
+	return nil
+}
+
+var (
+	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
+	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
+	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
+	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
+)
+
+// year is the year that a title names, 0 if none.
+func year(title string) int {
+	if m := yearDigits.FindStringSubmatch(fullDigits.Replace(title)); m != nil {
+		return atoi(m[1])
+	}
+	if m := yearHan.FindStringSubmatch(title); m != nil {
+		return 2000 + 10*hanDigit(m[1]) + hanDigit(m[2])
+	}
+	return 0
+}
+
+// choose finds the registry that applies.
+func (r *reader) choose(opt *Options) *unit.Registry {
+	if opt.Registry != nil {
+		return opt.Registry
+	}
+	var cells strings.Builder
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			cells.WriteString(squeeze(d.text))
+			cells.WriteByte('\n')
+		}
+	}
+	notes := make([]string, len(r.plan.Notes))
+	for i, n := range r.plan.Notes {
+		notes[i] = squeeze(n.Text)
+	}
+	for _, reg := range opt.Registries {
+		if reg.Applies(squeeze(r.plan.Title), notes, cells.String()) {
+			return reg
+		}
+	}
+	r.say(plan.UnitNoRegistry, r.sourceStart(), "")
+	return nil
+}
+
+// measures reads the cells of all measures.
+func (r *reader) measures(registry *unit.Registry) {
+	s := splitter{registry: registry}
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			s.learn(d.text)
+		}
+	}
+	i := 0
+	for it := range r.plan.Items() {
+		w := &r.rows[i]
+		i++
+		it.Text = paragraphs(w.text, w.flat)
+		if it.Text == "" {
+			r.say(plan.TableNoMeasure, it.At, it.ID, it.Task.Number, it.Task.Title)
+		}
+		r.deadline(it.Measure, w, registry)
+		for _, role := range plan.Roles {
+			d := r.duty(it.Measure, &s, &w.duties[role])
+			switch role {
+			case plan.Lead:
+				it.Lead = d
+			case plan.Responsible:
+				it.Responsible = d
+			case plan.Support:
+				it.Support = d
+			}
+		}
+	}
+}
+
+func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
+	var seasons map[string]unit.Season
+	if registry != nil {
+		seasons = registry.Seasons
+	}
+	dl, code, args := Deadline(oneLine(w.deadline), r.plan.Year, seasons)
+	m.Deadline = dl
+	if code == plan.DeadlineBlank && r.header.index(deadlineColumn) < 0 {
+		return
+	}
+	if code != "" {
+		r.say(code, m.At, m.ID, args...)
+	}
+}
+
+func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
+	if !w.given {
+		return nil
+	}
+	d := &plan.Duty{Text: strings.TrimSpace(w.text), Units: []plan.Unit{}, Merged: w.merged}
+	if nothing(w.text) {
+		d.None = true
+		return d
+	}
+	list := s.split(w.text)
+	d.Units, d.Others = list.units, list.others != ""
+	if d.Others {
+		r.say(plan.UnitOthers, m.At, m.ID, list.others)
+	}
+	for _, u := range d.Units {
+		switch {
+		case u.Group && !s.resolves(u):
+			r.say(plan.UnitGroup, m.At, m.ID, u.Name)
+		case u.ID != "" || u.Group:
+		case shapeOf(u.Name) == noName:
+			r.say(plan.UnitNotAName, m.At, m.ID, u.Name)
+		case s.registry != nil:
+			r.say(plan.UnitUnknown, m.At, m.ID, u.Name, s.registry.Place)
+		}
+	}
+	return d
+}

@@ -1,0 +1,309 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// A splitter divides the cell of a role into names. A space or a line end may
+// divide two names or break one in half, and 、 may be part of a name; so it
+// weighs all ways to put the pieces together and takes the cheapest. Names of
+// the registry are the cheapest, then names that stand alone elsewhere in the
+// plan, then what is built like a name.
+type splitter struct {
+	registry *unit.Registry
+	alone    map[string]bool
+}
+
+// list is what a cell was divided into.
+type list struct {
+	units  []plan.Unit
+	others string // the words that leave the list open
+}
+
+// A piece is what stands between two separators.
+type piece struct {
+	text string
+	mark rune // the separator before it: a space, a line feed, or a mark such as 、
+}
+
+var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\s]+|无)$`)
+
+// nothing reports whether a cell says that there is nobody, which a blank one
+// does not.
+func nothing(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && nothingPattern.MatchString(s)
+}
+
+// learn notes the names that stand alone: in a cell of their own, or between
+// marks.
+func (s *splitter) learn(cell string) {
+	if s.alone == nil {
+		s.alone = make(map[string]bool)
+	}
+	p := pieces(cell)
+	for i := range p {
+		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && shapeOf(p[i].text) != noName {
+			s.alone[p[i].text] = true
+		}
+	}
+}
+
+func soft(mark rune) bool { return mark == ' ' || mark == '\n' }
+
+// pieces divides a cell at its separators. One inside brackets is none, and a
+// bracket belongs to what is before it.
+func pieces(cell string) []piece {
+	cell = strings.Map(visible, cell)
+	var out []piece
+	mark := '\n'
+	start, depth := 0, 0
+	cut := func(end int) {
+		t := squeeze(cell[start:end])
+		switch {
+		case t == "":
+			return
+		case len(out) > 0 && soft(mark) && strings.ContainsAny(t[:1], "(") || len(out) > 0 && soft(mark) && strings.HasPrefix(t, "（"):
+			out[len(out)-1].text += t
+		default:
+			out = append(out, piece{t, mark})
+		}
+		mark = ' '
+	}
+	for i, c := range cell {
+		switch {
+		case c == '(' || c == '（':
+			if closes(cell[i:]) {
+				depth++
+			}
+		case c == ')' || c == '）':
+			depth = max(depth-1, 0)
+		case depth == 0 && strings.ContainsRune(" \n、，,；;。/／|", c):
+			cut(i)
+			start = i + utf8.RuneLen(c)
+			if mark == ' ' {
+				mark = c
+			}
+		}
+	}
+	cut(len(cell))
+	return out
+}
+
+// closes reports whether a bracket at the start of s is closed soon enough to
+// be one within a name.
+func closes(s string) bool {
+	i := strings.IndexAny(s, ")）")
+	return i >= 0 && utf8.RuneCountInString(s[:i]) <= 60
+}
+
+// longest is the largest number of pieces that one name was ever broken into.
+const longest = 6
+
+// split divides a cell.
+func (s *splitter) split(cell string) list {
+	var out list
+	var names []piece
+	for _, p := range s.join(pieces(cell)) {
+		t, others := open(p.text)
+		if others != "" {
+			out.others = others
+		}
+		for _, n := range s.conjuncts(t) {
+			names = append(names, piece{n, p.mark})
+		}
+	}
+	out.units = make([]plan.Unit, 0, len(names))
+	level := ""
+	for _, n := range names {
+		u := plan.Unit{Name: n.text}
+		s.identify(&u, &level)
+		out.units = append(out.units, u)
+	}
+	return out
+}
+
+// join puts the pieces of broken names together in the cheapest way.
+func (s *splitter) join(p []piece) []piece {
+	type step struct{ cost, from int }
+	best := make([]step, len(p)+1)
+	for end := 1; end <= len(p); end++ {
+		best[end].cost = -1
+		for from := end - 1; from >= 0 && end-from <= longest; from-- {
+			c, ok := s.cost(p[from:end])
+			if !ok {
+				continue
+			}
+			if c += best[from].cost; best[end].cost < 0 || c < best[end].cost {
+				best[end] = step{c, from}
+			}
+		}
+	}
+	var out []piece
+	for end := len(p); end > 0; end = best[end].from {
+		from := best[end].from
+		out = append(out, piece{together(p[from:end]), p[from].mark})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// together is the name that pieces make, with the marks between them.
+func together(p []piece) string {
+	if len(p) == 1 {
+		return p[0].text
+	}
+	var b strings.Builder
+	for i, x := range p {
+		if i > 0 && !soft(x.mark) {
+			b.WriteRune(x.mark)
+		}
+		b.WriteString(x.text)
+	}
+	return b.String()
+}
+
+// The costs of taking pieces for one name. What is no name costs so much a
+// piece that joining never makes it cheaper.
+const (
+	costKnown = 2
+	costAlone = 3
+	costFull  = 4
+	costBare  = 7
+	costNone  = 40
+	costSpace = 2 // for each break inside a name
+)
+
+// cost is what taking pieces for one name costs; ok is false if they cannot be.
+func (s *splitter) cost(p []piece) (cost int, ok bool) {
+	name := together(p)
+	breaks := len(p) - 1
+	if s.known(name) {
+		return costKnown, true
+	}
+	for _, x := range p[1:] {
+		if !soft(x.mark) {
+			return 0, false // only the registry can say that a mark is part of a name
+		}
+	}
+	rest, others := open(name)
+	if others != "" {
+		if rest == "" {
+			return costKnown, breaks == 0
+		}
+		name = rest
+		if s.known(name) {
+			return costKnown + breaks*costSpace, true
+		}
+	}
+	if breaks == 0 && s.alone[name] {
+		return costAlone, true
+	}
+	if breaks > 0 && seam(p) {
+		return costNone * len(p), true
+	}
+	switch shapeOf(name) {
+	case fullName:
+		return costFull + breaks*costSpace, true
+	case bareName:
+		return costBare + breaks*costSpace, true
+	}
+	return costNone * len(p), true
+}
+
+func (s *splitter) known(name string) bool {
+	if s.registry == nil {
+		return false
+	}
+	if _, ok := s.registry.Body(name); ok {
+		return true
+	}
+	_, ok := s.registry.Group(name)
+	return ok
+}
+
+// seam reports whether pieces divide into two runs that are names each.
+func seam(p []piece) bool {
+	for i := 1; i < len(p); i++ {
+		if shapeOf(together(p[:i])) != noName && shapeOf(together(p[i:])) != noName {
+			return true
+		}
+	}
+	return false
+}
+
+var openEnd = regexp.MustCompile(`等(?:(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
+
+// open divides a name from the words after it that leave the list open.
+func open(name string) (rest, others string) {
+	if i := openEnd.FindStringIndex(name); i != nil {
+		return name[:i[0]], name[i[0]:]
+	}
+	return name, ""
+}
+
+// conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
+// the whole is not known as one.
+func (s *splitter) conjuncts(name string) []string {
+	if name == "" {
+		return nil
+	}
+	if s.known(name) {
+		return []string{name}
+	}
+	for i, c := range name {
+		if c != '和' && c != '及' && c != '与' {
+			continue
+		}
+		left, right := name[:i], name[i+utf8.RuneLen(c):]
+		if (s.known(left) || shapeOf(left) == fullName || s.alone[left]) && (s.known(right) || shapeOf(right) != noName) {
+			return append([]string{left}, s.conjuncts(right)...)
+		}
+	}
+	return []string{name}
+}
+
+// identify says who a name is. level is the 市, 区 or 省 that the names before it
+// start with: a name without one shares it.
+func (s *splitter) identify(u *plan.Unit, level *string) {
+	if s.registry != nil {
+		if g, ok := s.registry.Group(u.Name); ok {
+			u.ID, u.Group = g.Name, true
+			return
+		}
+	}
+	if collective(u.Name) {
+		u.Group = true
+		return
+	}
+	own := levelOf(u.Name)
+	if own == "" && *level != "" && shapeOf(u.Name) == bareName && governs(u.Name) {
+		u.Full = *level + u.Name
+	}
+	if own != "" {
+		*level = own
+	}
+	if s.registry == nil {
+		return
+	}
+	if b, ok := s.registry.Body(u.Name); ok {
+		u.ID, u.Full = b.Name, ""
+	} else if b, ok := s.registry.Body(u.Full); ok && u.Full != "" {
+		u.ID = b.Name
+	}
+}
+
+// resolves reports whether the registry has the members of a group.
+func (s *splitter) resolves(u plan.Unit) bool {
+	if s.registry == nil {
+		return false
+	}
+	g, ok := s.registry.Group(u.Name)
+	return ok && len(g.Members) > 0
+}

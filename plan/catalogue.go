@@ -1,0 +1,177 @@
+package plan
+
+import "slices"
+
+// A Code names a kind of diagnostic. Codes are stable: S for the source as a
+// whole, T for the table, U for units, D for deadlines, R for roles, N for the
+// registry of names.
+type Code string
+
+// The codes of the reader and of the rules. The catalogue below has their words.
+const (
+	TableUnknownColumn Code = "T01" // 1: the header, 2: how many cells
+	TableExtraCell     Code = "T02" // 1: the text of the cells beyond the header
+	TableOrphan        Code = "T03" // 1: the text of a row that belongs to no task
+	TableJoined        Code = "T04" // 1: the start of the part that was joined
+	TableTitle         Code = "T05" // 1: number, 2: first title, 3: this title
+	TableNumberAgain   Code = "T06" // 1: number, 2: title of the first, 3: id given
+	TableNoMeasure     Code = "T07" // 1: number, 2: title
+	TableRole          Code = "T08" // 1: the header, 2: why
+	TableHeaderAgain   Code = "T09" // 1: the new header
+	TableNoSection     Code = "T10" // 1: text of the row
+	TableNoTitle       Code = "T11" //
+	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
+	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
+	UnitOthers         Code = "U03" // 1: the words that leave the list open
+	UnitNoRegistry     Code = "U04" //
+	UnitNotAName       Code = "U05" // 1: the text
+	DeadlineUnknown    Code = "D01" // 1: phrase
+	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
+	DeadlineBlank      Code = "D03" //
+	DeadlineNoYear     Code = "D04" // 1: phrase
+	RolesShifted       Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
+	RolesShiftedMark   Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
+	RolesShiftedNames  Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
+	RegistrySyntax     Code = "N01" // 1: what the YAML reader says
+	RegistryNoName     Code = "N02" // 1: line
+	RegistryKind       Code = "N03" // 1: line, 2: name, 3: kind
+	RegistryTwice      Code = "N04" // 1: line, 2: name
+	RegistryMember     Code = "N05" // 1: line, 2: group, 3: member
+	SourceNoTable      Code = "S01" //
+	SourceTooLarge     Code = "S02" // 1: limit in MB
+	SourceNotText      Code = "S03" // 1: what it looks like
+	SourceEmpty        Code = "S04" //
+	SourceEncoding     Code = "S05" //
+)
+
+type entry struct {
+	code             Code
+	severity         Severity
+	zhTitle, enTitle string // the kind of finding, in a few words
+	zh, en           string
+	zhHint, enHint   string
+}
+
+// catalogue holds the words of every code.
+var catalogue = []entry{
+	{DeadlineUnknown, Warning, "完成时限看不懂", "deadline not understood",
+		"看不懂完成时限“{1}”", "the deadline “{1}” is not understood",
+		"责任书照印原文；请确认具体日期", "the letters print it as it stands; find out which date is meant"},
+	{DeadlineAmbiguous, Warning, "完成时限有两种理解", "ambiguous deadline",
+		"完成时限“{1}”有两种理解：{2}，或者{3}", "the deadline “{1}” can mean {2} or {3}",
+		"责任书照印原文，不填日期；请确认是哪一种", "the letters print it as it stands, without a date; find out which is meant"},
+	{DeadlineBlank, Warning, "完成时限空白", "blank deadline",
+		"完成时限是空的", "the deadline is blank",
+		"请核对原件是否漏填", "look whether the original has one"},
+	{DeadlineNoYear, Warning, "完成时限没有年份", "deadline without a year",
+		"完成时限“{1}”没有写年份，标题里也找不到年份", "the deadline “{1}” names no year, nor does the plan's title",
+		"请在标题中写明年份", "name the year in the title"},
+	{RegistrySyntax, Error, "名册不是正确的 YAML", "registry not valid YAML",
+		"名册不是正确的 YAML：{1}", "the registry is not valid YAML: {1}",
+		"看看那一行的缩进；冒号要用半角，后面空一格", "look at that line's indent; a colon is half-width with a space after it"},
+	{RegistryNoName, Error, "名册条目没有名称", "registry entry without a name",
+		"名册第{1}行的条目没有 name", "the entry on line {1} of the registry has no name",
+		"补上 name", "give it one"},
+	{RegistryKind, Error, "名册类别不认识", "unknown kind in the registry",
+		"名册第{1}行“{2}”的类别 {3} 不认识", "“{2}” on line {1} of the registry has the unknown kind {3}",
+		"可用的类别：department party central company district zone other", "the kinds are department party central company district zone other"},
+	{RegistryTwice, Error, "名册名称重复", "name twice in the registry",
+		"名册第{1}行的“{2}”已经是另一个条目的名称", "“{2}” on line {1} of the registry is already a name of another entry",
+		"同一个名称只能属于一个条目，删去一处", "a name belongs to one entry; remove one of them"},
+	{RegistryMember, Error, "名册成员不存在", "unknown member in the registry",
+		"名册第{1}行“{2}”的成员“{3}”不在名册里", "“{3}”, a member of “{2}” on line {1} of the registry, is not in the registry",
+		"先在 units 里加上它，或者改正名称", "add it to units, or mend the name"},
+	{RolesShifted, Warning, "主责、协办疑似错位", "responsible and support look shifted",
+		"主责、协办两栏疑似错位（把握约{2}%）：主责栏是“{1}”，协办栏是空的；本表主责栏{5}行中有{6}行写“{4}”，这一行没有", "responsible and support look shifted (confidence about {2}%): responsible holds “{1}”, support is blank; {6} of {5} rows have “{4}” as responsible, this one has not",
+		shiftedHint, shiftedHintEnglish},
+	{RolesShiftedMark, Warning, "主责、协办疑似错位", "responsible and support look shifted",
+		"主责、协办两栏疑似错位（把握约{2}%）：主责栏是“{1}”，协办栏是空的；本表其他行的“{1}”写在协办栏{4}次，写在主责栏{3}次", "responsible and support look shifted (confidence about {2}%): responsible holds “{1}”, support is blank; elsewhere the table has that mark {4} times as support and {3} times as responsible",
+		shiftedHint, shiftedHintEnglish},
+	{RolesShiftedNames, Warning, "主责、协办疑似错位", "responsible and support look shifted",
+		"主责、协办两栏疑似错位（把握约{2}%）：主责栏是“{1}”，协办栏是空的；“{3}”在本表协办栏出现{4}次，主责栏{5}次", "responsible and support look shifted (confidence about {2}%): responsible holds “{1}”, support is blank; the table has “{3}” {4} times as support and {5} times as responsible",
+		shiftedHint, shiftedHintEnglish},
+	{SourceNoTable, Error, "没有方案表格", "no table of a plan",
+		"没有找到方案的表格", "no table of a plan was found",
+		"表头要有“工作措施”（或“重点任务”）和“牵头部门”“主责单位”之类的栏目，并且在同一行", "the header needs a column for the measure (工作措施) or the task (重点任务) and one for a role (牵头部门, 主责单位) in one row"},
+	{SourceTooLarge, Error, "文件太大", "file too large",
+		"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read",
+		"请确认是不是方案文件", "see that it is the plan"},
+	{SourceNotText, Error, "文件形式还不能读", "form that cannot be read yet",
+		"这是{1}，现在还不能读", "this is {1}, which can't be read yet",
+		"请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "copy the table in its own program, paste it into a text file (tab-separated), and try again"},
+	{SourceEmpty, Error, "空文件", "empty file",
+		"文件是空的", "the file is empty",
+		"请确认选对了文件", "see that it is the right file"},
+	{SourceEncoding, Error, "编码认不出", "unknown encoding",
+		"文件的文字编码认不出来（试过 UTF-8、UTF-16、GB18030）", "the text's encoding is not known (UTF-8, UTF-16 and GB18030 were tried)",
+		"请另存为 UTF-8 文本再试", "save it as UTF-8 text and try again"},
+	{TableUnknownColumn, Info, "未知栏目", "unknown column",
+		"表头“{1}”不是已知的栏目，有{2}格内容", "the column “{1}” is not one that is known; it has {2} filled cells",
+		"内容原样保留，写在责任书的附注里", "the content is kept and stands as a remark in the letters"},
+	{TableExtraCell, Error, "多出的格子", "cells beyond the header",
+		"这一行的格子比表头多，多出的内容是“{1}”", "this row has more cells than the header; beyond it stands “{1}”",
+		"多出的内容没有归入任何一栏；请检查是否多了分隔符", "it was put into no column; look for a separator too many"},
+	{TableOrphan, Error, "不属于任何任务的行", "row without a task",
+		"这一行不属于任何任务：“{1}”", "this row belongs to no task: “{1}”",
+		"请检查前面是否缺了序号和任务名称", "look whether number and title are missing above it"},
+	{TableJoined, Info, "断开的行接在一起", "rows joined",
+		"这一行接在上一行后面（被分页或换行断开）：“{1}”", "this row was joined to the one before it, which the page or the line cut: “{1}”",
+		"请核对连接处是否通顺", "see that the two parts fit"},
+	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
+		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
+		"采用先出现的名称；请核对", "the first was taken; see which is right"},
+	{TableNumberAgain, Warning, "序号重复", "task number used before",
+		"序号{1}前面已经用于“{2}”，这里的措施从{3}编起", "number {1} was used before, for “{2}”; the measures here are numbered from {3}",
+		"如果序号不是在每一部分重新开始，请检查", "if the numbers don't start again with each section, look at this one"},
+	{TableNoMeasure, Error, "没有工作措施", "no measure",
+		"第{1}项“{2}”没有工作措施", "task {1} “{2}” has no measure",
+		"请核对原件是否漏读了一格", "look whether a cell of the original was lost"},
+	{TableRole, Info, "栏目的读法", "how a column was read",
+		"“{1}”一栏的读法：{2}", "how the column “{1}” was read: {2}",
+		"如与本方案的用法不符，请说明", "if the plan means it otherwise, say so"},
+	{TableHeaderAgain, Info, "换了表头", "different header",
+		"从这里起换了表头：{1}", "a different header starts here: {1}",
+		"此后的行按新表头读", "the rows after it were read by the new header"},
+	{TableNoSection, Warning, "当作分类标题的行", "row taken for a section",
+		"这一行只有一格有字，当作分类标题：“{1}”", "only one cell of this row is filled; it was taken for a section: “{1}”",
+		"如果它是措施，请检查这一行的分隔符", "if it is a measure, mend the separators of the row"},
+	{TableNoTitle, Warning, "没有标题", "no title",
+		"表格前面没有找到方案的标题", "no title of the plan was found before the table",
+		"责任书的标题用文件名代替，年份不明；请在表格前加一行标题", "the letters are titled by the file's name and the year is unknown; put a title line before the table"},
+	{UnitUnknown, Warning, "名册里没有的单位", "unit not in the registry",
+		"“{1}”不在{2}的单位名册里", "“{1}” is not in the registry of {2}",
+		"仍按印出的名称送达；请核对是否写错，或者补进名册（--units）", "it gets a letter under the printed name; look for a slip, or add it to the registry (--units)"},
+	{UnitGroup, Warning, "代称没有列明单位", "group that cannot be resolved",
+		"“{1}”没有说明是哪些单位，无法送达", "“{1}” does not say which bodies; it can reach nobody",
+		"请确定具体单位，或者在名册（--units）里写明成员", "find out which are meant, or list the members in the registry (--units)"},
+	{UnitOthers, Warning, "名单没有列完", "list left open",
+		"名单没有列完（“{1}”），其余单位无法送达", "the list is left open (“{1}”); the others can reach nobody",
+		"请确定还有哪些单位", "find out who else is meant"},
+	{UnitNoRegistry, Info, "没有适用的名册", "no registry applies",
+		"没有适用的单位名册，单位名称按字面归并，“各区”之类不展开", "no registry applies: bodies are gathered by their names as written, and groups are not resolved",
+		"可以用 --units 指定本地的名册", "name one of your place with --units"},
+	{UnitNotAName, Warning, "不像单位名称", "not like a name",
+		"“{1}”不像单位名称", "“{1}” does not look like the name of a body",
+		"仍按原文保留；请核对这一格", "it was kept as it stands; look at the cell"},
+}
+
+const (
+	shiftedHint        = "仍按印出的位置处理，没有改动；请对照原件核实，确有错位的请更正原表"
+	shiftedHintEnglish = "the printed place was kept and nothing was changed; compare with the original, and correct the table if it is shifted"
+)
+
+// Title names the kind of finding in a few words.
+func (c Code) Title(l Lang) string {
+	e := c.entry()
+	return l.Choose(e.zhTitle, e.enTitle)
+}
+
+// entry finds the words of a code. A code that the catalogue lacks is a fault
+// of the program.
+func (c Code) entry() entry {
+	i := slices.IndexFunc(catalogue, func(e entry) bool { return e.code == c })
+	if i < 0 {
+		panic("plan: the catalogue has no code " + string(c))
+	}
+	return catalogue[i]
+}

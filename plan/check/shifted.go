@@ -1,0 +1,157 @@
+package check
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// ShiftedRoles suspects rows whose Support slipped into Responsible. Where a
+// plan prints Lead and Responsible as one merged cell, a copy of the table has
+// (lead, blank, support); when the blank is lost as well, the row reads (lead,
+// support, blank), and a helper looks responsible.
+//
+// A row is a candidate if its Support is blank and its Responsible is not. It
+// is judged by the table's own habits: the rows with all cells filled show what
+// Responsible and Support usually hold. A table without merged rows, or one
+// where Support is usually blank, has no candidates.
+var ShiftedRoles = Rule{
+	Codes: []plan.Code{plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames},
+	Run:   shiftedRoles,
+}
+
+// suspicion is the confidence from which a row is reported.
+const suspicion = 0.8
+
+func shiftedRoles(p *plan.Plan, found func(plan.Diag)) {
+	h := newHabits(p)
+	if h.merged == 0 || 2*len(h.candidates) > h.filled {
+		return
+	}
+	for _, it := range h.candidates {
+		d := it.Responsible
+		if d.None {
+			// The mark in Responsible: shifted unless the table writes it there.
+			c := 1 - float64(h.noResponsible+1)/float64(h.noResponsible+h.noSupport+2)
+			if c >= suspicion {
+				found(plan.Diag{Code: plan.RolesShiftedMark, At: it.At, Measure: it.ID,
+					Args: []string{d.Text, percent(c), strconv.Itoa(h.noResponsible), strconv.Itoa(h.noSupport)}})
+			}
+			continue
+		}
+		if c, code, args := h.judge(d); c >= suspicion {
+			found(plan.Diag{Code: code, At: it.At, Measure: it.ID, Args: append([]string{d.Text, percent(c)}, args...)})
+		}
+	}
+}
+
+// habits are what the cells of a table usually hold.
+type habits struct {
+	candidates    []plan.Item
+	merged        int            // rows with a blank Responsible and a filled Support
+	filled        int            // rows with both filled
+	noResponsible int            // rows with both filled whose Responsible says none
+	noSupport     int            // rows with Support filled that says none
+	responsible   map[string]int // in how many of the filled rows Responsible names a body
+	support       map[string]int // in how many rows Support does
+	names         int            // rows with names in Responsible, of the filled ones
+	helps         int            // rows with names in Support
+}
+
+func newHabits(p *plan.Plan) *habits {
+	h := &habits{responsible: make(map[string]int), support: make(map[string]int)}
+	for it := range p.Items() {
+		r, s := it.Responsible, it.Support
+		if r == nil || s == nil || r.Merged {
+			continue
+		}
+		switch {
+		case blank(r) && blank(s):
+			continue
+		case blank(s):
+			h.candidates = append(h.candidates, it)
+			continue
+		case blank(r):
+			h.merged++
+		default:
+			h.filled++
+			if r.None {
+				h.noResponsible++
+			} else {
+				h.names++
+				count(h.responsible, r)
+			}
+		}
+		if s.None {
+			h.noSupport++
+		} else {
+			h.helps++
+			count(h.support, s)
+		}
+	}
+	return h
+}
+
+func blank(d *plan.Duty) bool { return !d.None && len(d.Units) == 0 && !d.Others }
+
+func count(n map[string]int, d *plan.Duty) {
+	for k := range keys(d) {
+		n[k]++
+	}
+}
+
+func keys(d *plan.Duty) map[string]bool {
+	out := make(map[string]bool)
+	for _, u := range d.Units {
+		out[u.Key()] = true
+	}
+	return out
+}
+
+// judge weighs the names of a cell against the two columns: the chance that it
+// is a Support cell, and the strongest reason. A cell that has the name that
+// Responsible usually has is none, whoever else it names.
+func (h *habits) judge(d *plan.Duty) (confidence float64, code plan.Code, args []string) {
+	usual, times := h.usual()
+	if usual != "" && keys(d)[usual] {
+		return 0, "", nil
+	}
+	// The mean of the names' weights, not their sum: departments come in bundles
+	// and are no independent witnesses.
+	sum, best, name := 0.0, math.Inf(-1), ""
+	for _, u := range d.Units {
+		w := math.Log(share(h.support[u.Key()], h.helps) / share(h.responsible[u.Key()], h.names))
+		sum += w
+		if w > best {
+			best, name = w, u.Key()
+		}
+	}
+	odds := sum / float64(max(len(d.Units), 1))
+	if usual != "" {
+		odds += math.Log((1 - share(h.support[usual], h.helps)) / (1 - share(times, h.names)))
+		code, args = plan.RolesShifted, []string{strconv.Itoa(h.merged), usual, strconv.Itoa(h.names), strconv.Itoa(times)}
+	} else {
+		code, args = plan.RolesShiftedNames, []string{name, strconv.Itoa(h.support[name]), strconv.Itoa(h.responsible[name])}
+	}
+	return 1 / (1 + math.Exp(-odds)), code, args
+}
+
+// usual is the name that most Responsible cells have, if there is one.
+func (h *habits) usual() (name string, times int) {
+	for k, n := range h.responsible {
+		if n > times || n == times && k < name {
+			name, times = k, n
+		}
+	}
+	if 2*times <= h.names {
+		return "", 0
+	}
+	return name, times
+}
+
+// share is how often something is met, never 0 or 1.
+func share(n, of int) float64 { return float64(n+1) / float64(of+2) }
+
+// percent is a confidence in per cent; 99 is the most that a habit can show.
+func percent(c float64) string { return strconv.Itoa(min(int(math.Round(100*c)), 99)) }

@@ -1,0 +1,359 @@
+// Package unit knows the bodies of a place: who exists, what they are also
+// called, and who is in a group. It says which body carries which line of a
+// plan.
+package unit
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A Registry (名册) is the bodies of one place. Names are looked up in folded
+// form, see [Fold]. A Registry is not changed once loaded and may be used by
+// many goroutines.
+type Registry struct {
+	Place   string // 北京市
+	Short   string // 北京
+	Bodies  []Body
+	Groups  []Group
+	Seasons map[string]Season
+
+	bodies map[string]*Body // by folded name
+	groups map[string]*Group
+}
+
+// A Body is one addressee.
+type Body struct {
+	Name   string // the short name in use; what plan.Unit.ID holds
+	Full   string
+	Also   []string
+	Former []Former
+	Kind   Kind
+	Local  bool // a plan that names it is a plan of the registry's place
+}
+
+// A Former is a name that a body had.
+type Former struct {
+	Name  string `yaml:"name"`
+	Until string `yaml:"until"` // the month in which it ended: 2018-11
+}
+
+// Kind is what sort of body one is.
+type Kind string
+
+const (
+	Department Kind = "department"
+	Party      Kind = "party"
+	Central    Kind = "central"
+	Company    Kind = "company"
+	District   Kind = "district"
+	Zone       Kind = "zone"
+	Other      Kind = "other"
+)
+
+// Kinds are all kinds, in the order in which bodies are listed.
+var Kinds = [...]Kind{Department, Party, Central, Company, Other, District, Zone}
+
+// A Group is a name that stands for several bodies: 各区政府. One with Among set
+// stands for a part of another group that the plan leaves open: 相关区政府; one
+// with neither Members nor Among is known by name only.
+type Group struct {
+	Name    string
+	Also    []string
+	Members []*Body
+	Among   *Group
+}
+
+// A Season is a time of the year from one day to another, each written
+// month-day; it may run over the new year.
+type Season struct {
+	From string `yaml:"from"`
+	To   string `yaml:"to"`
+}
+
+// Dates are the days of the season that starts in a year.
+func (s Season) Dates(year int) (from, to plan.Date, ok bool) {
+	if _, err := fmt.Sscanf(s.From, "%d-%d", &from.Month, &from.Day); err != nil {
+		return from, to, false
+	}
+	if _, err := fmt.Sscanf(s.To, "%d-%d", &to.Month, &to.Day); err != nil {
+		return from, to, false
+	}
+	from.Year, to.Year = year, year
+	if to.Month < from.Month || to.Month == from.Month && to.Day < from.Day {
+		to.Year++
+	}
+	return from, to, from.Valid() && to.Valid()
+}
+
+//go:embed beijing.yaml
+var beijing []byte
+
+// Beijing is the built-in registry of 北京市.
+var Beijing = sync.OnceValue(func() *Registry {
+	r, err := Load(bytes.NewReader(beijing))
+	if err != nil {
+		panic("unit: the built-in registry: " + err.Error())
+	}
+	return r
+})
+
+// Load reads a registry from YAML; beijing.yaml in this directory is an example
+// with every key explained. An error is a [*plan.Failure] that names the line.
+func Load(r io.Reader) (*Registry, error) {
+	var f file
+	d := yaml.NewDecoder(r)
+	d.KnownFields(true)
+	if err := d.Decode(&f); err != nil {
+		return nil, badYAML(err)
+	}
+	return f.registry()
+}
+
+type file struct {
+	Place string `yaml:"place"`
+	Short string `yaml:"short"`
+	Units []struct {
+		Name   at       `yaml:"name"`
+		Full   string   `yaml:"full"`
+		Also   []string `yaml:"also"`
+		Former []Former `yaml:"former"`
+		Kind   Kind     `yaml:"kind"`
+		Local  bool     `yaml:"local"`
+	} `yaml:"units"`
+	Groups []struct {
+		Name    at       `yaml:"name"`
+		Also    []string `yaml:"also"`
+		Members []string `yaml:"members"`
+		Among   string   `yaml:"among"`
+	} `yaml:"groups"`
+	Seasons map[string]Season `yaml:"seasons"`
+}
+
+// at is a string with the line that it stands on.
+type at struct {
+	string
+	line int
+}
+
+func (a *at) UnmarshalYAML(n *yaml.Node) error {
+	a.line = n.Line
+	return n.Decode(&a.string)
+}
+
+// registry checks the file and makes the indexes.
+func (f *file) registry() (*Registry, error) {
+	r := &Registry{
+		Place: f.Place, Short: f.Short, Seasons: f.Seasons,
+		bodies: make(map[string]*Body),
+		groups: make(map[string]*Group),
+	}
+	for _, u := range f.Units {
+		if u.Name.string == "" {
+			return nil, fail(plan.RegistryNoName, u.Name.line)
+		}
+		if u.Kind == "" {
+			u.Kind = Other
+		}
+		if !slices.Contains(Kinds[:], u.Kind) {
+			return nil, fail(plan.RegistryKind, u.Name.line, u.Name.string, string(u.Kind))
+		}
+		r.Bodies = append(r.Bodies, Body{Name: u.Name.string, Full: u.Full, Also: u.Also, Former: u.Former, Kind: u.Kind, Local: u.Local})
+	}
+	for i := range r.Bodies {
+		b := &r.Bodies[i]
+		for _, n := range b.names() {
+			if err := r.add(n, b, f.Units[i].Name.line); err != nil {
+				return nil, err
+			}
+		}
+	}
+	r.Groups = make([]Group, len(f.Groups))
+	for i, g := range f.Groups {
+		if g.Name.string == "" {
+			return nil, fail(plan.RegistryNoName, g.Name.line)
+		}
+		r.Groups[i] = Group{Name: g.Name.string, Also: g.Also}
+		for _, n := range append([]string{g.Name.string}, g.Also...) {
+			k := Fold(n)
+			if r.bodies[k] != nil || r.groups[k] != nil && r.groups[k] != &r.Groups[i] {
+				return nil, fail(plan.RegistryTwice, g.Name.line, n)
+			}
+			r.groups[k] = &r.Groups[i]
+		}
+	}
+	for i, g := range f.Groups {
+		for _, m := range g.Members {
+			if k, ok := strings.CutPrefix(m, "kind:"); ok {
+				for j := range r.Bodies {
+					if r.Bodies[j].Kind == Kind(k) {
+						r.Groups[i].Members = append(r.Groups[i].Members, &r.Bodies[j])
+					}
+				}
+				continue
+			}
+			b := r.bodies[Fold(m)]
+			if b == nil {
+				return nil, fail(plan.RegistryMember, g.Name.line, g.Name.string, m)
+			}
+			r.Groups[i].Members = append(r.Groups[i].Members, b)
+		}
+		if g.Among != "" {
+			if r.Groups[i].Among = r.groups[Fold(g.Among)]; r.Groups[i].Among == nil {
+				return nil, fail(plan.RegistryMember, g.Name.line, g.Name.string, g.Among)
+			}
+		}
+	}
+	return r, nil
+}
+
+// names are all names that a body is found by.
+func (b *Body) names() []string {
+	out := append([]string{b.Name}, b.Also...)
+	if b.Full != "" {
+		out = append(out, b.Full)
+	}
+	for _, f := range b.Former {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// add enters a name in the index, and with the place's name before it: 市水务局 is
+// also 北京市水务局.
+func (r *Registry) add(name string, b *Body, line int) error {
+	keys := []string{Fold(name)}
+	if rest, ok := strings.CutPrefix(name, "市"); ok && strings.HasSuffix(r.Place, "市") {
+		keys = append(keys, Fold(r.Place+rest))
+	} else if rest, ok := strings.CutPrefix(name, r.Place); ok && r.Place != "" {
+		keys = append(keys, Fold("市"+rest), Fold(rest))
+	}
+	for _, k := range keys {
+		if o := r.bodies[k]; o != nil && o != b {
+			return fail(plan.RegistryTwice, line, name)
+		}
+		r.bodies[k] = b
+	}
+	return nil
+}
+
+// Body finds a body by any name it has or had. A second name in brackets after
+// a known one is passed over.
+func (r *Registry) Body(name string) (*Body, bool) {
+	if b := r.bodies[Fold(name)]; b != nil {
+		return b, true
+	}
+	if first, _, ok := plate(name); ok {
+		if b := r.bodies[Fold(first)]; b != nil {
+			return b, true
+		}
+	}
+	return nil, false
+}
+
+// Group finds a group by any name it has. A name that says whom the group
+// includes besides, 各区政府(含北京经济技术开发区管委会), gives a group with that
+// body too.
+func (r *Registry) Group(name string) (*Group, bool) {
+	if g := r.groups[Fold(name)]; g != nil {
+		return g, true
+	}
+	first, second, ok := plate(name)
+	if !ok {
+		return nil, false
+	}
+	g := r.groups[Fold(first)]
+	more, includes := strings.CutPrefix(second, "含")
+	if g == nil || !includes || g.Among != nil {
+		return nil, false
+	}
+	wide := *g
+	wide.Members = slices.Clone(g.Members)
+	for _, n := range strings.FieldsFunc(more, func(c rune) bool { return c == '、' || c == ',' || c == '，' }) {
+		b, ok := r.body(n)
+		if !ok {
+			return nil, false
+		}
+		wide.Members = append(wide.Members, b)
+	}
+	return &wide, true
+}
+
+// body finds a body by a name, also by the area that it governs: 房山区,
+// 北京经济技术开发区.
+func (r *Registry) body(name string) (*Body, bool) {
+	for _, n := range []string{name, name + "政府", name + "管委会"} {
+		if b := r.bodies[Fold(n)]; b != nil {
+			return b, true
+		}
+	}
+	return nil, false
+}
+
+// Area is the name of the area that a district or a zone governs: 房山区. It is
+// empty for other bodies.
+func (b *Body) Area() string {
+	if b.Kind != District && b.Kind != Zone {
+		return ""
+	}
+	for _, end := range []string{"人民政府", "政府", "管理委员会", "管委会"} {
+		if a, ok := strings.CutSuffix(b.Name, end); ok {
+			return a
+		}
+	}
+	return b.Name
+}
+
+// Applies reports whether a plan is one of the registry's place: its title or
+// a note names the place, or its cells name a body that only this place has. A
+// title that names another place rules it out. All texts are without white
+// space; cells is the text of the cells that name bodies.
+func (r *Registry) Applies(title string, notes []string, cells string) bool {
+	names := func(s string) bool { return r.Place != "" && strings.Contains(s, r.Place) }
+	switch {
+	case names(title):
+		return true
+	case otherPlace.MatchString(title):
+		return false
+	case slices.ContainsFunc(notes, names):
+		return true
+	}
+	for i := range r.Bodies {
+		b := &r.Bodies[i]
+		if b.Local && (strings.Contains(cells, b.Name) || b.Full != "" && strings.Contains(cells, b.Full)) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPlace finds the name of a place at the start of a title: 广州市…. 全市 and
+// 城市 are too short to be one.
+var otherPlace = regexp.MustCompile(`^《?(关于印发)?《?\p{Han}{2,7}?[省市区县州盟]`)
+
+// badYAML names the line of a syntax error and the commonest cause.
+func badYAML(err error) error {
+	var te *yaml.TypeError
+	if errors.As(err, &te) && len(te.Errors) > 0 {
+		err = errors.New(te.Errors[0])
+	}
+	if errors.Is(err, io.EOF) {
+		err = errors.New("empty file")
+	}
+	return &plan.Failure{Diag: plan.Diag{Code: plan.RegistrySyntax, Args: []string{strings.TrimPrefix(err.Error(), "yaml: ")}}, Err: err}
+}
+
+func fail(code plan.Code, line int, args ...string) error {
+	return &plan.Failure{Diag: plan.Diag{Code: code, Args: append([]string{fmt.Sprint(line)}, args...)}}
+}

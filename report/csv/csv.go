@@ -1,0 +1,54 @@
+// Package csv writes an index of letters as CSV that a spreadsheet opens right:
+// UTF-8 with a mark, and no cell that it would take for a formula.
+package csv
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/report"
+)
+
+// header are the columns of an index.
+var header = []string{"unit", "kind", "lead", "responsible", "support", "possible", "docx", "pdf"}
+
+// Index writes one row a letter, and after them one a name that could not be
+// given to anybody, of the kind group or open and without files.
+func Index(w io.Writer, x *report.Index) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("writing the index as CSV: %w", err)
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	rows := [][]string{header}
+	for _, r := range x.Rows {
+		rows = append(rows, []string{
+			harmless(r.Unit), string(r.Kind), strconv.Itoa(r.Count[0]), strconv.Itoa(r.Count[1]), strconv.Itoa(r.Count[2]),
+			strconv.Itoa(r.Possible), harmless(r.DOCX), harmless(r.PDF),
+		})
+	}
+	for _, o := range x.Open {
+		kind := "group"
+		if o.List {
+			kind = "open"
+		}
+		rows = append(rows, []string{
+			harmless(o.Name), kind, strconv.Itoa(o.Count[0]), strconv.Itoa(o.Count[1]), strconv.Itoa(o.Count[2]), "0", "", "",
+		})
+	}
+	if err := c.WriteAll(rows); err != nil {
+		return fmt.Errorf("writing the index as CSV: %w", err)
+	}
+	return nil
+}
+
+// harmless keeps a spreadsheet from taking a text for a formula.
+func harmless(s string) string {
+	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r") {
+		return "'" + s
+	}
+	return s
+}

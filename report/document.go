@@ -1,0 +1,105 @@
+// Package report says what a sheet says, in no format: who is addressed, which
+// lines of the plan concern them, and in what words. The packages below it turn
+// a [Document] into bytes, one package a form.
+package report
+
+// A Document is a finished text in reading order. All words are in it: the
+// packages that write DOCX, PDF and so on add page numbers and nothing else,
+// so that every form of a letter says the same thing.
+type Document struct {
+	Title   string // for the file's properties and the outline
+	Subject string // for the file's properties
+	Blocks  []Block
+}
+
+// A Block is one of [*Heading], [*Paragraph], [*Table] or [*Form].
+type Block interface{ block() }
+
+// A Heading is a line of the outline. Level 0 is the title of the document
+// (公文标题), which may hold a line end where it is to be broken; level 1 is 一、,
+// level 2 is （一）.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// A Paragraph is running text of one of the kinds that a letter has.
+type Paragraph struct {
+	Kind ParagraphKind
+	Text string
+}
+
+// ParagraphKind says how a paragraph is set.
+type ParagraphKind int
+
+const (
+	Body      ParagraphKind = iota // 正文: indented by two characters
+	Addressee                      // 主送机关: flush left
+	Small                          // a remark below a table, in the table's size
+)
+
+// A Table is a grid with one header row, which comes back at the top of each
+// page. Columns is never empty.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column is a column of a [Table].
+type Column struct {
+	Title string
+	Width float64 // mm
+	Align Align   // of the cells; the header is always centred
+}
+
+// Align is where a text stands between its margins.
+type Align int
+
+const (
+	Left Align = iota
+	Center
+	Right
+)
+
+// A Row is a row of a [Table]. A row is not split over pages unless it is
+// taller than a page.
+type Row struct {
+	Kind  RowKind
+	Cells []Cell // one a column for a Line, one in all for a Band or a Note
+}
+
+// RowKind says what a row is for.
+type RowKind int
+
+const (
+	Line RowKind = iota // a line of the plan
+	Band                // a line over all columns that names what follows; it stays with the row after it
+	Note                // a remark over all columns; it stays with the row before it
+)
+
+// A Cell is the paragraphs of one cell, top to bottom.
+type Cell []CellText
+
+// A CellText is one paragraph of a cell.
+type CellText struct {
+	Text  string
+	Small bool // set smaller, as an aside
+}
+
+// A Form is a block of places to be filled in by hand. It stays whole on one
+// page.
+type Form struct {
+	Rows [][]Field // each row is divided evenly among its fields
+}
+
+// A Field is a label with a drawn blank after it. Where the blank has units,
+// as a date has 年 月 日, there is one blank before each unit.
+type Field struct {
+	Label string
+	Units []string
+}
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*Table) block()     {}
+func (*Form) block()      {}

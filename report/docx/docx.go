@@ -1,0 +1,82 @@
+// Package docx writes a [report.Document] as an Office Open XML text (DOCX).
+//
+// The look is in named styles that are made from the [report.Layout], so an
+// office can change a style and with it the whole letter. Text comes out
+// exactly; only what XML 1.0 cannot hold, as most control characters, becomes
+// U+FFFD.
+package docx
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/report"
+)
+
+// Options are the settings of [Write]. The zero value is good.
+type Options struct {
+	Layout  *report.Layout // nil: report.GBT9704()
+	Created time.Time      // for the file's properties; zero: a fixed date
+}
+
+// epoch keeps the clock out of the bytes.
+var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// Relationships from word/document.xml that its text names.
+const (
+	oddFooterID  = "odd"
+	evenFooterID = "even"
+)
+
+const (
+	partType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	wordDir  = "word/"
+)
+
+// Write writes doc to w. The same document and options give the same bytes.
+// It may be called for several documents at the same time.
+func Write(w io.Writer, doc *report.Document, opt *Options) error {
+	layout, created := report.GBT9704(), epoch
+	if opt != nil && opt.Layout != nil {
+		layout = *opt.Layout
+	}
+	if opt != nil && !opt.Created.IsZero() {
+		created = opt.Created
+	}
+
+	main := ooxml.Part{
+		Name: wordDir + "document.xml",
+		Type: partType + "document.main+xml",
+		Data: document(doc, &layout),
+	}
+	pkg := ooxml.Package{Rels: []ooxml.Rel{{
+		ID:     "document",
+		Type:   ooxml.Relationships + "/officeDocument",
+		Target: main.Name,
+	}, ooxml.PropertiesRel("properties")}}
+	add := func(id, kind, file string, data []byte) {
+		name := wordDir + file
+		main.Rels = append(main.Rels, ooxml.Rel{ID: id, Type: ooxml.Relationships + "/" + kind, Target: name})
+		pkg.Parts = append(pkg.Parts, ooxml.Part{Name: name, Type: partType + kind + "+xml", Data: data})
+	}
+	add("styles", "styles", "styles.xml", styles(&layout))
+	add("settings", "settings", "settings.xml", settings())
+	add("fonts", "fontTable", "fontTable.xml", fontTable())
+	add(oddFooterID, "footer", "footer1.xml", footer(styleNumberOdd))
+	add(evenFooterID, "footer", "footer2.xml", footer(styleNumberEven))
+
+	properties := ooxml.Properties{
+		Title:    doc.Title,
+		Subject:  doc.Subject,
+		Creator:  "zeren",
+		Language: "zh-CN",
+		Created:  created,
+	}
+	pkg.Parts = append(pkg.Parts, main, properties.Part())
+	if err := pkg.Write(w); err != nil {
+		return fmt.Errorf("report/docx: %w", err)
+	}
+	return nil
+}

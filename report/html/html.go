@@ -1,0 +1,45 @@
+// Package html writes reports as pages that need nothing but themselves.
+package html
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"net/url"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+	"github.com/zeren-plan/zeren/report"
+)
+
+//go:embed index.html
+var indexPage string
+
+var index = template.Must(template.New("index").Funcs(template.FuncMap{
+	"kind": func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
+	"file": func(name string) template.URL { return template.URL(url.PathEscape(name)) },
+	"sum":  func(n [len(plan.Roles)]int) int { return n[0] + n[1] + n[2] },
+	"text": func(d plan.Diag) string { return d.Message(plan.Chinese) },
+	"hint": func(d plan.Diag) string { return d.Hint(plan.Chinese) },
+}).Parse(indexPage))
+
+// Index writes an index of letters as a page that links each letter's files,
+// which stand beside it.
+func Index(w io.Writer, x *report.Index) error {
+	total := report.IndexRow{}
+	for _, r := range x.Rows {
+		for i, n := range r.Count {
+			total.Count[i] += n
+		}
+		total.Possible += r.Possible
+	}
+	err := index.Execute(w, struct {
+		*report.Index
+		Total report.IndexRow
+	}{x, total})
+	if err != nil {
+		return fmt.Errorf("writing the index as HTML: %w", err)
+	}
+	return nil
+}

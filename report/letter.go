@@ -1,0 +1,242 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// Options are an office's choices for its letters. Nil and the zero value are
+// the defaults.
+type Options struct {
+	// Findings are what the reader and the rules found. A line whose measure has
+	// a finding that makes it doubtful says so.
+	Findings plan.Diags
+	// FirstLeadReports marks the first of several lead bodies as the one that
+	// gathers the others' reports (汇总单位).
+	FirstLeadReports bool
+}
+
+// A Batch is the letters of a plan and what no letter could be written for.
+type Batch struct {
+	Plan    *plan.Plan
+	Title   string // of the plan; the file's name if the plan has none
+	Letters []Letter
+	Open    []unit.Open
+}
+
+// A Letter (责任书) is what one body is told.
+type Letter struct {
+	Plan     string // the plan's title
+	Unit     string
+	Kind     unit.Kind
+	Known    bool // the registry has the body
+	Count    [len(plan.Roles)]int
+	Possible int
+	ByGroup  int // how many lines a group's name gave
+	Groups   []string
+	Parts    []Part
+}
+
+// Total is the number of lines, without the possible ones.
+func (l *Letter) Total() int {
+	n := 0
+	for _, c := range l.Count {
+		n += c
+	}
+	return n
+}
+
+// A Part is the lines of one role, or the possible ones of all roles.
+type Part struct {
+	Role     plan.Role
+	Possible bool
+	Lines    []LetterLine
+}
+
+// A LetterLine is one line of the plan as one body sees it.
+type LetterLine struct {
+	ID       string
+	Section  string // 二、以车（械）…
+	Task     string
+	Text     string
+	Deadline string
+	Role     plan.Role
+	Place    string   // where it stands in the source: 第14行
+	Bodies   []string // who has which role, a line a role: 牵头：市交通委、本单位
+	Notes    []string // what the plan left open or what is doubtful
+}
+
+// Letters writes one letter a body, in the order of the assignment.
+func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
+	if opt == nil {
+		opt = new(Options)
+	}
+	a := unit.Assign(p, r)
+	b := &Batch{Plan: p, Title: p.Title, Open: a.Open}
+	if b.Title == "" {
+		b.Title = strings.TrimSuffix(p.Source.Name, suffix(p.Source.Name))
+	}
+	w := writer{opt: opt, registry: r, doubts: make(map[string][]string)}
+	for _, d := range opt.Findings {
+		if s := doubt(d); s != "" && !slices.Contains(w.doubts[d.Measure], s) {
+			w.doubts[d.Measure] = append(w.doubts[d.Measure], s)
+		}
+	}
+	for i := range a.Shares {
+		b.Letters = append(b.Letters, w.letter(b.Title, &a.Shares[i]))
+	}
+	return b
+}
+
+// suffix is a file's suffix with its dot.
+func suffix(name string) string {
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		return name[i:]
+	}
+	return ""
+}
+
+type writer struct {
+	opt      *Options
+	registry *unit.Registry
+	doubts   map[string][]string // by measure
+}
+
+func (w *writer) letter(title string, s *unit.Share) Letter {
+	l := Letter{Plan: title, Unit: s.Name, Kind: s.Kind, Known: s.Known, Count: s.Count(), Possible: len(s.Possible)}
+	for _, role := range plan.Roles {
+		part := Part{Role: role}
+		for _, line := range s.Lines {
+			if line.Role != role {
+				continue
+			}
+			if line.Group != "" {
+				l.ByGroup++
+				if !slices.Contains(l.Groups, line.Group) {
+					l.Groups = append(l.Groups, line.Group)
+				}
+			}
+			part.Lines = append(part.Lines, w.line(line.Item, role, s.Name, nil))
+		}
+		if part.Lines != nil {
+			l.Parts = append(l.Parts, part)
+		}
+	}
+	if s.Possible != nil {
+		part := Part{Possible: true}
+		for _, p := range s.Possible {
+			part.Lines = append(part.Lines, w.line(p.Item, p.Role, "", []string{possible(p)}))
+		}
+		l.Parts = append(l.Parts, part)
+	}
+	return l
+}
+
+// line is a measure as the body of that name sees it; with no name, as nobody
+// does who has a part in it.
+func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string) LetterLine {
+	l := LetterLine{
+		ID: it.ID, Section: heading(it.Section), Task: it.Task.Title, Text: it.Text,
+		Deadline: it.Deadline.Text, Role: role, Place: places(it.At), Notes: notes,
+	}
+	if it.Deadline.Kind == plan.NoDate && l.Deadline == "" {
+		l.Deadline = words.blank
+	}
+	for _, r := range plan.Roles {
+		d := it.Duty(r)
+		if d == nil || d.Merged {
+			continue
+		}
+		merged := r+1 <= plan.Support && it.Duty(r+1) != nil && it.Duty(r+1).Merged
+		l.Bodies = append(l.Bodies, roleLabel(r, merged)+w.bodies(d, r, self))
+	}
+	for _, r := range plan.Roles {
+		if d := it.Duty(r); d != nil {
+			l.Notes = append(l.Notes, w.open(d, r)...)
+		}
+	}
+	l.Notes = append(l.Notes, w.doubts[it.ID]...)
+	for _, e := range it.Extra {
+		l.Notes = append(l.Notes, e.Column+"："+e.Text)
+	}
+	return l
+}
+
+// bodies lists a duty's bodies as printed; the reader of the letter is 本单位.
+func (w *writer) bodies(d *plan.Duty, r plan.Role, self string) string {
+	if d.None {
+		return d.Text
+	}
+	var names []string
+	for _, u := range d.Units {
+		n := u.Name
+		switch {
+		case u.Group && self != "" && w.member(u, self):
+			n += words.withYou
+		case !u.Group && u.Key() == self:
+			n = words.you
+		}
+		names = append(names, n)
+	}
+	if len(names) == 0 && !d.Others {
+		return words.blank
+	}
+	if w.opt.FirstLeadReports && r == plan.Lead && len(names) > 1 {
+		names[0] += words.collects
+	}
+	s := strings.Join(names, "、")
+	if d.Others {
+		s += words.others
+	}
+	return s
+}
+
+func (w *writer) member(u plan.Unit, name string) bool {
+	if w.registry == nil {
+		return false
+	}
+	g, ok := w.registry.Group(u.Name)
+	return ok && slices.ContainsFunc(g.Members, func(b *unit.Body) bool { return b.Name == name })
+}
+
+// open says which of a duty's names reach nobody.
+func (w *writer) open(d *plan.Duty, r plan.Role) []string {
+	var out []string
+	for _, u := range d.Units {
+		if !u.Group {
+			continue
+		}
+		if w.registry != nil {
+			if g, ok := w.registry.Group(u.Name); ok && len(g.Members) > 0 {
+				continue
+			}
+		}
+		out = append(out, openGroup(r, u.Name))
+	}
+	if d.Others {
+		out = append(out, openList(r))
+	}
+	return out
+}
+
+// heading is a section's number and title as one line.
+func heading(s *plan.Section) string {
+	if s.Number == "" {
+		return s.Title
+	}
+	return s.Number + "、" + s.Title
+}
+
+// places is where a measure stands: 第14行, 第19行.
+func places(at []plan.Place) string {
+	var out []string
+	for _, p := range at {
+		if s := p.Short(plan.Chinese); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "、")
+}

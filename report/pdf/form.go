@@ -1,0 +1,89 @@
+package pdf
+
+import "github.com/zeren-plan/zeren/report"
+
+// Measures of a form, in em but for formPitch.
+const (
+	formPitch = 1.25 // height of a row, in lines: room for a hand or a seal
+	fieldGap  = 1.0  // between two fields
+	blankMin  = 1.5  // where blanks would be narrower, they go below the label
+	unitBlank = 3.0  // widest blank before a unit
+	blankSide = 0.25 // between a blank's rule and the words beside it
+	blankDrop = 0.2  // from the base line to a blank's rule
+)
+
+// form draws rows of labels with blanks to fill in, all on one page.
+func (c *composer) form(form *report.Form) {
+	style := c.layout.Form
+	style.Line *= formPitch
+	strips := make([]strip, len(form.Rows))
+	for i, fields := range form.Rows {
+		gap := fieldGap * style.Size
+		width := (c.width - gap*float64(len(fields)-1)) / float64(len(fields))
+		set := make([][]formLine, len(fields))
+		rows := 0
+		for k, f := range fields {
+			set[k] = c.field(f, style, width)
+			rows = max(rows, len(set[k]))
+		}
+		s := strip{height: float64(rows) * style.Line, keep: i < len(form.Rows)-1}
+		for k, lines := range set { // the blanks of a row stand side by side
+			for j, l := range lines {
+				l.addTo(&s, float64(k)*(width+gap), float64(rows-len(lines)+j)*style.Line)
+			}
+		}
+		strips[i] = s
+	}
+	c.push(style.Before, style.After, strips...)
+}
+
+// A formLine is words and the rules of blanks on one line, placed from its
+// left end.
+type formLine struct {
+	line
+	rules []rule
+}
+
+func (l formLine) addTo(s *strip, x, y float64) {
+	s.add(l.line, x, y)
+	for _, r := range l.rules {
+		s.rules = append(s.rules, rule{x + r.x1, y + r.y1, x + r.x2, y + r.y2})
+	}
+}
+
+// field sets a label and the blank after it, or one blank before each unit.
+// Where they don't stand on one line, the blanks go below the label.
+func (c *composer) field(f report.Field, style report.Style, width float64) []formLine {
+	var lines []formLine
+	for _, l := range c.lines(f.Label, style, width) {
+		lines = append(lines, formLine{line: l})
+	}
+	blanks := max(1, len(f.Units))
+	room := width
+	units := make([][]char, len(f.Units))
+	for i, u := range f.Units {
+		units[i] = c.chars(u, style)
+		room -= total(units[i])
+	}
+	if n := len(lines); n == 0 || room-lines[n-1].width < float64(blanks)*blankMin*style.Size {
+		lines = append(lines, formLine{line: line{pitch: style.Line, base: style.Line/2 + middle*style.Size}})
+	}
+	l := &lines[len(lines)-1]
+	blank := (room - l.width) / float64(blanks)
+	if len(units) > 0 {
+		blank = min(blank, unitBlank*style.Size)
+	}
+	x, y := l.width, l.base+blankDrop*style.Size
+	for i := range blanks {
+		l.rules = append(l.rules, rule{x + blankSide*style.Size, y, x + blank - blankSide*style.Size, y})
+		x += blank
+		if i < len(units) {
+			l.texts = append(l.texts, run(units[i], style.Track, x, 0)...)
+			x += total(units[i])
+		}
+	}
+	if len(units) == 0 { // up to the field's edge
+		l.rules[0].x2 = width
+	}
+	return lines
+}

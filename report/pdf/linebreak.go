@@ -1,0 +1,119 @@
+package pdf
+
+import "strings"
+
+// Where a line may end, after GB/T 15834-2011 §5.1: a mark that closes, ends or
+// joins does not start a line, a mark that opens does not end one, and a dash
+// (——) or an ellipsis (……) is not divided.
+const (
+	noStart = "、。，．；：？！）》〉」』】〕〗］｝”’…—–～·・％‰℃°′″々〃ー" + ")]},.;:?!%~" + slashes
+	noEnd   = "（《〈「『【〔〖［｛“‘￥＄№" + "([{$¥#"
+	slashes = "／/" // neither start nor end
+	joiners = "—–～~"
+
+	noBreakSpace = '\u00A0'
+)
+
+// A span is a part of a text, from character first up to before character end.
+type span struct{ first, end int }
+
+// breakLines divides text into lines, none empty, that joined are text again.
+// A line may end in spaces and a line feed, which take no room. The first line
+// is at most first wide, the others rest; a line is wider only if it is one
+// character. A word that is wider than a whole line is divided anywhere.
+func breakLines(text []rune, width func(i int) float64, first, rest float64) []span {
+	var lines []span
+	room := first
+	start := 0  // of the line
+	used := 0.0 // by the characters before the unit, with the spaces between
+	for i := 0; i < len(text); {
+		end := unitEnd(text, i)
+		seen, all := 0.0, 0.0 // width of the unit without and with the spaces after it
+		for j := i; j < end; j++ {
+			all += width(j)
+			if !isSpace(text[j]) {
+				seen = all
+			}
+		}
+		if used+seen > room+epsilon && i > start {
+			lines = append(lines, span{start, i})
+			start, used, room = i, 0, rest
+		}
+		if seen > room+epsilon { // wider than a line of its own
+			if n := fitting(text[i:end], func(k int) float64 { return width(i + k) }, room); n < end-i {
+				lines = append(lines, span{i, i + n})
+				i, start, room = i+n, i+n, rest
+				continue
+			}
+		}
+		i = end
+		used += all
+		if text[end-1] == '\n' {
+			lines = append(lines, span{start, end})
+			start, used, room = end, 0, rest
+		}
+	}
+	if start < len(text) {
+		lines = append(lines, span{start, len(text)})
+	}
+	return lines
+}
+
+// unitEnd is the end of what starts at text[i] and stays on one line.
+func unitEnd(text []rune, i int) int {
+	for i++; i < len(text) && !mayBreak(text, i); i++ {
+	}
+	return i
+}
+
+// fitting is how many characters of an overlong unit fit into room: at least
+// one, and all that only spaces follow. It avoids a bad start or end of a line
+// where that leaves anything.
+func fitting(unit []rune, width func(i int) float64, room float64) int {
+	n, used := 0, 0.0
+	for n < len(unit) && (n == 0 || isSpace(unit[n]) || used+width(n) <= room) {
+		used += width(n)
+		n++
+	}
+	for k := n; k > 0; k-- {
+		if k == len(unit) || !strings.ContainsRune(noStart, unit[k]) && !strings.ContainsRune(noEnd, unit[k-1]) {
+			return k
+		}
+	}
+	return n
+}
+
+// mayBreak reports whether a line may end before text[i], i > 0.
+func mayBreak(text []rune, i int) bool {
+	before, after := text[i-1], text[i]
+	switch {
+	case before == '\n':
+		return true
+	case isSpace(after): // spaces stay with the line before
+		return false
+	case before == noBreakSpace || after == noBreakSpace || strings.ContainsRune(noStart, after):
+		return false
+	case isSpace(before):
+		for i--; i > 0 && isSpace(text[i]); i-- {
+		}
+		return !strings.ContainsRune(noEnd, text[i])
+	case strings.ContainsRune(noEnd+slashes, before):
+		return false
+	case i >= 2 && strings.ContainsRune(joiners, before) && inWord(text[i-2]) && inWord(after): // 2024—2025
+		return false
+	}
+	return !inWord(before) || !inWord(after)
+}
+
+// isSpace reports whether a line may end in r as if it was not there.
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\u3000' }
+
+// inWord reports whether r is a part of a Latin word, a number or a formula,
+// which stay whole: letters and marks outside the East Asian blocks, and
+// mathematical signs.
+func inWord(r rune) bool {
+	return r < 0x2000 && !isSpace(r) ||
+		r >= 0x2010 && r <= 0x2013 || // hyphens and the short dash
+		r >= 0x2070 && r <= 0x209F || // ² ₂
+		r >= 0x2200 && r <= 0x22FF // ≤
+}
