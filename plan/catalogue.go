@@ -16,10 +16,9 @@ const (
 	TableTitle         Code = "T05" // 1: number, 2: first title, 3: this title
 	TableNumberAgain   Code = "T06" // 1: number, 2: title of the first, 3: id given
 	TableNoMeasure     Code = "T07" // 1: number, 2: title
-	TableRole          Code = "T08" // 1: the header, 2: why
-	TableHeaderAgain   Code = "T09" // 1: the new header
-	TableNoSection     Code = "T10" // 1: text of the row
-	TableNoTitle       Code = "T11" //
+	TableHeaderAgain   Code = "T08" // 1: the new header
+	TableNoSection     Code = "T09" // 1: text of the row
+	TableNoTitle       Code = "T10" //
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -42,6 +41,7 @@ const (
 	SourceNotText      Code = "S03" // 1: what it looks like
 	SourceEmpty        Code = "S04" //
 	SourceEncoding     Code = "S05" //
+	SourceNoRows       Code = "S06" //
 )
 
 type entry struct {
@@ -93,6 +93,9 @@ var catalogue = []entry{
 	{SourceNoTable, Error, "没有方案表格", "no table of a plan",
 		"没有找到方案的表格", "no table of a plan was found",
 		"表头要有“工作措施”（或“重点任务”）和“牵头部门”“主责单位”之类的栏目，并且在同一行", "the header needs a column for the measure (工作措施) or the task (重点任务) and one for a role (牵头部门, 主责单位) in one row"},
+	{SourceNoRows, Error, "表格没有内容", "table without rows",
+		"表头下面没有任务", "there is nothing below the header of the plan's table",
+		"请确认文件是完整的", "see that the file is whole"},
 	{SourceTooLarge, Error, "文件太大", "file too large",
 		"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read",
 		"请确认是不是方案文件", "see that it is the plan"},
@@ -126,9 +129,6 @@ var catalogue = []entry{
 	{TableNoMeasure, Error, "没有工作措施", "no measure",
 		"第{1}项“{2}”没有工作措施", "task {1} “{2}” has no measure",
 		"请核对原件是否漏读了一格", "look whether a cell of the original was lost"},
-	{TableRole, Info, "栏目的读法", "how a column was read",
-		"“{1}”一栏的读法：{2}", "how the column “{1}” was read: {2}",
-		"如与本方案的用法不符，请说明", "if the plan means it otherwise, say so"},
 	{TableHeaderAgain, Info, "换了表头", "different header",
 		"从这里起换了表头：{1}", "a different header starts here: {1}",
 		"此后的行按新表头读", "the rows after it were read by the new header"},

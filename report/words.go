@@ -41,8 +41,8 @@ var columns = []Column{
 	{Title: "编号", Width: 14, Align: Center},
 	{Title: "重点任务", Width: 19},
 	{Title: "工作措施", Width: 55},
-	{Title: "完成时限", Width: 13, Align: Center},
-	{Title: "各单位分工", Width: 42},
+	{Title: "完成时限", Width: 15, Align: Center},
+	{Title: "各单位分工", Width: 40},
 	{Title: "落实情况", Width: 13, Align: Center},
 }
 

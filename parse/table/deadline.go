@@ -103,11 +103,14 @@ func (p *phraseReader) read(s string) (reading, bool) {
 	if len(parts) < 2 {
 		return reading{}, false
 	}
+	tail := "" // 6月和11月底, 5、10月: the last one says what the others are
+	if m := monthTail.FindStringSubmatch(parts[len(parts)-1]); m != nil {
+		tail = m[1]
+	}
 	var out reading
 	for i, part := range parts {
-		if monthOnly.MatchString(part) {
-			// 6月和11月底, 5、10月: the last one says what the others are.
-			part += strings.TrimLeft(parts[len(parts)-1], "0123456789年")[max(0, strings.Count(part, "月")*len("月")):]
+		if m := monthOnly.FindStringSubmatch(part); m != nil && tail != "" {
+			part = m[1] + tail
 		}
 		r, ok := p.one(part)
 		if !ok || r.kind != plan.By && r.kind != plan.During || r.readings != [2]string{} {
@@ -124,7 +127,10 @@ func (p *phraseReader) read(s string) (reading, bool) {
 	return out, true
 }
 
-var monthOnly = regexp.MustCompile(`^[0-9]{1,2}月?$`)
+var (
+	monthOnly = regexp.MustCompile(`^([0-9]{1,2})月?$`)
+	monthTail = regexp.MustCompile(`^(?:[0-9]{4}年)?[0-9]{1,2}(月.*)$`)
+)
 
 // one understands a single phrase.
 func (p *phraseReader) one(s string) (reading, bool) {

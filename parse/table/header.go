@@ -45,6 +45,8 @@ var loose = map[string]bool{"工作任务": true, "任务内容": true, "工作�
 type header struct {
 	columns []column
 	titles  []string // as printed
+	extra   []int    // how many filled cells a column has that the model has no place for
+	at      []plan.Place
 }
 
 // roles are the columns of the three roles, by role.
@@ -53,7 +55,7 @@ var roles = [len(plan.Roles)]column{leadColumn, responsibleColumn, supportColumn
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{columns: make([]column, len(cells)), titles: make([]string, len(cells))}
+	h := &header{columns: make([]column, len(cells)), titles: make([]string, len(cells)), extra: make([]int, len(cells))}
 	var have [columnCount]bool
 	known, filled := 0, 0
 	for i, c := range cells {

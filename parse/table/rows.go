@@ -92,6 +92,8 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 		return
 	}
 	r.header = h
+	h.at = at
+	r.headers = append(r.headers, h)
 }
 
 // row reads a row that is not a header.
@@ -192,7 +194,7 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 			return
 		}
 	}
-	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at})
+	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
 }
 
 func (r *reader) lastSection() *plan.Section { return &r.plan.Sections[len(r.plan.Sections)-1] }
@@ -234,10 +236,10 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 
 func (r *reader) addTask(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) == 0 {
-		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at})
+		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}
 	s := r.lastSection()
-	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at})
+	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at, Measures: []plan.Measure{}})
 }
 
 // measure adds a row as a measure of the current task.
@@ -266,6 +268,7 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 		if k == otherColumn && i < len(cells) && !cells[i].left {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
+				r.header.extra[i]++
 			}
 		}
 	}

@@ -35,8 +35,9 @@ var (
 	// levels at the start of a name. What follows must not make another word of
 	// it: 市场, 市政, 区域.
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
-	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
+	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
 	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
+	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|州|盟|旗)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
 	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|全[省市区县]各?)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
 	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
@@ -69,7 +70,7 @@ func shapeOf(name string) shape {
 	case level != "" || nameStart.MatchString(name):
 		return fullName
 	case placeStart.MatchString(name):
-		if place := placeStart.FindString(name); place == stem && isBranch(ending) {
+		if isBranch(ending) && placeOnly.MatchString(stem) {
 			return noName // 北京市分行 is the end of a name
 		}
 		return fullName

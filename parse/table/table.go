@@ -5,6 +5,7 @@ package table
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -35,7 +36,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, plan: new(plan.Plan)}
+	r := reader{doc: doc, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -48,10 +49,20 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if r.header == nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoTable}}
 	}
+	if len(r.rows) == 0 {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoRows, At: r.header.at}}
+	}
 	r.heading()
 	r.number()
 	registry := r.choose(opt)
 	r.measures(registry)
+	for _, h := range r.headers {
+		for i, n := range h.extra {
+			if n > 0 {
+				r.say(plan.TableUnknownColumn, h.at, "", h.titles[i], strconv.Itoa(n))
+			}
+		}
+	}
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Diags: r.diags, Registry: registry}, nil
 }
@@ -59,13 +70,14 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 // A reader gathers rows first and reads their cells when all are known: how a
 // list of units is divided depends on the names that stand alone elsewhere.
 type reader struct {
-	doc    *grid.Doc
-	plan   *plan.Plan
-	diags  plan.Diags
-	header *header
-	before []plan.Note // what came before the first header
-	rows   []raw       // one a measure, in the order of the plan's measures
-	cut    bool        // a page ended since the last row
+	doc     *grid.Doc
+	plan    *plan.Plan
+	diags   plan.Diags
+	header  *header     // of the rows that come next
+	headers []*header   // all that were met
+	before  []plan.Note // what came before the first header
+	rows    []raw       // one a measure, in the order of the plan's measures
+	cut     bool        // a page ended since the last row
 }
 
 // raw is a measure whose cells are not read yet.
@@ -129,7 +141,7 @@ func (r *reader) heading() {
 		r.plan.Year = year(r.plan.Title)
 		r.before = slices.Delete(r.before, best, best+1)
 	}
-	r.plan.Notes = append(r.before, r.plan.Notes...)
+	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
 }
 
 // sourceStart is the place of the first row.

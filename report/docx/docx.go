@@ -35,6 +35,9 @@ const (
 	wordDir  = "word/"
 )
 
+// Letter writes a letter: Write of its document.
+func Letter(w io.Writer, l *report.Letter, opt *Options) error { return Write(w, l.Document(), opt) }
+
 // Write writes doc to w. The same document and options give the same bytes.
 // It may be called for several documents at the same time.
 func Write(w io.Writer, doc *report.Document, opt *Options) error {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -22,12 +21,11 @@ import (
 	"github.com/zeren-plan/zeren/report/docx"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 func TestWriteOutline(t *testing.T) {
 	const golden = "testdata/letter.golden"
 	got := outline(t, write(t, letter(10), nil))
-	if *update {
+	if os.Getenv("ZEREN_UPDATE") != "" {
 		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(golden)

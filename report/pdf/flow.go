@@ -244,7 +244,7 @@ func (c *composer) paragraph(p *report.Paragraph) {
 	case report.Addressee:
 		style = c.layout.To
 	case report.Small:
-		style = c.layout.Small
+		style = c.layout.Note
 		if n := len(c.strips); n > 0 { // it belongs to the table above
 			c.strips[n-1].keep = true
 		}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"github.com/zeren-plan/zeren/report"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata from the results")
 
 // wholeCharset is cut once for all tests of the layout.
 var wholeCharset = sync.OnceValues(func() (*Fonts, error) { return EmbeddedFonts(body(charset)) })
@@ -51,7 +49,7 @@ func dump(pages []*page) string {
 func TestLayout(t *testing.T) {
 	const file = "testdata/everything.txt"
 	got := dump(laid(t, everything()))
-	if *update {
+	if os.Getenv("ZEREN_UPDATE") != "" {
 		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(file)

@@ -32,6 +32,10 @@ func (e *MissingError) Error() string {
 	return fmt.Sprintf("report/pdf: no font has %q (%U)", string(e.Runes), e.Runes)
 }
 
+// Letter writes a letter: Write of its document. Who writes many letters makes
+// the documents, and one Fonts for all of them, first.
+func Letter(w io.Writer, l *report.Letter, opt *Options) error { return Write(w, l.Document(), opt) }
+
 // Write writes doc to w as PDF. A nil opt means defaults. Many goroutines may
 // write at once, also with the same Fonts, which must have been made for doc
 // among others.

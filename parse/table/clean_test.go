@@ -1,0 +1,59 @@
+package table
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestClean(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"NO _x", "NOx"},
+		{"PM _{2.5} 、TSP", "PM2.5、TSP"},
+		{"NO_x和SO_2", "NOx和SO2"},
+		{"CO₂、NOₓ", "CO2、NOx"},
+		{"a_b file_name", "a_b file_name"},
+		{"2025 年", "2025年"},
+		{"低 VOCs 含量", "低VOCs含量"},
+		{"Stage VI standard", "Stage VI standard"},
+		{"Stage  VI", "Stage VI"},
+		{"机动车(械) “含绿量”", "机动车(械)“含绿量”"},
+		{"the “green” plan", "the “green” plan"},
+		{"全角　空格", "全角空格"},
+		{"零\u200b宽\ufeff", "零宽"},
+		{"一 \n 二", "一\n二"},
+	} {
+		assert.Equal(t, c.want, clean(c.in), c.in)
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	assert.Equal(t, "一。\n二。\n三", paragraphs("一。 二。 三", true))
+	assert.Equal(t, "一。二。", paragraphs("一。 二。", false))
+	assert.Equal(t, "一\n二", paragraphs("一\n\n 二 \n", false))
+}
+
+func TestNumbers(t *testing.T) {
+	for in, want := range map[string]string{
+		"1": "1", "1.": "1", "1、": "1", "(1)": "1", "（一）": "一", "一、": "一", "1.1": "1.1", "１２": "12", "1．2": "1.2", "第3项": "3",
+	} {
+		got, ok := bareNumber(in)
+		assert.True(t, ok, in)
+		assert.Equal(t, want, got, in)
+	}
+	for _, in := range []string{"", "一、主要目标", "甲", "1月", "2025年"} {
+		_, ok := bareNumber(in)
+		assert.False(t, ok, in)
+	}
+	for _, c := range []struct{ in, number, title string }{
+		{"一、主要目标", "一", "主要目标"},
+		{"（二）减排", "二", "减排"},
+		{"第三部分 保障", "三", "保障"},
+		{"十二、附则", "十二", "附则"},
+	} {
+		n, title, ok := section(c.in)
+		assert.True(t, ok)
+		assert.Equal(t, c.number, n)
+		assert.Equal(t, c.title, title)
+	}
+}

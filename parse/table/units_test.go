@@ -1,0 +1,176 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// show writes a list as name, name=full, name#id, with * after a group.
+func show(l list) string {
+	var out []string
+	for _, u := range l.units {
+		s := u.Name
+		if u.Full != "" {
+			s += "=" + u.Full
+		}
+		if u.ID != "" && u.ID != u.Name {
+			s += "#" + u.ID
+		}
+		if u.Group {
+			s += "*"
+		}
+		out = append(out, s)
+	}
+	if l.others != "" {
+		out = append(out, "…"+l.others)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestSplitByGrammar(t *testing.T) {
+	for _, c := range []struct{ cell, want string }{
+		{"市水利局", "市水利局"},
+		{"市水利局 市财政局", "市水利局 | 市财政局"},
+		{"市水利局\n市财政局", "市水利局 | 市财政局"},
+		{"市水利局、市财政局，市公安局；市民政局", "市水利局 | 市财政局 | 市公安局 | 市民政局"},
+
+		// broken by the print
+		{"市规划 自然资源委", "市规划自然资源委"},
+		{"市委金融委员会 办公室", "市委金融委员会办公室"},
+		{"县交通 运输局", "县交通运输局"},
+		{"市发展\n改革委\n市交通\n委", "市发展改革委 | 市交通委"},
+		{"中国人民银行 江州市分行", "中国人民银行江州市分行"},
+		{"市委宣传部 （市文明办） 团市委", "市委宣传部（市文明办） | 团市委"},
+		{"市大数 据发展 服务 中心", "市大数据发展服务中心"},
+
+		// with the level left out
+		{"市生态环境局、市场监管局", "市生态环境局 | 市场监管局=市市场监管局"},
+		{"市市场监管局、市政府", "市市场监管局 | 市政府"},
+		{"省发展改革委、商务厅", "省发展改革委 | 商务厅=省商务厅"},
+		{"市发展改革委、工业和信息化局、住房和城乡建设局", "市发展改革委 | 工业和信息化局=市工业和信息化局 | 住房和城乡建设局=市住房和城乡建设局"},
+		{"教育局、财政局", "教育局 | 财政局"},
+		{"市水利局、江州水务集团有限公司", "市水利局 | 江州水务集团有限公司"},
+
+		// open lists
+		{"市水利局等部门", "市水利局 | …等部门"},
+		{"市水利局 等部门", "市水利局 | …等部门"},
+		{"市水利局、市财政局等有关单位", "市水利局 | 市财政局 | …等有关单位"},
+		{"市水利局等", "市水利局 | …等"},
+
+		// groups
+		{"各区政府", "各区政府*"},
+		{"各县（市、区）人民政府", "各县（市、区）人民政府*"},
+		{"市直有关部门", "市直有关部门*"},
+		{"相关区政府 市水利局", "相关区政府* | 市水利局"},
+		{"市防汛指挥部成员单位", "市防汛指挥部成员单位*"},
+
+		// 和, 及 and 与 join names or are part of one
+		{"市教委和市财政局", "市教委 | 市财政局"},
+		{"市住房和城乡建设局", "市住房和城乡建设局"},
+		{"市经济和信息化局及市商务局", "市经济和信息化局 | 市商务局"},
+		{"市发展和改革委员会", "市发展和改革委员会"},
+
+		{"", ""},
+		{"  \n ", ""},
+	} {
+		s := splitter{}
+		s.learn(c.cell)
+		assert.Equal(t, c.want, show(s.split(c.cell)), c.cell)
+	}
+}
+
+func TestSplitByRegistry(t *testing.T) {
+	for _, c := range []struct{ cell, want string }{
+		{"市科委、 中关村管委会", "市科委、中关村管委会"},
+		{"市生态环境局 市科委、 中关村管委会 市经济和信息化局", "市生态环境局 | 市科委、中关村管委会 | 市经济和信息化局"},
+		{"市科委", "市科委#市科委、中关村管委会"},
+		{"市委宣传部 (首都精神文明建设委员会办公室) 市体育局", "市委宣传部(首都精神文明建设委员会办公室)#市委宣传部 | 市体育局"},
+		{"市住房和城乡建设委", "市住房和城乡建设委#市住房城乡建设委"},
+		{"北京市住房和城乡建设委员会", "北京市住房和城乡建设委员会#市住房城乡建设委"},
+		{"市生态环境局、市场监管局", "市生态环境局 | 市场监管局=市市场监管局#市市场监管局"},
+		{"房山区人民政府、北京市通州区政府", "房山区人民政府#房山区政府 | 北京市通州区政府#通州区政府"},
+		{"各区人民政府 北京经济技术 开发区管委会", "各区人民政府#各区政府* | 北京经济技术开发区管委会"},
+		{"有关区政府", "有关区政府#相关区政府*"},
+		{"各区政府（含北京经济技术开发区管委会）", "各区政府（含北京经济技术开发区管委会）#各区政府*"},
+		{"市环保局", "市环保局#市生态环境局"},
+		{"市河务局", "市河务局"},
+	} {
+		s := splitter{registry: unit.Beijing()}
+		got := s.split(c.cell)
+		// A full name is only given where the id differs from it.
+		for i := range got.units {
+			if got.units[i].ID == got.units[i].Full {
+				got.units[i].Full = ""
+			}
+		}
+		want := strings.ReplaceAll(c.want, "市场监管局=市市场监管局#市市场监管局", "市场监管局#市市场监管局")
+		assert.Equal(t, want, show(got), c.cell)
+	}
+}
+
+// A name that stands alone elsewhere in the plan decides where two readings are
+// possible.
+func TestSplitLearns(t *testing.T) {
+	cell := "市公安局 交通管理局"
+	s := splitter{}
+	assert.Equal(t, "市公安局 | 交通管理局=市交通管理局", show(s.split(cell)))
+}
+
+func TestNothing(t *testing.T) {
+	for _, s := range []string{"——", "—", "-", "－", "/", "无", " —— "} {
+		assert.True(t, nothing(s), s)
+	}
+	for _, s := range []string{"", " ", "无锡市政府", "市水利局", "—市"} {
+		assert.False(t, nothing(s), s)
+	}
+}
+
+// Whatever a cell holds, its names are its characters in order.
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		for _, reg := range []*unit.Registry{nil, unit.Beijing()} {
+			s := splitter{registry: reg}
+			s.learn(cell)
+			rest := strings.Map(visible, squeeze(cell))
+			l := s.split(cell)
+			for _, u := range l.units {
+				i := strings.Index(rest, u.Name)
+				require.GreaterOrEqual(t, i, 0, "%q lost or moved in %q", u.Name, cell)
+				rest = rest[i+len(u.Name):]
+			}
+			require.NotNil(t, l.units)
+		}
+	})
+}
+
+func FuzzDeadline(f *testing.F) {
+	for _, c := range deadlines {
+		f.Add(c.phrase, 2025)
+	}
+	f.Fuzz(func(t *testing.T, phrase string, year int) {
+		if year < 0 || year > 9000 {
+			return
+		}
+		d, code, _ := Deadline(phrase, year, unit.Beijing().Seasons)
+		require.Equal(t, phrase, d.Text)
+		require.NotEmpty(t, d.Kind)
+		for _, s := range d.Spans {
+			require.True(t, s.Start != nil || s.End != nil)
+			for _, e := range []*plan.Date{s.Start, s.End} {
+				require.True(t, e == nil || e.Valid(), "%q gives %v", phrase, e)
+			}
+		}
+		if d.Kind == plan.Unknown {
+			require.Equal(t, plan.DeadlineUnknown, code)
+		}
+	})
+}

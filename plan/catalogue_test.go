@@ -1,0 +1,31 @@
+package plan
+
+import (
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+var argument = regexp.MustCompile(`\{[1-9]\}`)
+
+func TestCatalogueIsWhole(t *testing.T) {
+	seen := make(map[Code]bool)
+	for _, e := range catalogue {
+		assert.False(t, seen[e.code], "%s is there twice", e.code)
+		seen[e.code] = true
+		for _, s := range []string{e.zhTitle, e.enTitle, e.zh, e.en, e.zhHint, e.enHint} {
+			assert.NotEmpty(t, s, e.code)
+		}
+		assert.Contains(t, []Severity{Info, Warning, Error}, e.severity, e.code)
+		zh, en := map[string]bool{}, map[string]bool{}
+		for _, a := range argument.FindAllString(e.zh, -1) {
+			zh[a] = true
+		}
+		for _, a := range argument.FindAllString(e.en, -1) {
+			en[a] = true
+		}
+		assert.Equal(t, zh, en, "%s: the languages use other arguments", e.code)
+	}
+	assert.Panics(t, func() { Code("X99").entry() })
+}
