@@ -30,6 +30,7 @@ type Batch struct {
 // A Letter (责任书) is what one body is told.
 type Letter struct {
 	Plan     string // the plan's title
+	Source   string // the plan's file
 	Unit     string
 	Kind     unit.Kind
 	Known    bool // the registry has the body
@@ -79,7 +80,7 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	if b.Title == "" {
 		b.Title = strings.TrimSuffix(p.Source.Name, suffix(p.Source.Name))
 	}
-	w := writer{opt: opt, registry: r, doubts: make(map[string][]string)}
+	w := writer{opt: opt, registry: r, source: p.Source.Name, doubts: make(map[string][]string)}
 	for _, d := range opt.Findings {
 		if s := doubt(d); s != "" && !slices.Contains(w.doubts[d.Measure], s) {
 			w.doubts[d.Measure] = append(w.doubts[d.Measure], s)
@@ -102,11 +103,12 @@ func suffix(name string) string {
 type writer struct {
 	opt      *Options
 	registry *unit.Registry
+	source   string
 	doubts   map[string][]string // by measure
 }
 
 func (w *writer) letter(title string, s *unit.Share) Letter {
-	l := Letter{Plan: title, Unit: s.Name, Kind: s.Kind, Known: s.Known, Count: s.Count(), Possible: len(s.Possible)}
+	l := Letter{Plan: title, Source: w.source, Unit: s.Name, Kind: s.Kind, Known: s.Known, Count: s.Count(), Possible: len(s.Possible)}
 	for _, role := range plan.Roles {
 		part := Part{Role: role}
 		for _, line := range s.Lines {

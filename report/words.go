@@ -21,7 +21,7 @@ var words = struct {
 	blank:    "（原表空白）",
 	possible: "可能涉及，待确认",
 	form:     "签收",
-	legend:   "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	legend:   "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件%s中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
 }
 
 var roleNames = [len(plan.Roles)]string{"牵头", "主责", "协办"}
@@ -98,7 +98,11 @@ func (l *Letter) Document() *Document {
 		add(&Heading{Level: 1, Text: numeral(i+1) + "、" + p.title()})
 		add(p.table())
 	}
-	add(&Paragraph{Kind: Small, Text: words.legend})
+	source := l.Source
+	if source != "" {
+		source = "（" + source + "）"
+	}
+	add(&Paragraph{Kind: Small, Text: fmt.Sprintf(words.legend, source)})
 	add(&Heading{Level: 1, Text: numeral(len(l.Parts)+1) + "、" + words.form})
 	add(&Form{Rows: [][]Field{
 		{{Label: "制发单位（盖章）："}, {Label: "责任单位（盖章）："}},

@@ -21,7 +21,6 @@ import (
 	"github.com/zeren-plan/zeren/report/docx"
 )
 
-
 func TestWriteOutline(t *testing.T) {
 	const golden = "testdata/letter.golden"
 	got := outline(t, write(t, letter(10), nil))

@@ -13,7 +13,6 @@ import (
 	"github.com/zeren-plan/zeren/report"
 )
 
-
 // wholeCharset is cut once for all tests of the layout.
 var wholeCharset = sync.OnceValues(func() (*Fonts, error) { return EmbeddedFonts(body(charset)) })
 

@@ -44,12 +44,13 @@ func measure(b *bufio.Writer, m *plan.Measure, l plan.Lang) {
 	}
 	for i, s := range m.Deadline.Spans {
 		fmt.Fprint(b, []string{" = ", ", "}[min(i, 1)])
-		if s.Start != nil {
-			fmt.Fprint(b, s.Start, " ")
-		}
-		fmt.Fprint(b, "→")
-		if s.End != nil {
-			fmt.Fprint(b, " ", s.End)
+		switch {
+		case s.Start == nil:
+			fmt.Fprintf(b, "≤ %v", s.End)
+		case s.End == nil:
+			fmt.Fprintf(b, "≥ %v", s.Start)
+		default:
+			fmt.Fprintf(b, "%v … %v", s.Start, s.End)
 		}
 	}
 	fmt.Fprintln(b)

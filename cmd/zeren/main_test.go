@@ -1,0 +1,85 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"zeren": main})
+}
+
+// Each script is one thing that the command line does. ZEREN_UPDATE=1 writes
+// the expected outputs anew.
+func TestScripts(t *testing.T) {
+	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")
+	require.NoError(t, err)
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		UpdateScripts:       os.Getenv("ZEREN_UPDATE") != "",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SEED", seed)
+			e.Setenv("LANG", "en_US.UTF-8")
+			return nil
+		},
+	})
+}
+
+func TestLanguage(t *testing.T) {
+	env := func(pairs ...string) func(string) string {
+		return func(k string) string {
+			for i := 0; i < len(pairs); i += 2 {
+				if pairs[i] == k {
+					return pairs[i+1]
+				}
+			}
+			return ""
+		}
+	}
+	for _, c := range []struct {
+		args []string
+		env  func(string) string
+		want plan.Lang
+	}{
+		{nil, env("LANG", "zh_CN.UTF-8"), plan.Chinese},
+		{nil, env("LANG", "zh_CN.GBK"), plan.Chinese},
+		{nil, env("LANG", "en_US.UTF-8"), plan.English},
+		{nil, env("LANG", "zh_CN.UTF-8", "LC_ALL", "C"), plan.English},
+		{nil, env("LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_TW.UTF-8"), plan.Chinese},
+		{[]string{"--lang", "zh"}, env("LANG", "C"), plan.Chinese},
+		{[]string{"parse", "--lang=en", "x"}, env("LANG", "zh_CN"), plan.English},
+		{[]string{"parse", "--", "--lang=en"}, env("LANG", "zh_CN"), plan.Chinese},
+	} {
+		assert.Equal(t, c.want, language(c.args, c.env), c.args)
+	}
+}
+
+func TestTerminalEncoding(t *testing.T) {
+	assert.Equal(t, simplifiedchinese.GBK, terminalEncoding("zh_CN.GBK"))
+	assert.Equal(t, simplifiedchinese.GBK, terminalEncoding("zh_CN.gb2312"))
+	assert.Equal(t, simplifiedchinese.GB18030, terminalEncoding("zh_CN.GB18030@pinyin"))
+	for _, l := range []string{"", "C", "zh_CN.UTF-8", "zh_CN"} {
+		assert.Nil(t, terminalEncoding(l), l)
+	}
+}
+
+// Both vocabularies say everything, with the same arguments.
+func TestWordsAreWhole(t *testing.T) {
+	zh, en := wordsOf(&chinese), wordsOf(&english)
+	require.Equal(t, len(zh), len(en))
+	for name, w := range zh {
+		assert.NotEmpty(t, w, name)
+		assert.NotEmpty(t, en[name], name)
+		assert.Equal(t, arguments(w), arguments(en[name]), name)
+	}
+}
