@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
@@ -341,4 +342,21 @@ func FuzzRead(f *testing.F) {
 			l.Document()
 		}
 	})
+}
+
+// The JSON of every plan is as its schema says.
+func TestJSONKeepsItsSchema(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile("../docs/plan.schema.json")
+	require.NoError(t, err)
+	for _, s := range sources(t) {
+		r, ok := read(t, s)
+		if !ok {
+			continue
+		}
+		var b bytes.Buffer
+		require.NoError(t, plan.Write(&b, r.Plan))
+		v, err := jsonschema.UnmarshalJSON(&b)
+		require.NoError(t, err)
+		assert.NoError(t, schema.Validate(v), s.name)
+	}
 }

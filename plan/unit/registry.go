@@ -237,7 +237,7 @@ func (r *Registry) add(name string, b *Body, line int) error {
 	if rest, ok := strings.CutPrefix(name, "市"); ok && strings.HasSuffix(r.Place, "市") {
 		keys = append(keys, Fold(r.Place+rest))
 	} else if rest, ok := strings.CutPrefix(name, r.Place); ok && r.Place != "" {
-		keys = append(keys, Fold("市"+rest), Fold(rest))
+		keys = append(keys, Fold("市"+rest))
 	}
 	for _, k := range keys {
 		if o := r.bodies[k]; o != nil && o != b {
