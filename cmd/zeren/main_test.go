@@ -1,9 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
@@ -70,6 +74,27 @@ func TestTerminalEncoding(t *testing.T) {
 	assert.Equal(t, simplifiedchinese.GB18030, terminalEncoding("zh_CN.GB18030@pinyin"))
 	for _, l := range []string{"", "C", "zh_CN.UTF-8", "zh_CN"} {
 		assert.Nil(t, terminalEncoding(l), l)
+	}
+}
+
+// A run that is interrupted leaves nothing, whenever that happens.
+func TestInterrupted(t *testing.T) {
+	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	for _, after := range []time.Duration{0, 20 * time.Millisecond, 200 * time.Millisecond, 500 * time.Millisecond} {
+		ctx, cancel := context.WithTimeout(context.Background(), after)
+		var out bytes.Buffer
+		p := program{in: strings.NewReader(""), out: &out, err: &out, env: func(string) string { return "" }}
+		status := p.run(ctx, []string{"letters", seed})
+		cancel()
+		left, err := os.ReadDir(".")
+		require.NoError(t, err)
+		if status == exitDone {
+			break // it was done before
+		}
+		assert.Equal(t, exitInterrupted, status, out.String())
+		assert.Empty(t, left)
 	}
 }
 

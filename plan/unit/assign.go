@@ -16,6 +16,16 @@ type Assignment struct {
 	Open   []Open  // what reaches nobody
 }
 
+// Share finds what a body carries by its registry name, or by its name as
+// printed where the registry does not know it.
+func (a *Assignment) Share(name string) (*Share, bool) {
+	i := slices.IndexFunc(a.Shares, func(s Share) bool { return s.Name == name })
+	if i < 0 {
+		return nil, false
+	}
+	return &a.Shares[i], true
+}
+
 // A Share is what one body carries.
 type Share struct {
 	Name     string // the registry's name, or the name as printed

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/width"
 
@@ -168,6 +169,9 @@ func table(b *bufio.Writer, rows [][]string, from, to int) {
 func Width(s string) int {
 	n := 0
 	for _, c := range s {
+		if unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf) {
+			continue
+		}
 		switch width.LookupRune(c).Kind() {
 		case width.EastAsianWide, width.EastAsianFullwidth:
 			n += 2

@@ -1,0 +1,40 @@
+package csv_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/plan/unit"
+	"github.com/zeren-plan/zeren/report"
+	reportcsv "github.com/zeren-plan/zeren/report/csv"
+)
+
+func TestIndex(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, reportcsv.Index(&b, &report.Index{
+		Rows: []report.IndexRow{
+			{Unit: "市水利局", Kind: unit.Department, Count: [3]int{1, 2, 3}, Possible: 4, DOCX: "市水利局.docx", PDF: "市水利局.pdf"},
+			{Unit: "=HYPERLINK(1),\"x\"", Kind: unit.Other},
+		},
+		Open: []report.IndexOpen{
+			{Name: "相关区政府", Count: [3]int{0, 5, 0}},
+			{Name: "等部门", List: true, Count: [3]int{1, 0, 0}},
+		},
+	}))
+	text, ok := strings.CutPrefix(b.String(), "\ufeff")
+	require.True(t, ok, "the mark that tells a spreadsheet that it is UTF-8")
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, [][]string{
+		{"unit", "kind", "lead", "responsible", "support", "possible", "docx", "pdf"},
+		{"市水利局", "department", "1", "2", "3", "4", "市水利局.docx", "市水利局.pdf"},
+		{"'=HYPERLINK(1),\"x\"", "other", "0", "0", "0", "0", "", ""},
+		{"相关区政府", "group", "0", "5", "0", "0", "", ""},
+		{"等部门", "open", "1", "0", "0", "0", "", ""},
+	}, rows)
+}
