@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -30,7 +31,6 @@ func (p *program) fail(err error) {
 func (p *program) explain(err error) (msg, hint string) {
 	var f *plan.Failure
 	var u *usageError
-	var path *fs.PathError
 	w := p.words()
 	switch {
 	case errors.As(err, &f):
@@ -41,19 +41,33 @@ func (p *program) explain(err error) (msg, hint string) {
 		return msg, f.Hint(p.lang)
 	case errors.As(err, &u):
 		return u.msg, u.hint
-	case errors.As(err, &path):
+	}
+	if path := pathOf(err); path != "" {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return fill(w.noSuchFile, path.Path), w.noSuchFileHint
-		case errors.Is(err, fs.ErrPermission):
-			return fill(w.noPermission, path.Path), w.noPermissionHint
+			return fill(w.noSuchFile, path), w.noSuchFileHint
+		case errors.Is(err, fs.ErrPermission), inUse(err):
+			return fill(w.noPermission, path), w.noPermissionHint
 		case errors.Is(err, syscall.EISDIR):
-			return fill(w.isDirectory, path.Path), w.isDirectoryHint
+			return fill(w.isDirectory, path), w.isDirectoryHint
 		case errors.Is(err, syscall.ENOSPC):
-			return fill(w.diskFull, path.Path), w.diskFullHint
+			return fill(w.diskFull, path), w.diskFullHint
 		}
 	}
 	return err.Error(), ""
+}
+
+// pathOf is the file that the system could not do something with.
+func pathOf(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Path
+	case errors.As(err, &link):
+		return link.New
+	}
+	return ""
 }
 
 // inFile gives a failure that has no place the name of its file.
