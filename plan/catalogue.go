@@ -19,11 +19,13 @@ const (
 	TableHeaderAgain   Code = "T08" // 1: the new header
 	TableNoSection     Code = "T09" // 1: text of the row
 	TableNoTitle       Code = "T10" //
+	TableJoinedUnits   Code = "T11" // 1: the start of the part that was joined
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
 	UnitNoRegistry     Code = "U04" //
 	UnitNotAName       Code = "U05" // 1: the text
+	UnitRoleWords      Code = "U06" // 1: the words
 	DeadlineUnknown    Code = "D01" // 1: phrase
 	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank      Code = "D03" //
@@ -120,6 +122,9 @@ var catalogue = []entry{
 	{TableJoined, Info, "断开的行接在一起", "rows joined",
 		"这一行接在上一行后面（被分页或换行断开）：“{1}”", "this row was joined to the one before it, which the page or the line cut: “{1}”",
 		"请核对连接处是否通顺", "see that the two parts fit"},
+	{TableJoinedUnits, Warning, "只有单位的行接在上一行后面", "a row of units joined",
+		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
+		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

@@ -3,6 +3,8 @@
 // a [Document] into bytes, one package a form.
 package report
 
+import "slices"
+
 // A Document is a finished text in reading order. All words are in it: the
 // packages that write DOCX, PDF and so on add page numbers and nothing else,
 // so that every form of a letter says the same thing.
@@ -27,6 +29,7 @@ type Heading struct {
 type Paragraph struct {
 	Kind ParagraphKind
 	Text string
+	Keep bool // it stays on one page with the block after it
 }
 
 // ParagraphKind says how a paragraph is set.
@@ -35,7 +38,7 @@ type ParagraphKind int
 const (
 	Body      ParagraphKind = iota // 正文: indented by two characters
 	Addressee                      // 主送机关: flush left
-	Small                          // a remark below a table, in the table's size
+	Small                          // a remark on the tables, in their size
 )
 
 // A Table is a grid with one header row, which comes back at the top of each
@@ -43,11 +46,26 @@ const (
 type Table struct {
 	Columns []Column
 	Rows    []Row
+	// KeepLast keeps the last line, with its notes, on one page with the block
+	// after the table.
+	KeepLast bool
+}
+
+// Keeps reports whether a row stays on one page with what comes after it.
+func (t *Table) Keeps(row int) bool {
+	next := row + 1
+	switch {
+	case t.Rows[row].Kind == Band:
+		return true
+	case next < len(t.Rows) && t.Rows[next].Kind == Note:
+		return true
+	}
+	return t.KeepLast && !slices.ContainsFunc(t.Rows[next:], func(r Row) bool { return r.Kind == Line })
 }
 
 // A Column is a column of a [Table].
 type Column struct {
-	Title string
+	Title string  // may hold a line end where it is to be broken
 	Width float64 // mm
 	Align Align   // of the cells; the header is always centred
 }

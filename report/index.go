@@ -13,6 +13,8 @@ type Index struct {
 	Title string // of the plan
 	Rows  []IndexRow
 	Open  []IndexOpen
+	// Nobody are the ids of the measures that are in no letter.
+	Nobody []string
 	// Doubts are the findings that a person should look at.
 	Doubts plan.Diags
 }
@@ -23,14 +25,14 @@ type IndexRow struct {
 	Unit      string
 	Kind      unit.Kind
 	Count     [len(plan.Roles)]int
-	Possible  int
+	Possible  []string // ids
 	DOCX, PDF string
 }
 
 // An IndexOpen is a name that no letter could be written for.
 type IndexOpen struct {
 	Name     string
-	List     bool // the name leaves a list open
+	Kind     unit.OpenKind
 	Count    [len(plan.Roles)]int
 	Measures []string // ids
 }
@@ -42,12 +44,15 @@ func (b *Batch) Index(name func(l *Letter, form string) string) *Index {
 	for i := range b.Letters {
 		l := &b.Letters[i]
 		x.Rows = append(x.Rows, IndexRow{
-			Unit: l.Unit, Kind: l.Kind, Count: l.Count, Possible: l.Possible,
+			Unit: l.Unit, Kind: l.Kind, Count: l.Count, Possible: l.possible(),
 			DOCX: name(l, "docx"), PDF: name(l, "pdf"),
 		})
 	}
+	for _, it := range b.Nobody {
+		x.Nobody = append(x.Nobody, it.ID)
+	}
 	for _, o := range b.Open {
-		row := IndexOpen{Name: o.Name, List: o.List}
+		row := IndexOpen{Name: o.Name, Kind: o.Kind}
 		for _, w := range o.Where {
 			row.Count[w.Role]++
 			row.Measures = append(row.Measures, w.ID)
@@ -55,6 +60,19 @@ func (b *Batch) Index(name func(l *Letter, form string) string) *Index {
 		x.Open = append(x.Open, row)
 	}
 	return x
+}
+
+// possible are the ids of the possible lines.
+func (l *Letter) possible() []string {
+	var ids []string
+	for _, p := range l.Parts {
+		for _, line := range p.Lines {
+			if p.Possible {
+				ids = append(ids, line.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // KindName is a kind of body in words.

@@ -15,7 +15,8 @@ type Options struct {
 	// a finding that makes it doubtful says so.
 	Findings plan.Diags
 	// FirstLeadReports marks the first of several lead bodies as the one that
-	// gathers the others' reports (汇总单位).
+	// gathers the others' reports (汇总单位). Where a group is first, nobody is
+	// marked.
 	FirstLeadReports bool
 }
 
@@ -25,6 +26,7 @@ type Batch struct {
 	Title   string // of the plan; the file's name if the plan has none
 	Letters []Letter
 	Open    []unit.Open
+	Nobody  []plan.Item // measures that are in no letter
 }
 
 // A Letter (责任书) is what one body is told.
@@ -33,7 +35,9 @@ type Letter struct {
 	Source   string // the plan's file
 	Unit     string
 	Kind     unit.Kind
-	Known    bool // the registry has the body
+	Known    bool                    // the registry has the body
+	Roles    [len(plan.Roles)]string // what the plan calls the roles: 牵头, 主责, 协办
+	Dated    bool                    // the plan has deadlines
 	Count    [len(plan.Roles)]int
 	Possible int
 	ByGroup  int // how many lines a group's name gave
@@ -53,6 +57,7 @@ func (l *Letter) Total() int {
 // A Part is the lines of one role, or the possible ones of all roles.
 type Part struct {
 	Role     plan.Role
+	Name     string // what the plan calls the role
 	Possible bool
 	Lines    []LetterLine
 }
@@ -76,15 +81,16 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 		opt = new(Options)
 	}
 	a := unit.Assign(p, r)
-	b := &Batch{Plan: p, Title: p.Title, Open: a.Open}
+	b := &Batch{Plan: p, Title: p.Title, Open: a.Open, Nobody: a.Nobody}
 	if b.Title == "" {
 		b.Title = strings.TrimSuffix(p.Source.Name, suffix(p.Source.Name))
 	}
-	w := writer{opt: opt, registry: r, source: p.Source.Name, doubts: make(map[string][]string)}
+	w := writer{opt: opt, plan: p, registry: r, words: roleWords(p), doubts: make(map[string]plan.Diags)}
 	for _, d := range opt.Findings {
-		if s := doubt(d); s != "" && !slices.Contains(w.doubts[d.Measure], s) {
-			w.doubts[d.Measure] = append(w.doubts[d.Measure], s)
-		}
+		w.doubts[d.Measure] = append(w.doubts[d.Measure], d)
+	}
+	for it := range p.Items() {
+		w.dated = w.dated || it.Deadline.Text != ""
 	}
 	for i := range a.Shares {
 		b.Letters = append(b.Letters, w.letter(b.Title, &a.Shares[i]))
@@ -102,15 +108,20 @@ func suffix(name string) string {
 
 type writer struct {
 	opt      *Options
+	plan     *plan.Plan
 	registry *unit.Registry
-	source   string
-	doubts   map[string][]string // by measure
+	words    [len(plan.Roles)]string // what the plan calls the roles
+	dated    bool                    // some measure has a deadline
+	doubts   map[string]plan.Diags   // by measure
 }
 
 func (w *writer) letter(title string, s *unit.Share) Letter {
-	l := Letter{Plan: title, Source: w.source, Unit: s.Name, Kind: s.Kind, Known: s.Known, Count: s.Count(), Possible: len(s.Possible)}
+	l := Letter{
+		Plan: title, Source: w.plan.Source.Name, Unit: s.Name, Kind: s.Kind, Known: s.Known,
+		Roles: w.words, Dated: w.dated, Count: s.Count(), Possible: len(s.Possible),
+	}
 	for _, role := range plan.Roles {
-		part := Part{Role: role}
+		part := Part{Role: role, Name: w.words[role]}
 		for _, line := range s.Lines {
 			if line.Role != role {
 				continue
@@ -121,7 +132,7 @@ func (w *writer) letter(title string, s *unit.Share) Letter {
 					l.Groups = append(l.Groups, line.Group)
 				}
 			}
-			part.Lines = append(part.Lines, w.line(line.Item, role, s.Name, nil))
+			part.Lines = append(part.Lines, w.line(line.Item, role, s.Name, w.completed(line, s)))
 		}
 		if part.Lines != nil {
 			l.Parts = append(l.Parts, part)
@@ -130,7 +141,7 @@ func (w *writer) letter(title string, s *unit.Share) Letter {
 	if s.Possible != nil {
 		part := Part{Possible: true}
 		for _, p := range s.Possible {
-			part.Lines = append(part.Lines, w.line(p.Item, p.Role, "", []string{possible(p)}))
+			part.Lines = append(part.Lines, w.line(p.Item, p.Role, "", []string{possible(p, w.words[p.Role])}))
 		}
 		l.Parts = append(l.Parts, part)
 	}
@@ -144,7 +155,7 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		ID: it.ID, Section: heading(it.Section), Task: it.Task.Title, Text: it.Text,
 		Deadline: it.Deadline.Text, Role: role, Place: places(it.At), Notes: notes,
 	}
-	if it.Deadline.Kind == plan.NoDate && l.Deadline == "" {
+	if l.Deadline == "" {
 		l.Deadline = words.blank
 	}
 	for _, r := range plan.Roles {
@@ -152,15 +163,24 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		if d == nil || d.Merged {
 			continue
 		}
-		merged := r+1 <= plan.Support && it.Duty(r+1) != nil && it.Duty(r+1).Merged
-		l.Bodies = append(l.Bodies, roleLabel(r, merged)+w.bodies(d, r, self))
+		label := w.words[r]
+		if r < plan.Support && it.Duty(r+1) != nil && it.Duty(r+1).Merged {
+			label += "（" + w.words[r+1] + "）"
+		}
+		l.Bodies = append(l.Bodies, label+"："+w.bodies(d, r, self))
 	}
-	for _, r := range plan.Roles {
-		if d := it.Duty(r); d != nil {
-			l.Notes = append(l.Notes, w.open(d, r)...)
+	if self != "" {
+		for _, r := range plan.Roles {
+			if d := it.Duty(r); d != nil {
+				l.Notes = append(l.Notes, w.open(d, r)...)
+			}
 		}
 	}
-	l.Notes = append(l.Notes, w.doubts[it.ID]...)
+	for _, d := range w.doubts[it.ID] {
+		if s := doubt(d, role, w.words); s != "" && !slices.Contains(l.Notes, s) {
+			l.Notes = append(l.Notes, s)
+		}
+	}
 	for _, e := range it.Extra {
 		l.Notes = append(l.Notes, e.Column+"："+e.Text)
 	}
@@ -173,7 +193,7 @@ func (w *writer) bodies(d *plan.Duty, r plan.Role, self string) string {
 		return d.Text
 	}
 	var names []string
-	for _, u := range d.Units {
+	for i, u := range d.Units {
 		n := u.Name
 		switch {
 		case u.Group && self != "" && w.member(u, self):
@@ -181,19 +201,30 @@ func (w *writer) bodies(d *plan.Duty, r plan.Role, self string) string {
 		case !u.Group && u.Key() == self:
 			n = words.you
 		}
-		names = append(names, n)
+		if i == 0 && w.opt.FirstLeadReports && r == plan.Lead && len(d.Units) > 1 && !u.Group {
+			n += words.collects
+		}
+		if !slices.Contains(names, n) {
+			names = append(names, n)
+		}
 	}
 	if len(names) == 0 && !d.Others {
 		return words.blank
 	}
-	if w.opt.FirstLeadReports && r == plan.Lead && len(names) > 1 {
-		names[0] += words.collects
-	}
 	s := strings.Join(names, "、")
 	if d.Others {
-		s += words.others
+		s += unit.OpenWords(d.Text)
 	}
 	return s
+}
+
+// completed says that a name was completed from those before it, where no
+// registry knows it.
+func (w *writer) completed(l unit.Line, s *unit.Share) []string {
+	if s.Known || l.Group != "" || l.Name == s.Name {
+		return nil
+	}
+	return []string{completedName(l.Name, s.Name)}
 }
 
 func (w *writer) member(u plan.Unit, name string) bool {
@@ -216,10 +247,10 @@ func (w *writer) open(d *plan.Duty, r plan.Role) []string {
 				continue
 			}
 		}
-		out = append(out, openGroup(r, u.Name))
+		out = append(out, openGroup(w.words[r], u.Name))
 	}
 	if d.Others {
-		out = append(out, openList(r))
+		out = append(out, openList(w.words[r], unit.OpenWords(d.Text)))
 	}
 	return out
 }

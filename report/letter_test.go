@@ -50,7 +50,7 @@ func show(d *report.Document) string {
 		case *report.Table:
 			b.WriteString("\n")
 			for _, c := range x.Columns {
-				fmt.Fprintf(&b, "| %s ", c.Title)
+				fmt.Fprintf(&b, "| %s ", strings.ReplaceAll(c.Title, "\n", ""))
 			}
 			b.WriteString("|\n")
 			for _, row := range x.Rows {
@@ -115,7 +115,7 @@ func TestDistrictsAreToldOfTheirGroup(t *testing.T) {
 	assert.Equal(t, 78, l.ByGroup)
 	text := show(l.Document())
 	assert.Contains(t, text, "各区政府（含本单位）")
-	assert.Contains(t, text, "你单位承担的任务共85条：牵头22条、主责62条、协办1条。其中78条由计划以“各区人民政府”“各区政府”统称列明。")
+	assert.Contains(t, text, "你单位承担的任务共85条：牵头22条、主责62条、协办1条。其中78条由《计划》以“各区人民政府”“各区政府”统称列明。")
 }
 
 func TestFirstLeadReports(t *testing.T) {
@@ -129,7 +129,7 @@ func TestFirstLeadReports(t *testing.T) {
 func TestLetterOfAPlanWithEverything(t *testing.T) {
 	p := &plan.Plan{Title: "河湾市2026年行动计划", Sections: []plan.Section{{Tasks: []plan.Task{{Number: "1", Title: "甲", Measures: []plan.Measure{{
 		ID: "1.1", Text: "一。\n二。", At: []plan.Place{{Name: "a.pdf", Page: 3}, {Name: "a.pdf", Page: 4}},
-		Deadline:    plan.Deadline{Kind: plan.NoDate},
+		Deadline:    plan.Deadline{Text: "6月前", Kind: plan.By},
 		Lead:        &plan.Duty{Text: "市水利局、财政局等", Units: []plan.Unit{{Name: "市水利局"}, {Name: "财政局", Full: "市财政局"}}, Others: true},
 		Responsible: &plan.Duty{Merged: true},
 		Support:     &plan.Duty{Text: "各县", Units: []plan.Unit{{Name: "各县", Group: true}}},
@@ -147,23 +147,74 @@ func TestLetterOfAPlanWithEverything(t *testing.T) {
 
 市财政局：
 
-为落实《河湾市2026年行动计划》（以下简称计划），明确责任分工，现将计划中列明由你单位承担的任务分列如下，请据此组织落实。
+为落实《河湾市2026年行动计划》（以下简称《计划》），明确责任分工，现将《计划》中列明由你单位承担的任务分列如下，请据此组织落实。
 
 你单位承担的任务共1条：牵头1条。
+
+注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。
 
 ## 一、牵头任务（1条）
 
 | 编号 | 重点任务 | 工作措施 | 完成时限 | 各单位分工 | 落实情况 |
-| 1.1 // 第3页、第4页 | 甲 | 一。 // 二。 | （原表空白） | 牵头（主责）：市水利局、本单位等 // 协办：各县 | □
-   注：牵头栏的名单没有列完，以“等”字结束。
+| 1.1 // 第3页、第4页 | 甲 | 一。 // 二。 | 6月前 | 牵头（主责）：市水利局、本单位等 // 协办：各县 | □
+   注：计划原文写“财政局”，按同一名单中前面的单位补为“市财政局”，请核对。
+   注：牵头栏以“等”结束，其余单位没有列明。
    注：协办栏的“各县”没有列明是哪些单位。
    注：完成时限“6月前”可理解为5月底前或6月底前，请向制发单位核实。
    注：备注：分两期
 `, strings.SplitAfter(show(b.Letters[1].Document()), "分两期\n")[0])
 	assert.Equal(t, []unit.Open{
-		{Name: "等部门", List: true, Where: b.Open[0].Where},
-		{Name: "各县", Where: b.Open[1].Where},
+		{Name: "等", Kind: unit.OpenList, Where: b.Open[0].Where},
+		{Name: "各县", Kind: unit.OpenGroup, Where: b.Open[1].Where},
 	}, b.Open)
+}
+
+// A plan is told in its own words: a column that it does not have is not
+// spoken of, its roles have the names of its header, and a title in 《》 is
+// quoted as the standard says.
+func TestLetterUsesThePlansWords(t *testing.T) {
+	p := &plan.Plan{Title: "《河湾市条例》2026年实施方案", Columns: []string{"任务", "措施", "责任单位", "配合单位"},
+		Sections: []plan.Section{{Tasks: []plan.Task{{Title: "甲", Measures: []plan.Measure{{
+			ID: "#1.1", Text: "一。",
+			Responsible: &plan.Duty{Text: "市水利局等单位", Units: []plan.Unit{{Name: "市水利局"}}, Others: true},
+			Support:     &plan.Duty{Text: "市水利局", Units: []plan.Unit{{Name: "市水利局"}}},
+		}}}}}}}
+	b := report.Letters(p, nil, nil)
+	require.Len(t, b.Letters, 1)
+	text := show(b.Letters[0].Document())
+	assert.Contains(t, text, "为落实《〈河湾市条例〉2026年实施方案》（以下简称《计划》）")
+	assert.Contains(t, text, "你单位承担的任务共2条：责任1条、配合1条。同一条措施中承担不止一种职责的，分别列出。")
+	assert.Contains(t, text, "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。")
+	assert.Contains(t, text, "## 一、作为责任单位的任务（1条）\n\n| 编号 | 重点任务 | 工作措施 | 各单位分工 | 落实情况 |\n| #1.1 | 甲 | 一。 | 责任：本单位等单位 // 配合：本单位 | □\n   注：责任栏以“等单位”结束，其余单位没有列明。")
+	assert.Contains(t, text, "## 二、配合任务（1条）")
+	assert.NotContains(t, text, "主责")
+	assert.NotContains(t, text, "完成时限")
+}
+
+// What is no name gets no letter; a measure that nobody gets is listed.
+func TestNothingGoesToWhatIsNoName(t *testing.T) {
+	measure := func(id, name string) plan.Measure {
+		return plan.Measure{ID: id, Text: "一。", Lead: &plan.Duty{Text: name, Units: []plan.Unit{{Name: name}}}}
+	}
+	p := &plan.Plan{Title: "甲", Sections: []plan.Section{{Tasks: []plan.Task{{Measures: []plan.Measure{
+		measure("1.1", "市水利局牵头"), measure("1.2", "详见附件2"), measure("1.3", "市水利局"), measure("1.4", "火星办"),
+		{ID: "1.5", Text: "无人。", Lead: &plan.Duty{Text: "——", None: true}},
+	}}}}}}
+	b := report.Letters(p, nil, nil)
+	var units, nobody, open []string
+	for _, l := range b.Letters {
+		units = append(units, l.Unit)
+	}
+	for _, o := range b.Open {
+		open = append(open, o.Name)
+		assert.Equal(t, unit.NotAName, o.Kind)
+	}
+	for _, it := range b.Nobody {
+		nobody = append(nobody, it.ID)
+	}
+	assert.Equal(t, []string{"市水利局", "火星办"}, units)
+	assert.Equal(t, []string{"市水利局牵头", "详见附件2"}, open)
+	assert.Equal(t, []string{"1.1", "1.2", "1.5"}, nobody)
 }
 
 func TestFileNames(t *testing.T) {

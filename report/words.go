@@ -11,70 +11,102 @@ import (
 // words are the fixed words of a letter. Letters are in Chinese, whatever
 // language the program speaks.
 var words = struct {
-	you, withYou, collects, others, blank string
-	possible, form, legend                string
+	you, withYou, collects, blank    string
+	possible, form, legend           string
+	sectionID, ordinalID, severalIDs string
 }{
-	you:      "本单位",
-	withYou:  "（含本单位）",
-	collects: "（汇总单位）",
-	others:   "等",
-	blank:    "（原表空白）",
-	possible: "可能涉及，待确认",
-	form:     "签收",
-	legend:   "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件%s中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	you:        "本单位",
+	withYou:    "（含本单位）",
+	collects:   "（汇总单位）",
+	blank:      "（原表空白）",
+	possible:   "可能涉及，待确认",
+	form:       "签章",
+	legend:     "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件%s中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	sectionID:  "序号重复的，前面加上所在部分（二/1.1即第二部分第1项的第1条措施）。",
+	ordinalID:  "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。",
+	severalIDs: "同一条措施中承担不止一种职责的，分别列出。",
+}
+
+// roleWords are the words that a plan has for the roles, from its header:
+// 责任单位 gives 责任.
+func roleWords(p *plan.Plan) (w [len(plan.Roles)]string) {
+	for _, r := range plan.Roles {
+		w[r] = roleNames[r]
+		header := p.RoleHeader(r)
+		first := len(header)
+		for _, known := range []string{"牵头", "主责", "责任", "协办", "配合", "参与", "协同", "协作", "参加", "主办", "负责", "落实"} {
+			if i := strings.Index(header, known); i >= 0 && i < first {
+				first, w[r] = i, known
+			}
+		}
+	}
+	return w
 }
 
 var roleNames = [len(plan.Roles)]string{"牵头", "主责", "协办"}
 
-// roleLabel starts the line of a role. A cell that is one with the role after
-// it names both.
-func roleLabel(r plan.Role, merged bool) string {
-	if merged {
-		return roleNames[r] + "（" + roleNames[r+1] + "）："
-	}
-	return roleNames[r] + "："
-}
-
 // columns are the columns of a part's table; widths in mm add up to the width
-// of the text.
-var columns = []Column{
-	{Title: "编号", Width: 14, Align: Center},
-	{Title: "重点任务", Width: 19},
-	{Title: "工作措施", Width: 55},
-	{Title: "完成时限", Width: 15, Align: Center},
-	{Title: "各单位分工", Width: 40},
-	{Title: "落实情况", Width: 13, Align: Center},
+// of the text. A plan without deadlines has no column for them.
+func columns(dated bool) []Column {
+	if !dated {
+		return []Column{
+			{Title: "编号", Width: 14, Align: Center},
+			{Title: "重点任务", Width: 21},
+			{Title: "工作措施", Width: 64},
+			{Title: "各单位分工", Width: 41},
+			{Title: "落实\n情况", Width: 16, Align: Center},
+		}
+	}
+	return []Column{
+		{Title: "编号", Width: 14, Align: Center},
+		{Title: "重点任务", Width: 19},
+		{Title: "工作措施", Width: 51},
+		{Title: "完成时限", Width: 18, Align: Center},
+		{Title: "各单位分工", Width: 38},
+		{Title: "落实\n情况", Width: 16, Align: Center},
+	}
 }
 
-func openGroup(r plan.Role, name string) string {
-	return fmt.Sprintf("%s栏的“%s”没有列明是哪些单位。", roleNames[r], name)
+func openGroup(role, name string) string {
+	return fmt.Sprintf("%s栏的“%s”没有列明是哪些单位。", role, name)
 }
 
-func openList(r plan.Role) string {
-	return fmt.Sprintf("%s栏的名单没有列完，以“等”字结束。", roleNames[r])
+func openList(role, words string) string {
+	return fmt.Sprintf("%s栏以“%s”结束，其余单位没有列明。", role, words)
+}
+
+func completedName(printed, full string) string {
+	return fmt.Sprintf("计划原文写“%s”，按同一名单中前面的单位补为“%s”，请核对。", printed, full)
 }
 
 // possible says why a line may concern a body.
-func possible(p unit.Possible) string {
+func possible(p unit.Possible, role string) string {
 	if p.Why == unit.Included {
-		return fmt.Sprintf("计划第%s条写明“%s”，本条%s栏只写“%s”。本条是否由你单位承担，请确认。", p.From, p.Quote, roleNames[p.Role], p.Group)
+		return fmt.Sprintf("计划第%s条写明“%s”，本条%s栏只写“%s”。本条是否由你单位承担，请确认。", p.From, p.Quote, role, p.Group)
 	}
-	return fmt.Sprintf("本条%s栏写“%s”，措施中提到“%s”。本条是否由你单位承担，请确认。", roleNames[p.Role], p.Group, p.Quote)
+	return fmt.Sprintf("本条%s栏写“%s”，没有列明是哪些单位，措施中提到“%s”。本条是否由你单位承担，请确认。", role, p.Group, p.Quote)
 }
 
-// doubt puts a finding that makes a line doubtful in the letter's words; it is
-// empty for findings that do not concern the reader of a letter.
-func doubt(d plan.Diag) string {
+// doubt puts a finding that makes a line doubtful in the letter's words, for a
+// body with a role in it; it is empty for findings that do not concern the
+// reader of a letter.
+func doubt(d plan.Diag, role plan.Role, names [len(plan.Roles)]string) string {
 	switch d.Code {
 	case plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames:
-		return "本条主责、协办两栏疑似错位，此处按原表所印列出，承担何种责任请向制发单位核实。"
+		s := fmt.Sprintf("本条%s、%s两栏疑似错位，此处按原表所印列出", names[plan.Responsible], names[plan.Support])
+		if role == plan.Responsible {
+			return s + fmt.Sprintf("；你单位承担的是%s还是%s，请向制发单位核实。", names[plan.Responsible], names[plan.Support])
+		}
+		return s + fmt.Sprintf("，你单位的%s职责不受影响。", names[role])
 	case plan.DeadlineUnknown, plan.DeadlineNoYear:
 		return "完成时限的具体日期请向制发单位核实。"
 	case plan.DeadlineAmbiguous:
 		return fmt.Sprintf("完成时限“%s”可理解为%s或%s，请向制发单位核实。", d.Args[0], d.Args[1], d.Args[2])
 	case plan.UnitNotAName:
 		return fmt.Sprintf("“%s”不像单位名称，请核对原表。", d.Args[0])
-	case plan.TableJoined:
+	case plan.UnitRoleWords:
+		return "原表在单位栏里用文字写明了分工，此处没有分辨，你单位承担何种职责请对照原表核实。"
+	case plan.TableJoined, plan.TableJoinedUnits:
 		return "本条在来源文件中被断开，由几处接成，请核对原文。"
 	case plan.TableExtraCell:
 		return fmt.Sprintf("来源文件中本条所在行多出“%s”，没有归入任何一栏。", d.Args[0])
@@ -94,43 +126,44 @@ func (l *Letter) Document() *Document {
 	for _, s := range l.opening() {
 		add(&Paragraph{Kind: Body, Text: s})
 	}
+	add(&Paragraph{Kind: Small, Text: l.legend()})
 	for i, p := range l.Parts {
 		add(&Heading{Level: 1, Text: numeral(i+1) + "、" + p.title()})
-		add(p.table())
+		t := p.table(l.Dated)
+		t.KeepLast = i == len(l.Parts)-1
+		add(t)
 	}
-	source := l.Source
-	if source != "" {
-		source = "（" + source + "）"
-	}
-	add(&Paragraph{Kind: Small, Text: fmt.Sprintf(words.legend, source)})
 	add(&Heading{Level: 1, Text: numeral(len(l.Parts)+1) + "、" + words.form})
+	add(&Paragraph{Kind: Body, Text: l.closing(), Keep: true})
 	add(&Form{Rows: [][]Field{
 		{{Label: "制发单位（盖章）："}, {Label: "责任单位（盖章）："}},
 		{{Label: "负责人（签字）："}, {Label: "责任人（签字）："}},
-		{{Label: "联系人："}, {Label: "联系人："}},
-		{{Label: "联系电话："}, {Label: "联系电话："}},
+		{{Label: "联系人及电话："}, {Label: "联系人及电话："}},
 		{{Units: []string{"年", "月", "日"}}, {Units: []string{"年", "月", "日"}}},
 	}})
 	return d
 }
 
+// quoted puts a title between 《》, and what has them inside it between 〈〉
+// (GB/T 15834-2011 §4.15.3.4).
+func quoted(title string) string {
+	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(title) + "》"
+}
+
 // opening says on what ground the letter stands and how much is in it.
 func (l *Letter) opening() []string {
-	first := fmt.Sprintf("为落实《%s》（以下简称计划），明确责任分工，现将计划中列明由你单位承担的任务分列如下，请据此组织落实。", strings.Trim(l.Plan, "《》"))
 	if l.Total() == 0 {
 		return []string{
-			fmt.Sprintf("《%s》（以下简称计划）没有列明由你单位承担的任务，有%d条可能涉及你单位，列在下面，请确认。", strings.Trim(l.Plan, "《》"), l.Possible),
+			fmt.Sprintf("%s（以下简称《计划》）没有列明由你单位承担的任务，有%d条可能涉及你单位，列在下面，请确认。", quoted(l.Plan), l.Possible),
 		}
 	}
-	var counts []string
-	for _, r := range plan.Roles {
-		if n := l.Count[r]; n > 0 {
-			counts = append(counts, fmt.Sprintf("%s%d条", roleNames[r], n))
-		}
+	first := fmt.Sprintf("为落实%s（以下简称《计划》），明确责任分工，现将《计划》中列明由你单位承担的任务分列如下，请据此组织落实。", quoted(l.Plan))
+	second := fmt.Sprintf("你单位承担的任务共%s。", l.counts())
+	if l.several() {
+		second += words.severalIDs
 	}
-	second := fmt.Sprintf("你单位承担的任务共%d条：%s。", l.Total(), strings.Join(counts, "、"))
 	if l.ByGroup > 0 {
-		second += fmt.Sprintf("其中%d条由计划以“%s”统称列明。", l.ByGroup, strings.Join(l.Groups, "”“"))
+		second += fmt.Sprintf("其中%d条由《计划》以“%s”统称列明。", l.ByGroup, strings.Join(l.Groups, "”“"))
 	}
 	if l.Possible > 0 {
 		second += fmt.Sprintf("另有%d条可能涉及你单位，单列于后，请确认，不计入上述条数。", l.Possible)
@@ -138,15 +171,75 @@ func (l *Letter) opening() []string {
 	return []string{first, second}
 }
 
-func (p *Part) title() string {
-	if p.Possible {
-		return fmt.Sprintf("%s（%d条）", words.possible, len(p.Lines))
+// counts is the number of lines in all and by role: 14条：牵头10条、协办4条.
+func (l *Letter) counts() string {
+	var by []string
+	for _, r := range plan.Roles {
+		if n := l.Count[r]; n > 0 {
+			by = append(by, fmt.Sprintf("%s%d条", l.Roles[r], n))
+		}
 	}
-	return fmt.Sprintf("%s任务（%d条）", roleNames[p.Role], len(p.Lines))
+	return fmt.Sprintf("%d条：%s", l.Total(), strings.Join(by, "、"))
 }
 
-func (p *Part) table() *Table {
-	t := &Table{Columns: columns}
+// several reports whether the body has more than one role in a measure.
+func (l *Letter) several() bool {
+	seen := make(map[string]bool)
+	for _, p := range l.Parts {
+		for _, line := range p.Lines {
+			if !p.Possible && seen[line.ID] {
+				return true
+			}
+			seen[line.ID] = true
+		}
+	}
+	return false
+}
+
+// closing names plan and body once more: the page that is signed may come
+// loose.
+func (l *Letter) closing() string {
+	if l.Total() == 0 {
+		return fmt.Sprintf("以上是%s可能涉及%s的任务。", quoted(l.Plan), l.Unit)
+	}
+	return fmt.Sprintf("以上是%s列明由%s承担的任务，共%d条。", quoted(l.Plan), l.Unit, l.Total())
+}
+
+// legend explains what is in the tables.
+func (l *Letter) legend() string {
+	source := l.Source
+	if source != "" {
+		source = "（" + source + "）"
+	}
+	s := fmt.Sprintf(words.legend, source)
+	section, ordinal := false, false
+	for _, p := range l.Parts {
+		for _, line := range p.Lines {
+			section = section || strings.Contains(line.ID, "/")
+			ordinal = ordinal || strings.HasPrefix(line.ID, "#")
+		}
+	}
+	if section {
+		s += words.sectionID
+	}
+	if ordinal {
+		s += words.ordinalID
+	}
+	return s
+}
+
+func (p *Part) title() string {
+	switch {
+	case p.Possible:
+		return fmt.Sprintf("%s（%d条）", words.possible, len(p.Lines))
+	case p.Name == "责任":
+		return fmt.Sprintf("作为责任单位的任务（%d条）", len(p.Lines))
+	}
+	return fmt.Sprintf("%s任务（%d条）", p.Name, len(p.Lines))
+}
+
+func (p *Part) table(dated bool) *Table {
+	t := &Table{Columns: columns(dated)}
 	section := ""
 	for _, l := range p.Lines {
 		if l.Section != section && l.Section != "" {
@@ -157,14 +250,11 @@ func (p *Part) table() *Table {
 		if l.Place != "" {
 			no = append(no, CellText{Text: l.Place, Small: true})
 		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			no,
-			{{Text: l.Task}},
-			cell(strings.Split(l.Text, "\n")),
-			{{Text: l.Deadline}},
-			cell(l.Bodies),
-			{{Text: "□"}},
-		}})
+		cells := []Cell{no, {{Text: l.Task}}, cell(strings.Split(l.Text, "\n"))}
+		if dated {
+			cells = append(cells, Cell{{Text: l.Deadline}})
+		}
+		t.Rows = append(t.Rows, Row{Cells: append(cells, cell(l.Bodies), Cell{{Text: "□"}})})
 		for _, n := range l.Notes {
 			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: "注：" + n}}}})
 		}

@@ -17,6 +17,7 @@ import (
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
+	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/csv"
 	"github.com/zeren-plan/zeren/report/docx"
@@ -236,11 +237,11 @@ func (p *program) summary(x *report.Index, o *lettersFlags, missing []rune) {
 	w := p.words()
 	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
-		line := w.openGroup
-		if d.List {
-			line = w.openList
-		}
+		line := map[unit.OpenKind]string{unit.OpenGroup: w.openGroup, unit.OpenList: w.openList, unit.NotAName: w.openText}[d.Kind]
 		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
+	}
+	if len(x.Nobody) > 0 {
+		p.say(fill(w.nobody, fmt.Sprint(len(x.Nobody)), strings.Join(x.Nobody, w.comma)))
 	}
 	// One line a kind of doubt; the page has them one by one.
 	var titles []string
@@ -269,7 +270,7 @@ func (p *program) summary(x *report.Index, o *lettersFlags, missing []rune) {
 		for i, n := range r.Count {
 			lines[i] += n
 		}
-		possible += r.Possible
+		possible += len(r.Possible)
 	}
 	p.say(fill(w.totals, fmt.Sprint(len(x.Rows)), strings.ToUpper(strings.Join(o.formats, w.comma)),
 		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), page))

@@ -27,6 +27,7 @@ type vocabulary struct {
 	noSuchUnit, noSuchUnitHint                    string
 	noRegistry, openGroup, openList, doubt, comma string
 	missingGlyphs, totals, pressEnter             string
+	openText, nobody                              string
 }
 
 // words are the words in the program's language.
@@ -100,6 +101,8 @@ var chinese = vocabulary{
 	noRegistry:       "没有适用的单位名册：名称按字面归并，“各区”之类不展开；可以用 --units 指定名册",
 	openGroup:        "无法送达：“{1}”没有列明是哪些单位，{2}处：{3}",
 	openList:         "无法送达：名单没有列完（“{1}”），{2}处：{3}",
+	openText:         "无法送达：“{1}”不像单位名称，{2}处：{3}",
+	nobody:           "没有送达任何单位的措施，{1}条：{2}",
 	doubt:            "请核对：{1}，{2}处：{3}",
 	comma:            "、",
 	missingGlyphs:    "字体里没有这些字，PDF 里印成〓：{1}",
@@ -170,6 +173,8 @@ A plan dragged onto the program makes the letters beside it.`,
 	noRegistry:       "no registry applies: units are gathered by their names as written and groups are not resolved; name a registry with --units",
 	openGroup:        "not deliverable: “{1}” does not say which units, {2} times: {3}",
 	openList:         "not deliverable: a list is left open (“{1}”), {2} times: {3}",
+	openText:         "not deliverable: “{1}” does not look like a unit, {2} times: {3}",
+	nobody:           "{1} measures reach nobody: {2}",
 	doubt:            "please check: {1}, {2} times: {3}",
 	comma:            ", ",
 	missingGlyphs:    "no font has these characters, the PDF shows 〓: {1}",

@@ -135,6 +135,9 @@ func squeeze(s string) string {
 	}, s)
 }
 
+// squeezeLines is a text without white space but with its line ends, as spaces.
+func squeezeLines(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // alike reports whether two titles are the same but for white space and the
 // width of punctuation.
 func alike(a, b string) bool { return halfWidth.Replace(squeeze(a)) == halfWidth.Replace(squeeze(b)) }

@@ -101,7 +101,7 @@ func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 	h := r.header
 	defer func() { r.cut = false }()
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
-	get := func(k column) cell {
+	get := func(k plan.Column) cell {
 		if i := h.index(k); i >= 0 && i < len(cells) {
 			return cells[i]
 		}
@@ -115,20 +115,20 @@ func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 	}
 	defer func() {
 		if w := &r.rows[len(r.rows)-1]; beyond != "" {
-			w.beyond = append(w.beyond, joint{at[0], beyond})
+			w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 		}
 	}()
-	if c := get(sectionColumn); squeeze(c.text) != "" && !c.up {
+	if c := get(plan.SectionColumn); squeeze(c.text) != "" && !c.up {
 		r.sectionOf(oneLine(c.text), at)
 	}
-	number, title := get(numberColumn), get(titleColumn)
+	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
 	if r.continues(cells, get) {
 		r.join(get, cells, at)
 		return
 	}
 	no, isNumber := bareNumber(number.text)
 	name := oneLine(title.text)
-	if no == "" && h.index(numberColumn) < 0 {
+	if no == "" && h.index(plan.NumberColumn) < 0 {
 		if n, rest, ok := titleNumber(name); ok {
 			no, isNumber, name = n, true, rest
 		}
@@ -137,7 +137,7 @@ func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
 	switch {
-	case h.index(numberColumn) < 0 && h.index(titleColumn) < 0:
+	case h.index(plan.NumberColumn) < 0 && h.index(plan.TitleColumn) < 0:
 		r.addTask("", "", at)
 	case no == "" && name == "" && r.lastTask() == nil:
 		r.say(plan.TableOrphan, at, "", shorten(joinCells(cells), 60))
@@ -168,7 +168,7 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 	whole := first == 0 && len(cells) > 1 && !slices.ContainsFunc(cells[1:], func(c cell) bool { return !c.left })
 	number, title, numbered := section(text)
 	if !whole && !(first == 0 && numbered) {
-		if _, isNumber := bareNumber(text); first != 0 || isNumber || r.header.columns[0] != numberColumn {
+		if _, isNumber := bareNumber(text); first != 0 || isNumber || r.header.columns[0] != plan.NumberColumn {
 			return false
 		}
 		r.say(plan.TableNoSection, at, "", text)
@@ -243,18 +243,21 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 }
 
 // measure adds a row as a measure of the current task.
-func (r *reader) measure(get func(column) cell, cells []cell, at []plan.Place, flat bool) {
-	w := raw{text: get(measureColumn).text, deadline: get(deadlineColumn).text, flat: flat}
-	for role, k := range roles {
+func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place, flat bool) {
+	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, flat: flat}
+	for role, k := range plan.RoleColumns {
 		i := r.header.index(k)
 		if i < 0 {
 			continue
 		}
 		c := get(k)
 		w.duties[role] = rawDuty{text: c.text, given: true}
-		if c.left && i > 0 && role > 0 && r.header.columns[i-1] == roles[role-1] {
+		if c.left && i > 0 && role > 0 && r.header.columns[i-1] == plan.RoleColumns[role-1] {
 			w.duties[role] = rawDuty{given: true, merged: true}
 		}
+	}
+	if r.header.both {
+		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})
@@ -265,7 +268,7 @@ func (r *reader) measure(get func(column) cell, cells []cell, at []plan.Place, f
 func (r *reader) extra(cells []cell) []plan.Extra {
 	var out []plan.Extra
 	for i, k := range r.header.columns {
-		if k == otherColumn && i < len(cells) && !cells[i].left {
+		if k == plan.OtherColumn && i < len(cells) && !cells[i].left {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
@@ -312,10 +315,7 @@ func (r *reader) number() {
 				m := &t.Measures[k]
 				m.ID = fmt.Sprintf("%s.%d", prefix, k+1)
 				for _, j := range r.rows[row].joins {
-					r.say(plan.TableJoined, []plan.Place{j.at}, m.ID, j.text)
-				}
-				for _, j := range r.rows[row].beyond {
-					r.say(plan.TableExtraCell, []plan.Place{j.at}, m.ID, j.text)
+					r.say(j.code, []plan.Place{j.at}, m.ID, j.text)
 				}
 				row++
 			}
@@ -325,27 +325,30 @@ func (r *reader) number() {
 
 // continues reports whether a row is the rest of the row before it, which a
 // page's end or the width of the paper cut.
-func (r *reader) continues(cells []cell, get func(column) cell) bool {
+func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	if len(r.rows) == 0 || r.lastTask() == nil || len(r.lastTask().Measures) == 0 {
 		return false
 	}
-	blank := func(k column) bool { c := get(k); return squeeze(c.text) == "" || c.up }
+	blank := func(k plan.Column) bool { c := get(k); return squeeze(c.text) == "" || c.up }
 	t := r.lastTask()
-	if no, ok := bareNumber(get(numberColumn).text); ok && no != t.Number || !ok && squeeze(get(numberColumn).text) != "" {
+	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
 		return false
 	}
-	if s := oneLine(get(titleColumn).text); s != "" && !alike(s, t.Title) {
+	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(s, t.Title) {
 		return false
 	}
-	others := blank(deadlineColumn) && blank(leadColumn) && blank(responsibleColumn) && blank(supportColumn)
-	if blank(measureColumn) {
+	if blank(plan.MeasureColumn) && !r.cut && !blank(plan.DeadlineColumn) {
+		return false // a row of its own whose measure is missing
+	}
+	others := blank(plan.DeadlineColumn) && blank(plan.LeadColumn) && blank(plan.ResponsibleColumn) && blank(plan.SupportColumn)
+	if blank(plan.MeasureColumn) {
 		return !others
 	}
 	last := &r.rows[len(r.rows)-1]
 	if ended(last.text) {
 		return false
 	}
-	return others || r.cut && (blank(deadlineColumn) || !ended(last.text) && partial(last.deadline, get(deadlineColumn).text))
+	return others || r.cut && (blank(plan.DeadlineColumn) || !ended(last.text) && partial(last.deadline, get(plan.DeadlineColumn).text))
 }
 
 // ended reports whether a text ends where a sentence may.
@@ -365,11 +368,11 @@ func partial(a, b string) bool {
 }
 
 // join adds a row to the measure before it.
-func (r *reader) join(get func(column) cell, cells []cell, at []plan.Place) {
+func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place) {
 	w := &r.rows[len(r.rows)-1]
 	t := r.lastTask()
 	m := &t.Measures[len(t.Measures)-1]
-	add := func(to *string, k column, between string) {
+	add := func(to *string, k plan.Column, between string) {
 		c := get(k)
 		if c.up || squeeze(c.text) == "" {
 			return
@@ -379,10 +382,10 @@ func (r *reader) join(get func(column) cell, cells []cell, at []plan.Place) {
 		}
 		*to += c.text
 	}
-	start := oneLine(get(measureColumn).text)
-	add(&w.text, measureColumn, "")
-	add(&w.deadline, deadlineColumn, "")
-	for role, k := range roles {
+	start := oneLine(get(plan.MeasureColumn).text)
+	add(&w.text, plan.MeasureColumn, "")
+	add(&w.deadline, plan.DeadlineColumn, "")
+	for role, k := range plan.RoleColumns {
 		if start == "" {
 			start = oneLine(get(k).text)
 		}
@@ -390,7 +393,11 @@ func (r *reader) join(get func(column) cell, cells []cell, at []plan.Place) {
 	}
 	m.At = append(m.At[:len(m.At):len(m.At)], at...)
 	m.Extra = append(m.Extra, r.extra(cells)...)
-	w.joins = append(w.joins, joint{at[0], shorten(start, 20)})
+	code := plan.TableJoined
+	if squeeze(get(plan.MeasureColumn).text) == "" {
+		code = plan.TableJoinedUnits
+	}
+	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
 }
 
 // near reports whether two titles share most of their characters in order.

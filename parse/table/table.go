@@ -86,12 +86,13 @@ type raw struct {
 	deadline string
 	duties   [len(plan.Roles)]rawDuty
 	flat     bool
-	joins    []joint // where rows were joined to it: the start of each
-	beyond   []joint // cells that no column has
+	joins    []joint
 }
 
-// A joint is a text with its place.
+// A joint is what is to be said of a row that a measure was made of: that it was
+// joined, or that it has cells that no column has.
 type joint struct {
+	code plan.Code
 	at   plan.Place
 	text string
 }
@@ -233,7 +234,7 @@ func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
 	}
 	dl, code, args := Deadline(oneLine(w.deadline), r.plan.Year, seasons)
 	m.Deadline = dl
-	if code == plan.DeadlineBlank && r.header.index(deadlineColumn) < 0 {
+	if code == plan.DeadlineBlank && r.header.index(plan.DeadlineColumn) < 0 {
 		return
 	}
 	if code != "" {
@@ -250,6 +251,9 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		d.None = true
 		return d
 	}
+	if words := unit.RoleWords(squeezeLines(w.text)); words != "" {
+		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
+	}
 	list := s.split(w.text)
 	d.Units, d.Others = list.units, list.others != ""
 	if d.Others {
@@ -260,7 +264,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		case u.Group && !s.resolves(u):
 			r.say(plan.UnitGroup, m.At, m.ID, u.Name)
 		case u.ID != "" || u.Group:
-		case shapeOf(u.Name) == noName:
+		case unit.ShapeOf(u.Name) == unit.NoName:
 			r.say(plan.UnitNotAName, m.At, m.ID, u.Name)
 		case s.registry != nil:
 			r.say(plan.UnitUnknown, m.At, m.ID, u.Name, s.registry.Place)

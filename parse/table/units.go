@@ -49,7 +49,7 @@ func (s *splitter) learn(cell string) {
 	}
 	p := pieces(cell)
 	for i := range p {
-		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && shapeOf(p[i].text) != noName {
+		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && unit.ShapeOf(p[i].text) != unit.NoName {
 			s.alone[p[i].text] = true
 		}
 	}
@@ -111,11 +111,14 @@ func (s *splitter) split(cell string) list {
 	var out list
 	var names []piece
 	for _, p := range s.join(pieces(cell)) {
-		t, others := open(p.text)
+		t, others := unit.CutOpen(p.text)
 		if others != "" {
 			out.others = others
 		}
-		for _, n := range s.conjuncts(t) {
+		for i, n := range s.conjuncts(t) {
+			if i > 0 {
+				p.mark = '、' // 和 joins as 、 does
+			}
 			names = append(names, piece{n, p.mark})
 		}
 	}
@@ -123,7 +126,7 @@ func (s *splitter) split(cell string) list {
 	level := ""
 	for _, n := range names {
 		u := plan.Unit{Name: n.text}
-		s.identify(&u, &level)
+		s.identify(&u, n.mark, &level)
 		out.units = append(out.units, u)
 	}
 	return out
@@ -192,7 +195,7 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 			return 0, false // only the registry can say that a mark is part of a name
 		}
 	}
-	rest, others := open(name)
+	rest, others := unit.CutOpen(name)
 	if others != "" {
 		if rest == "" {
 			return costKnown, breaks == 0
@@ -208,10 +211,10 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	if breaks > 0 && seam(p) {
 		return costNone * len(p), true
 	}
-	switch shapeOf(name) {
-	case fullName:
+	switch unit.ShapeOf(name) {
+	case unit.FullName:
 		return costFull + breaks*costSpace, true
-	case bareName:
+	case unit.BareName:
 		return costBare + breaks*costSpace, true
 	}
 	return costNone * len(p), true
@@ -231,21 +234,11 @@ func (s *splitter) known(name string) bool {
 // seam reports whether pieces divide into two runs that are names each.
 func seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
-		if shapeOf(together(p[:i])) != noName && shapeOf(together(p[i:])) != noName {
+		if unit.ShapeOf(together(p[:i])) != unit.NoName && unit.ShapeOf(together(p[i:])) != unit.NoName {
 			return true
 		}
 	}
 	return false
-}
-
-var openEnd = regexp.MustCompile(`等(?:(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
-
-// open divides a name from the words after it that leave the list open.
-func open(name string) (rest, others string) {
-	if i := openEnd.FindStringIndex(name); i != nil {
-		return name[:i[0]], name[i[0]:]
-	}
-	return name, ""
 }
 
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
@@ -262,7 +255,7 @@ func (s *splitter) conjuncts(name string) []string {
 			continue
 		}
 		left, right := name[:i], name[i+utf8.RuneLen(c):]
-		if (s.known(left) || shapeOf(left) == fullName || s.alone[left]) && (s.known(right) || shapeOf(right) != noName) {
+		if (s.known(left) || unit.ShapeOf(left) == unit.FullName || s.alone[left]) && (s.known(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
@@ -270,20 +263,21 @@ func (s *splitter) conjuncts(name string) []string {
 }
 
 // identify says who a name is. level is the 市, 区 or 省 that the names before it
-// start with: a name without one shares it.
-func (s *splitter) identify(u *plan.Unit, level *string) {
+// start with: a name without one shares it after a mark, 市生态环境局、水务局, but
+// not after a space.
+func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 	if s.registry != nil {
 		if g, ok := s.registry.Group(u.Name); ok {
 			u.ID, u.Group = g.Name, true
 			return
 		}
 	}
-	if collective(u.Name) {
+	if unit.Collective(u.Name) {
 		u.Group = true
 		return
 	}
-	own := levelOf(u.Name)
-	if own == "" && *level != "" && shapeOf(u.Name) == bareName && governs(u.Name) {
+	own := unit.LevelOf(u.Name)
+	if own == "" && !soft(mark) && *level != "" && unit.ShapeOf(u.Name) == unit.BareName && unit.Governs(u.Name) {
 		u.Full = *level + u.Name
 	}
 	if own != "" {

@@ -117,9 +117,12 @@ func TestSplitByRegistry(t *testing.T) {
 // A name that stands alone elsewhere in the plan decides where two readings are
 // possible.
 func TestSplitLearns(t *testing.T) {
-	cell := "市公安局 交通管理局"
+	const cell = "市公安局 市大数据 中心 市民政局"
 	s := splitter{}
-	assert.Equal(t, "市公安局 | 交通管理局=市交通管理局", show(s.split(cell)))
+	assert.Equal(t, "市公安局 | 市大数据中心 | 市民政局", show(s.split(cell)))
+	s.learn("市政府 办公室、市数据中心")
+	assert.False(t, s.alone["市政府"])
+	assert.True(t, s.alone["市数据中心"])
 }
 
 func TestNothing(t *testing.T) {

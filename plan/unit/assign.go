@@ -2,6 +2,7 @@ package unit
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,8 +13,9 @@ import (
 // An Assignment is who carries what in a plan, with groups resolved. Over all
 // shares, the lines are the plan's (measure, role, body) triples, each once.
 type Assignment struct {
-	Shares []Share // those of known bodies in the registry's order, then the others in the plan's
-	Open   []Open  // what reaches nobody
+	Shares []Share     // those of known bodies in the registry's order, then the others in the plan's
+	Open   []Open      // names that reach nobody
+	Nobody []plan.Item // measures that are nobody's line
 }
 
 // Share finds what a body carries by its registry name, or by its name as
@@ -70,22 +72,35 @@ const (
 	Included               // the plan says that the group includes the body, and the row names only the group
 )
 
-// An Open is a name that cannot be given to anybody.
+// An Open is what a cell names and what cannot be given to anybody.
 type Open struct {
-	Name  string // the group, or the words that leave a list open
-	List  bool   // the words leave a list open
+	Name  string // as printed, or the words that leave a list open
+	Kind  OpenKind
 	Where []Line
 }
+
+// OpenKind says why a name reaches nobody.
+type OpenKind int
+
+const (
+	OpenGroup OpenKind = iota // a group whose members are not known
+	OpenList                  // words that leave a list open: 等部门
+	NotAName                  // a text that is no name
+)
 
 // Assign says who carries what. Without a registry (nil) no group is resolved.
 func Assign(p *plan.Plan, r *Registry) *Assignment {
 	a := assigner{registry: r, shares: make(map[string]*Share), open: make(map[string]int)}
 	for it := range p.Items() {
 		a.include(it)
+		a.given = false
 		for _, role := range plan.Roles {
 			if d := it.Duty(role); d != nil {
 				a.duty(it, role, d)
 			}
+		}
+		if !a.given {
+			a.result.Nobody = append(a.result.Nobody, it)
 		}
 		a.suggest(it)
 	}
@@ -98,6 +113,7 @@ type assigner struct {
 	order    []*Share
 	open     map[string]int
 	result   Assignment
+	given    bool // the measure at hand is somebody's line
 	includes []inclusion
 }
 
@@ -113,7 +129,11 @@ type inclusion struct {
 func (a *assigner) duty(it plan.Item, role plan.Role, d *plan.Duty) {
 	named := make(map[string]bool)
 	for _, u := range d.Units {
-		if !u.Group && !named[u.Key()] {
+		switch {
+		case u.Group || named[u.Key()]:
+		case u.ID == "" && !CanBeName(u.Name):
+			a.leave(Open{Name: u.Name, Kind: NotAName, Where: []Line{{Item: it, Role: role, Name: u.Name}}})
+		default:
 			named[u.Key()] = true
 			a.give(u.Key(), Line{Item: it, Role: role, Name: u.Name})
 		}
@@ -135,7 +155,7 @@ func (a *assigner) duty(it plan.Item, role plan.Role, d *plan.Duty) {
 		}
 	}
 	if d.Others {
-		a.leave(Open{Name: "等部门", List: true, Where: []Line{{Item: it, Role: role}}})
+		a.leave(Open{Name: OpenWords(d.Text), Kind: OpenList, Where: []Line{{Item: it, Role: role}}})
 	}
 }
 
@@ -165,10 +185,11 @@ func (a *assigner) share(key string) *Share {
 func (a *assigner) give(key string, l Line) {
 	s := a.share(key)
 	s.Lines = append(s.Lines, l)
+	a.given = true
 }
 
 func (a *assigner) leave(o Open) {
-	key := o.Name
+	key := fmt.Sprint(o.Kind, o.Name)
 	i, ok := a.open[key]
 	if !ok {
 		a.open[key] = len(a.result.Open)
@@ -217,7 +238,7 @@ func (a *assigner) suggest(it plan.Item) {
 			}
 			if g.Among != nil && len(g.Members) == 0 {
 				for _, b := range g.Among.Members {
-					if area := b.Area(); area != "" && !held[b.Name] && strings.Contains(it.Text, area) {
+					if area := b.Area(); area != "" && !held[b.Name] && mentions(it.Text, area) {
 						held[b.Name] = true
 						a.offer(b, Possible{Item: it, Role: role, Group: u.Name, Why: Named, Quote: area, From: it.ID})
 					}
@@ -231,6 +252,26 @@ func (a *assigner) suggest(it plan.Item) {
 			}
 		}
 	}
+}
+
+// mentions reports whether a text names an area otherwise than to except it:
+// 除通州区外.
+func mentions(text, area string) bool {
+	for i := strings.Index(text, area); i >= 0; {
+		before := text[:i]
+		clause := before[strings.LastIndexAny(before, "，。；,;\n")+1:]
+		rest := text[i+len(area):]
+		after, _, _ := strings.Cut(rest, "外")
+		if !strings.Contains(clause, "除") || strings.ContainsAny(after, "，。；,;\n") || len(after) == len(rest) {
+			return true
+		}
+		next := strings.Index(rest, area)
+		if next < 0 {
+			return false
+		}
+		i += len(area) + next
+	}
+	return false
 }
 
 func (a *assigner) offer(b *Body, p Possible) {

@@ -9,14 +9,18 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
 )
 
 // header are the columns of an index.
 var header = []string{"unit", "kind", "lead", "responsible", "support", "possible", "docx", "pdf"}
 
+// openKinds are the kinds of names that reach nobody.
+var openKinds = map[unit.OpenKind]string{unit.OpenGroup: "group", unit.OpenList: "open", unit.NotAName: "unclear"}
+
 // Index writes one row a letter, and after them one a name that could not be
-// given to anybody, of the kind group or open and without files.
+// given to anybody: its kind is group, open or unclear, and it has no files.
 func Index(w io.Writer, x *report.Index) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return fmt.Errorf("writing the index as CSV: %w", err)
@@ -27,16 +31,12 @@ func Index(w io.Writer, x *report.Index) error {
 	for _, r := range x.Rows {
 		rows = append(rows, []string{
 			harmless(r.Unit), string(r.Kind), strconv.Itoa(r.Count[0]), strconv.Itoa(r.Count[1]), strconv.Itoa(r.Count[2]),
-			strconv.Itoa(r.Possible), harmless(r.DOCX), harmless(r.PDF),
+			strconv.Itoa(len(r.Possible)), harmless(r.DOCX), harmless(r.PDF),
 		})
 	}
 	for _, o := range x.Open {
-		kind := "group"
-		if o.List {
-			kind = "open"
-		}
 		rows = append(rows, []string{
-			harmless(o.Name), kind, strconv.Itoa(o.Count[0]), strconv.Itoa(o.Count[1]), strconv.Itoa(o.Count[2]), "0", "", "",
+			harmless(o.Name), openKinds[o.Kind], strconv.Itoa(o.Count[0]), strconv.Itoa(o.Count[1]), strconv.Itoa(o.Count[2]), "0", "", "",
 		})
 	}
 	if err := c.WriteAll(rows); err != nil {

@@ -18,12 +18,13 @@ func TestIndex(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, reportcsv.Index(&b, &report.Index{
 		Rows: []report.IndexRow{
-			{Unit: "市水利局", Kind: unit.Department, Count: [3]int{1, 2, 3}, Possible: 4, DOCX: "市水利局.docx", PDF: "市水利局.pdf"},
+			{Unit: "市水利局", Kind: unit.Department, Count: [3]int{1, 2, 3}, Possible: []string{"1.1", "1.2"}, DOCX: "市水利局.docx", PDF: "市水利局.pdf"},
 			{Unit: "=HYPERLINK(1),\"x\"", Kind: unit.Other},
 		},
 		Open: []report.IndexOpen{
 			{Name: "相关区政府", Count: [3]int{0, 5, 0}},
-			{Name: "等部门", List: true, Count: [3]int{1, 0, 0}},
+			{Name: "牵头：甲", Kind: unit.NotAName},
+			{Name: "等部门", Kind: unit.OpenList, Count: [3]int{1, 0, 0}},
 		},
 	}))
 	text, ok := strings.CutPrefix(b.String(), "\ufeff")
@@ -32,9 +33,10 @@ func TestIndex(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, [][]string{
 		{"unit", "kind", "lead", "responsible", "support", "possible", "docx", "pdf"},
-		{"市水利局", "department", "1", "2", "3", "4", "市水利局.docx", "市水利局.pdf"},
+		{"市水利局", "department", "1", "2", "3", "2", "市水利局.docx", "市水利局.pdf"},
 		{"'=HYPERLINK(1),\"x\"", "other", "0", "0", "0", "0", "", ""},
 		{"相关区政府", "group", "0", "5", "0", "0", "", ""},
+		{"牵头：甲", "unclear", "0", "0", "0", "0", "", ""},
 		{"等部门", "open", "1", "0", "0", "0", "", ""},
 	}, rows)
 }

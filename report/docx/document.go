@@ -52,7 +52,7 @@ func (b *body) block(block report.Block) {
 	case *report.Heading:
 		b.paragraph(headingStyle(block.Level), block.Text, false)
 	case *report.Paragraph:
-		b.paragraph(kindStyle(block.Kind), block.Text, false)
+		b.paragraph(kindStyle(block.Kind), block.Text, block.Keep)
 	case *report.Table:
 		b.table(block)
 	case *report.Form:

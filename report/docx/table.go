@@ -62,8 +62,7 @@ func (b *body) table(t *report.Table) {
 	b.startTable(styleTable, widths)
 	b.header(t, widths)
 	for i, row := range t.Rows {
-		keep := i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
-		b.row(t, row, widths, keep)
+		b.row(t, row, widths, row.Kind != report.Band && t.Keeps(i)) // a band's style keeps it
 	}
 	b.End()
 }

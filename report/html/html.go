@@ -21,23 +21,27 @@ var index = template.Must(template.New("index").Funcs(template.FuncMap{
 	"file": func(name string) template.URL { return template.URL(url.PathEscape(name)) },
 	"sum":  func(n [len(plan.Roles)]int) int { return n[0] + n[1] + n[2] },
 	"text": func(d plan.Diag) string { return d.Message(plan.Chinese) },
+	"openKind": func(k unit.OpenKind) string {
+		return map[unit.OpenKind]string{unit.OpenGroup: "没有列明是哪些单位", unit.OpenList: "名单没有列完", unit.NotAName: "不像单位名称"}[k]
+	},
 	"hint": func(d plan.Diag) string { return d.Hint(plan.Chinese) },
 }).Parse(indexPage))
 
 // Index writes an index of letters as a page that links each letter's files,
 // which stand beside it.
 func Index(w io.Writer, x *report.Index) error {
-	total := report.IndexRow{}
+	total, possible := report.IndexRow{}, 0
 	for _, r := range x.Rows {
 		for i, n := range r.Count {
 			total.Count[i] += n
 		}
-		total.Possible += r.Possible
+		possible += len(r.Possible)
 	}
 	err := index.Execute(w, struct {
 		*report.Index
-		Total report.IndexRow
-	}{x, total})
+		Total    report.IndexRow
+		Possible int
+	}{x, total, possible})
 	if err != nil {
 		return fmt.Errorf("writing the index as HTML: %w", err)
 	}

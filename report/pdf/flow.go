@@ -245,13 +245,17 @@ func (c *composer) paragraph(p *report.Paragraph) {
 		style = c.layout.To
 	case report.Small:
 		style = c.layout.Note
-		if n := len(c.strips); n > 0 { // it belongs to the table above
+		if n := len(c.strips); n > 0 { // it belongs to what is above
 			c.strips[n-1].keep = true
 		}
 	default:
 		panic(fmt.Sprintf("report/pdf: unexpected paragraph of kind %d", p.Kind))
 	}
-	c.push(style.Before, style.After, c.lineStrips(p.Text, style)...)
+	strips := c.lineStrips(p.Text, style)
+	for i := range strips {
+		strips[i].keep = p.Keep
+	}
+	c.push(style.Before, style.After, strips...)
 }
 
 // lineStrips sets text over the whole width, one strip a line.

@@ -28,7 +28,7 @@ func (c *composer) table(t *report.Table) {
 	for i, r := range t.Rows {
 		s := c.row(t, r, widths).strip()
 		s.head = &head
-		s.keep = r.Kind == report.Band || i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
+		s.keep = t.Keeps(i)
 		strips = append(strips, s)
 	}
 	c.push(tableMargin, tableMargin, strips...)

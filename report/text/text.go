@@ -123,7 +123,7 @@ func Units(w io.Writer, a *unit.Assignment, p *plan.Plan, r *unit.Registry, l pl
 		groups = append(groups, []string{t.Unit.Name, fmt.Sprint(t.Count[0]), fmt.Sprint(t.Count[1]), fmt.Sprint(t.Count[2]), members})
 	}
 	for _, o := range a.Open {
-		if o.List {
+		if o.Kind != unit.OpenGroup {
 			var n [len(plan.Roles)]int
 			var ids []string
 			for _, line := range o.Where {
@@ -131,7 +131,7 @@ func Units(w io.Writer, a *unit.Assignment, p *plan.Plan, r *unit.Registry, l pl
 				ids = append(ids, line.ID)
 			}
 			groups = append(groups, []string{o.Name, fmt.Sprint(n[0]), fmt.Sprint(n[1]), fmt.Sprint(n[2]),
-				l.Choose("名单没有列完：", "a list left open: ") + strings.Join(ids, l.Choose("、", ", "))})
+				openKind(o.Kind, l) + strings.Join(ids, l.Choose("、", ", "))})
 		}
 	}
 	if len(groups) > 1 {
@@ -139,6 +139,13 @@ func Units(w io.Writer, a *unit.Assignment, p *plan.Plan, r *unit.Registry, l pl
 		table(b, groups, 1, 4)
 	}
 	return b.Flush()
+}
+
+func openKind(k unit.OpenKind, l plan.Lang) string {
+	if k == unit.NotAName {
+		return l.Choose("不像单位名称，无法送达：", "not like a name, reaches nobody: ")
+	}
+	return l.Choose("名单没有列完：", "a list left open: ")
 }
 
 // table writes rows in columns; those from..to are numbers and stand right.

@@ -1,4 +1,4 @@
-package table
+package unit
 
 import (
 	"regexp"
@@ -7,15 +7,15 @@ import (
 )
 
 // The grammar of the names of public bodies: a level or a place, what they are
-// about, and an ending that says what they are.
+// about, and an ending that says what they are. It works for any place.
 
-// shape is how much a text is built like a name.
-type shape int
+// Shape is how much a text is built like a name.
+type Shape int
 
 const (
-	noName   shape = iota
-	bareName       // it has an ending: 教育局
-	fullName       // it starts with a level or a place too: 市教育局
+	NoName   Shape = iota
+	BareName       // it has an ending: 教育局
+	FullName       // it starts with a level or a place too: 市教育局
 )
 
 // endings of names, longest first where one ends with another.
@@ -43,41 +43,41 @@ var (
 	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
-// shapeOf says how much a text is built like a name.
-func shapeOf(name string) shape {
+// ShapeOf says how much a text is built like a name.
+func ShapeOf(name string) Shape {
 	if n := utf8.RuneCountInString(name); n < 2 || n > 60 {
-		return noName
+		return NoName
 	}
 	if i := strings.IndexAny(name, "(（"); i > 0 && strings.HasSuffix(name, ")") || i > 0 && strings.HasSuffix(name, "）") {
 		name = name[:i]
 	}
 	if partyBody.MatchString(name) {
-		return fullName
+		return FullName
 	}
 	stem, ending, ok := cutEnding(name)
 	if !ok {
-		return noName
+		return NoName
 	}
-	level := levelOf(name)
+	level := LevelOf(name)
 	about := strings.TrimPrefix(stem, level)
 	if about == "" {
 		if ending == "政府" || ending == "人民政府" {
-			return fullName // 市政府
+			return FullName // 市政府
 		}
-		return noName
+		return NoName
 	}
 	switch {
 	case level != "" || nameStart.MatchString(name):
-		return fullName
+		return FullName
 	case placeStart.MatchString(name):
 		if isBranch(ending) && placeOnly.MatchString(stem) {
-			return noName // 北京市分行 is the end of a name
+			return NoName // 北京市分行 is the end of a name
 		}
-		return fullName
+		return FullName
 	case isBranch(ending) && utf8.RuneCountInString(stem) < 2:
-		return noName
+		return NoName
 	}
-	return bareName
+	return BareName
 }
 
 func cutEnding(name string) (stem, ending string, ok bool) {
@@ -98,24 +98,62 @@ func isBranch(ending string) bool {
 	return false
 }
 
-// levelOf is the 省, 市, 区 … that a name starts with, empty if it has none.
-func levelOf(name string) string {
+// LevelOf is the 省, 市, 区 … that a name starts with, empty if it has none.
+func LevelOf(name string) string {
 	if notALevel.MatchString(name) {
 		return ""
 	}
 	return levelStart.FindString(name)
 }
 
-// collective reports whether a name stands for several bodies.
-func collective(name string) bool { return groupWords.MatchString(name) }
+// Collective reports whether a name stands for several bodies.
+func Collective(name string) bool { return groupWords.MatchString(name) }
 
-// governs reports whether a body is a part of a government, which shares the
+// Governs reports whether a body is a part of a government, which shares the
 // level of those before it; a company or a bank does not.
-func governs(name string) bool {
+func Governs(name string) bool {
 	_, e, _ := cutEnding(name)
 	switch e {
 	case "局", "监管局", "厅", "委", "委员会", "管委会", "管理委员会", "办", "办公室", "部", "中心", "总队", "支队", "指挥部", "研究室", "督查室":
 		return true
 	}
 	return false
+}
+
+// notNames are words that no name has: who says them speaks of roles or refers
+// to something else.
+var notNames = regexp.MustCompile(`[0-9A-Za-z：:《》“”"。；;]|牵头|配合|参与|协办|负责|主责|按.*职责|分工|详见|附件|见.*表`)
+
+// CanBeName reports whether a text that no registry knows may be the name of a
+// body, if an unusual one.
+func CanBeName(name string) bool {
+	n := utf8.RuneCountInString(name)
+	return n >= 2 && n <= 40 && !notNames.MatchString(name)
+}
+
+// RoleWords finds words in a cell that give roles to the names beside them, as
+// 甲局牵头，乙局配合 or 牵头单位：甲局. It returns the first, or an empty string.
+func RoleWords(cell string) string { return roleWords.FindString(cell) }
+
+var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|协办|主办|协同|负责|落实)([，,；;。、 ）)]|$)`)
+
+var openEnd = regexp.MustCompile(`等(?:(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
+
+// CutOpen divides a name from the words after it that leave the list open:
+// 等部门.
+func CutOpen(name string) (rest, words string) {
+	if i := openEnd.FindStringIndex(name); i != nil {
+		return name[:i[0]], name[i[0]:]
+	}
+	return name, ""
+}
+
+// OpenWords are the words of a cell that leave its list open, empty if none do.
+func OpenWords(cell string) string {
+	for _, f := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(" \n\t\u3000、，,；;。", c) }) {
+		if _, words := CutOpen(f); words != "" {
+			return words
+		}
+	}
+	return ""
 }
