@@ -20,12 +20,15 @@ const (
 	TableNoSection     Code = "T09" // 1: text of the row
 	TableNoTitle       Code = "T10" //
 	TableJoinedUnits   Code = "T11" // 1: the start of the part that was joined
+	TableSecondRole    Code = "T12" // 1: the header, 2: how many cells
+	TableText          Code = "T13" // 1: the text
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
 	UnitNoRegistry     Code = "U04" //
 	UnitNotAName       Code = "U05" // 1: the text
 	UnitRoleWords      Code = "U06" // 1: the words
+	UnitFormer         Code = "U07" // 1: name, 2: the name now, 3: until when
 	DeadlineUnknown    Code = "D01" // 1: phrase
 	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank      Code = "D03" //
@@ -125,6 +128,12 @@ var catalogue = []entry{
 	{TableJoinedUnits, Warning, "只有单位的行接在上一行后面", "a row of units joined",
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
+	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
+		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
+		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
+	{TableText, Warning, "表格中间的文字", "text inside the table",
+		"表格中间有一行不成行的文字：“{1}”", "there is a line inside the table that is no row: “{1}”",
+		"如果它是上一行的一部分，请接到那一格里", "if it belongs to the row before it, put it into its cell"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

@@ -37,15 +37,16 @@ var headers = []struct {
 	{NumberColumn, []string{"序号", "编号", "项目编号"}, []string{"号"}},
 	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域"}, []string{"领域", "板块"}},
 	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "牵头"}, nil},
-	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协办", "配合"}, nil},
+	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协办", "配合"}, nil},
 	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "主责"}, nil},
 	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时限"}, []string{"时间", "期限"}},
 	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作目标", "工作要求", "措施"}, nil},
 	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容"}, []string{"任务", "事项", "工作事项", "任务事项"}},
 }
 
-// ColumnOf says what the column with a header holds.
-func ColumnOf(header string) Column {
+// ColumnOf says what the column with a header holds, and how sure that is: of
+// two columns that hold the same, the one with the lower rank is meant.
+func ColumnOf(header string) (c Column, rank int) {
 	word := strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) {
 			return -1
@@ -53,29 +54,29 @@ func ColumnOf(header string) Column {
 		return c
 	}, header)
 	for _, h := range headers {
-		for _, w := range h.words {
+		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
 			if word == w {
-				return h.column
-			}
-		}
-		for _, w := range h.exact {
-			if word == w {
-				return h.column
+				return h.column, i
 			}
 		}
 	}
-	if utf8.RuneCountInString(word) > 12 {
-		return OtherColumn // a sentence, not a header
+	if utf8.RuneCountInString(word) > 12 || person.MatchString(word) {
+		return OtherColumn, 0 // a sentence, or the column of a person
 	}
 	for _, h := range headers {
-		for _, w := range h.words {
+		for i, w := range h.words {
 			if strings.Contains(word, w) {
-				return h.column
+				return h.column, contained + i
 			}
 		}
 	}
-	return OtherColumn
+	return OtherColumn, 0
 }
+
+// contained is the rank from which a word was only found inside a header.
+const contained = 1000
+
+var person = regexp.MustCompile(`领导|责任人|负责人|联系人|联络员|电话`)
 
 // NamesBoth reports whether the header of a Lead column says that it is that of
 // Responsible too: 牵头部门（主责单位）.
@@ -87,7 +88,7 @@ var namesBoth = regexp.MustCompile(`牵头\pL*\s*[（(/／、]\s*(主责|责任)
 // none.
 func (p *Plan) RoleHeader(r Role) string {
 	for _, c := range p.Columns {
-		if ColumnOf(c) == RoleColumns[r] {
+		if k, _ := ColumnOf(c); k == RoleColumns[r] {
 			return c
 		}
 	}

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -21,24 +23,29 @@ type header struct {
 func readHeader(cells []cell) (*header, bool) {
 	h := &header{columns: make([]plan.Column, len(cells)), titles: make([]string, len(cells)), extra: make([]int, len(cells))}
 	var have [plan.ColumnCount]bool
+	var best [plan.ColumnCount]struct{ at, rank int }
 	known, filled := 0, 0
 	for i, c := range cells {
-		word := squeeze(c.text)
-		if word == "" || c.left {
+		if squeeze(c.text) == "" || c.left {
 			continue
 		}
 		filled++
 		h.titles[i] = oneLine(c.text)
-		k := plan.ColumnOf(word)
-		if k == plan.OtherColumn || have[k] {
+		k, rank := plan.ColumnOf(h.titles[i])
+		if k == plan.OtherColumn || have[k] && best[k].rank <= rank {
 			continue
 		}
-		have[k] = true
-		known++
+		if have[k] {
+			h.columns[best[k].at] = plan.OtherColumn
+		} else {
+			known++
+		}
+		have[k], best[k].at, best[k].rank = true, i, rank
 		h.columns[i] = k
-		h.both = h.both || k == plan.LeadColumn && plan.NamesBoth(word)
 	}
-	h.both = h.both && !have[plan.ResponsibleColumn]
+	if i := h.index(plan.LeadColumn); i >= 0 && !have[plan.ResponsibleColumn] {
+		h.both = plan.NamesBoth(h.titles[i])
+	}
 	h.fixMeasure(&have)
 	what := have[plan.TitleColumn] || have[plan.MeasureColumn]
 	who := have[plan.LeadColumn] || have[plan.ResponsibleColumn] || have[plan.SupportColumn] || have[plan.DeadlineColumn]
@@ -68,6 +75,24 @@ func (h *header) index(k plan.Column) int {
 		}
 	}
 	return -1
+}
+
+// roles is the number of roles that the table has columns for.
+func (h *header) roles() int {
+	n := 0
+	for _, k := range plan.RoleColumns {
+		if h.index(k) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// second reports whether an unread column names bodies of a role, as a column
+// read does.
+func (h *header) second(i int) bool {
+	k, _ := plan.ColumnOf(h.titles[i])
+	return h.columns[i] == plan.OtherColumn && slices.Contains(plan.RoleColumns[:], k)
 }
 
 // same reports whether a row repeats this header.

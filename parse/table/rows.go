@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -57,7 +58,9 @@ func spread(t *grid.Table) [][]cell {
 // table reads the rows of a table. One without a header goes on from the table
 // before it if it has as many columns.
 func (r *reader) table(t *grid.Table) {
-	for i, cells := range spread(t) {
+	rows := spread(t)
+	r.habit(rows)
+	for i, cells := range rows {
 		row := t.Rows[i]
 		at := []plan.Place{row.At}
 		if row.Break || i == 0 {
@@ -75,6 +78,41 @@ func (r *reader) table(t *grid.Table) {
 			r.row(cells, at, t.Flat)
 		}
 	}
+}
+
+// habit finds out whether the measures of a table end as sentences do. Where
+// they don't, a missing full stop says nothing.
+func (r *reader) habit(rows [][]cell) {
+	h := r.header
+	open, all := 0, 0
+	for _, cells := range rows {
+		if next, ok := readHeader(cells); ok {
+			h = next
+			continue
+		}
+		if h == nil {
+			continue
+		}
+		measure, own := "", false
+		for i, k := range h.columns {
+			if i >= len(cells) || cells[i].up {
+				continue
+			}
+			switch text := squeeze(cells[i].text); k {
+			case plan.MeasureColumn:
+				measure = text
+			case plan.DeadlineColumn, plan.LeadColumn:
+				own = own || text != ""
+			}
+		}
+		if measure != "" && own {
+			all++
+			if !ended(measure) {
+				open++
+			}
+		}
+	}
+	r.prose = open <= max(1, all/5)
 }
 
 func (r *reader) newHeader(h *header, at []plan.Place) {
@@ -99,7 +137,12 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 // row reads a row that is not a header.
 func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 	h := r.header
+	r.resume()
 	defer func() { r.cut = false }()
+	if aside(cells) {
+		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: joinCells(cells), At: at})
+		return
+	}
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
 	get := func(k plan.Column) cell {
 		if i := h.index(k); i >= 0 && i < len(cells) {
@@ -148,20 +191,41 @@ func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 	r.measure(get, cells, at, flat)
 }
 
+// aside reports whether a row is a remark or a total and no task.
+func aside(cells []cell) bool {
+	for _, c := range cells {
+		if s := squeeze(c.text); s != "" {
+			return asidePattern.MatchString(s)
+		}
+	}
+	return false
+}
+
+var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)$|^(注|备注|说明)[：:]`)
+
 // section reads a row that only names a section: one cell over all columns, or
 // the first cell alone with a section's number.
 func (r *reader) section(cells []cell, at []plan.Place) bool {
-	first := -1
+	first, filled := -1, 0
 	for i, c := range cells {
 		if squeeze(c.text) == "" || c.left {
 			continue
 		}
-		if first >= 0 || c.up {
+		if c.up {
 			return false
 		}
-		first = i
+		if filled++; filled == 1 {
+			first = i
+		}
 	}
-	if first < 0 {
+	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && r.header.index(plan.TitleColumn) == 1 && squeeze(cells[1].text) != "" {
+		// 一 in the number's cell, what it is called in the title's.
+		if no, ok := bareNumber(cells[0].text); ok && strings.ContainsAny(no, chineseDigits) {
+			r.addSection(no, oneLine(cells[1].text), at)
+			return true
+		}
+	}
+	if filled != 1 {
 		return false
 	}
 	text := oneLine(cells[first].text)
@@ -190,7 +254,7 @@ func (r *reader) sectionOf(text string, at []plan.Place) {
 // addSection starts a section; one that a page repeats goes on.
 func (r *reader) addSection(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) > 0 && r.cut {
-		if s := r.lastSection(); s.Number == number && alike(s.Title, title) {
+		if s := r.lastSection(); s.Number == number && alike(s.Title, again(title)) {
 			return
 		}
 	}
@@ -222,6 +286,9 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 		r.addTask(number, title, at)
 		return
 	}
+	if alike(t.Title, again(title)) {
+		title = t.Title
+	}
 	sameTitle := title == "" || alike(t.Title, title)
 	switch {
 	case up && (number == "" || number == t.Number) && sameTitle:
@@ -234,6 +301,11 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 	}
 }
 
+// again is a title without the mark that it goes on from the page before.
+func again(title string) string { return goesOn.ReplaceAllString(title, "") }
+
+var goesOn = regexp.MustCompile(`\s*[（(]续[表上]?[)）]$`)
+
 func (r *reader) addTask(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) == 0 {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
@@ -244,7 +316,7 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 
 // measure adds a row as a measure of the current task.
 func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place, flat bool) {
-	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, flat: flat}
+	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, dated: r.header.index(plan.DeadlineColumn) >= 0, flat: flat}
 	for role, k := range plan.RoleColumns {
 		i := r.header.index(k)
 		if i < 0 {
@@ -329,32 +401,47 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	if len(r.rows) == 0 || r.lastTask() == nil || len(r.lastTask().Measures) == 0 {
 		return false
 	}
-	blank := func(k plan.Column) bool { c := get(k); return squeeze(c.text) == "" || c.up }
-	t := r.lastTask()
+	t, last := r.lastTask(), &r.rows[len(r.rows)-1]
 	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
 		return false
 	}
-	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(s, t.Title) {
+	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) {
 		return false
 	}
-	if blank(plan.MeasureColumn) && !r.cut && !blank(plan.DeadlineColumn) {
-		return false // a row of its own whose measure is missing
+	// A cell has nothing of its own if it is blank or, after a page's end, says
+	// what the row before said.
+	own := func(k plan.Column, before string) bool {
+		c := get(k)
+		s := squeeze(c.text)
+		return s != "" && !c.up && !(r.cut && s == squeeze(before))
 	}
-	others := blank(plan.DeadlineColumn) && blank(plan.LeadColumn) && blank(plan.ResponsibleColumn) && blank(plan.SupportColumn)
-	if blank(plan.MeasureColumn) {
-		return !others
+	deadline := own(plan.DeadlineColumn, last.deadline)
+	roles := 0
+	for role, k := range plan.RoleColumns {
+		if !own(k, last.duties[role].text) {
+			continue
+		}
+		roles++
+		if nothing(last.duties[role].text) || nothing(get(k).text) {
+			return false // nobody, and somebody: two rows
+		}
 	}
-	last := &r.rows[len(r.rows)-1]
-	if ended(last.text) {
+	if !own(plan.MeasureColumn, "") {
+		return roles > 0 && (r.cut || !deadline)
+	}
+	switch {
+	case !r.prose || ended(last.text):
 		return false
+	case !deadline && roles == 0:
+		return true
 	}
-	return others || r.cut && (blank(plan.DeadlineColumn) || !ended(last.text) && partial(last.deadline, get(plan.DeadlineColumn).text))
+	return r.cut && roles < r.header.roles() && (!deadline || partial(last.deadline, get(plan.DeadlineColumn).text))
 }
 
 // ended reports whether a text ends where a sentence may.
 func ended(s string) bool {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
-	return strings.ContainsRune("。；;！？!?…”’）).：:", c) || strings.TrimSpace(s) == ""
+	return strings.ContainsRune("。；;！？!?….", c) || strings.TrimSpace(s) == ""
 }
 
 // partial reports whether two parts of a deadline's cell are only understood
@@ -374,7 +461,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	m := &t.Measures[len(t.Measures)-1]
 	add := func(to *string, k plan.Column, between string) {
 		c := get(k)
-		if c.up || squeeze(c.text) == "" {
+		if c.up || squeeze(c.text) == "" || r.cut && k != plan.MeasureColumn && squeeze(c.text) == squeeze(*to) {
 			return
 		}
 		if squeeze(*to) != "" {

@@ -3,6 +3,7 @@
 package table
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -46,6 +47,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 			r.table(b)
 		}
 	}
+	r.plan.Notes = append(r.plan.Notes, r.between...)
 	if r.header == nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoTable}}
 	}
@@ -58,7 +60,11 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	r.measures(registry)
 	for _, h := range r.headers {
 		for i, n := range h.extra {
-			if n > 0 {
+			switch {
+			case n == 0:
+			case h.second(i):
+				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
+			default:
 				r.say(plan.TableUnknownColumn, h.at, "", h.titles[i], strconv.Itoa(n))
 			}
 		}
@@ -76,6 +82,8 @@ type reader struct {
 	header  *header     // of the rows that come next
 	headers []*header   // all that were met
 	before  []plan.Note // what came before the first header
+	between []plan.Note // what came since the last row
+	prose   bool        // measures end as sentences do
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
 }
@@ -84,6 +92,7 @@ type reader struct {
 type raw struct {
 	text     string
 	deadline string
+	dated    bool // the table has a column for the deadline
 	duties   [len(plan.Roles)]rawDuty
 	flat     bool
 	joins    []joint
@@ -118,8 +127,27 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 		r.before = append(r.before, n)
 		return
 	}
-	r.plan.Notes = append(r.plan.Notes, n)
+	r.between = append(r.between, n)
 }
+
+// resume settles what came between two rows of a table: a section's heading, or
+// text that does not belong there.
+func (r *reader) resume() {
+	for _, n := range r.between {
+		number, title, ok := section(n.Text)
+		switch {
+		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。\n"):
+			r.addSection(number, title, n.At)
+			continue
+		case !pageNumber.MatchString(squeeze(n.Text)) && !r.cut:
+			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
+		}
+		r.plan.Notes = append(r.plan.Notes, n)
+	}
+	r.between = nil
+}
+
+var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
 
 // heading chooses the title among what came before the table; the rest are
 // notes.
@@ -138,11 +166,28 @@ func (r *reader) heading() {
 	if best < 0 {
 		r.say(plan.TableNoTitle, r.sourceStart(), "")
 	} else {
-		r.plan.Title = r.before[best].Text
+		first := best
+		if best > 0 && year(r.before[best].Text) == 0 && r.halfTitle(best-1) {
+			first-- // a title over two lines
+			r.plan.Title = r.before[first].Text
+		}
+		r.plan.Title += r.before[best].Text
 		r.plan.Year = year(r.plan.Title)
-		r.before = slices.Delete(r.before, best, best+1)
+		r.before = slices.Delete(r.before, first, best+1)
+		for _, n := range r.before {
+			if r.plan.Year == 0 && strings.HasSuffix(n.Text, "的通知") {
+				r.plan.Year = year(n.Text)
+			}
+		}
 	}
 	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
+}
+
+// halfTitle reports whether the text before a title is its first line.
+func (r *reader) halfTitle(i int) bool {
+	s, at, next := r.before[i].Text, r.before[i].At[0], r.before[i+1].At[0]
+	return year(s) != 0 && utf8.RuneCountInString(s) <= 40 && next.Line == at.Line+1 &&
+		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知")
 }
 
 // sourceStart is the place of the first row.
@@ -157,11 +202,15 @@ var (
 	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
 	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
 	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
+	years      = regexp.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
 	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
 )
 
-// year is the year that a title names, 0 if none.
+// year is the year that a title names, 0 if it names none or several.
 func year(title string) int {
+	if years.MatchString(fullDigits.Replace(title)) {
+		return 0 // a plan of several years
+	}
 	if m := yearDigits.FindStringSubmatch(fullDigits.Replace(title)); m != nil {
 		return atoi(m[1])
 	}
@@ -234,7 +283,7 @@ func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
 	}
 	dl, code, args := Deadline(oneLine(w.deadline), r.plan.Year, seasons)
 	m.Deadline = dl
-	if code == plan.DeadlineBlank && r.header.index(plan.DeadlineColumn) < 0 {
+	if code == plan.DeadlineBlank && !w.dated {
 		return
 	}
 	if code != "" {
@@ -260,6 +309,9 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)
 	}
 	for _, u := range d.Units {
+		if f, ok := s.former(u); ok && f.Until < fmt.Sprintf("%04d-01", max(r.plan.Year, 1)) {
+			r.say(plan.UnitFormer, m.At, m.ID, u.Name, u.ID, f.Until)
+		}
 		switch {
 		case u.Group && !s.resolves(u):
 			r.say(plan.UnitGroup, m.At, m.ID, u.Name)

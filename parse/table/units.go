@@ -32,7 +32,7 @@ type piece struct {
 	mark rune // the separator before it: a space, a line feed, or a mark such as 、
 }
 
-var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\s]+|无)$`)
+var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
 
 // nothing reports whether a cell says that there is nobody, which a blank one
 // does not.
@@ -65,7 +65,7 @@ func pieces(cell string) []piece {
 	mark := '\n'
 	start, depth := 0, 0
 	cut := func(end int) {
-		t := squeeze(cell[start:end])
+		t := bullet.ReplaceAllString(squeeze(cell[start:end]), "")
 		switch {
 		case t == "":
 			return
@@ -84,7 +84,7 @@ func pieces(cell string) []piece {
 			}
 		case c == ')' || c == '）':
 			depth = max(depth-1, 0)
-		case depth == 0 && strings.ContainsRune(" \n、，,；;。/／|", c):
+		case depth == 0 && strings.ContainsRune(" \n、，,；;。/／|\\·•", c):
 			cut(i)
 			start = i + utf8.RuneLen(c)
 			if mark == ' ' {
@@ -96,6 +96,9 @@ func pieces(cell string) []piece {
 	return out
 }
 
+// bullet is what stands before the items of a numbered list.
+var bullet = regexp.MustCompile(`^(?:[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
+
 // closes reports whether a bracket at the start of s is closed soon enough to
 // be one within a name.
 func closes(s string) bool {
@@ -103,8 +106,8 @@ func closes(s string) bool {
 	return i >= 0 && utf8.RuneCountInString(s[:i]) <= 60
 }
 
-// longest is the largest number of pieces that one name was ever broken into.
-const longest = 6
+// longest is the largest number of pieces that a name is put together from.
+const longest = 20
 
 // split divides a cell.
 func (s *splitter) split(cell string) list {
@@ -129,8 +132,37 @@ func (s *splitter) split(cell string) list {
 		s.identify(&u, n.mark, &level)
 		out.units = append(out.units, u)
 	}
+	// 朝阳、海淀、丰台区政府: the ending is passed on from the last.
+	for i := len(out.units) - 2; i >= 0; i-- {
+		if u := &out.units[i]; u.ID == "" && u.Full == "" && !u.Group && !soft(names[i+1].mark) {
+			s.ending(u, out.units[i+1].Key())
+		}
+	}
 	return out
 }
+
+// ending completes the name of an area by the ending of the name after it:
+// 朝阳、海淀区政府.
+func (s *splitter) ending(u *plan.Unit, next string) {
+	if unit.ShapeOf(u.Name) != unit.NoName || !areaName.MatchString(u.Name) {
+		return
+	}
+	m := areaEnd.FindStringSubmatch(next)
+	if m == nil {
+		return
+	}
+	u.Full = u.Name + m[1]
+	if s.registry != nil {
+		if b, ok := s.registry.Body(u.Full); ok {
+			u.ID = b.Name
+		}
+	}
+}
+
+var (
+	areaName = regexp.MustCompile(`^\p{Han}{2,4}$`)
+	areaEnd  = regexp.MustCompile(`^\p{Han}{2,4}((?:区|县|市|旗)(?:人民)?政府)$`)
+)
 
 // join puts the pieces of broken names together in the cheapest way.
 func (s *splitter) join(p []piece) []piece {
@@ -180,14 +212,14 @@ const (
 	costFull  = 4
 	costBare  = 7
 	costNone  = 40
-	costSpace = 2 // for each break inside a name
+	costSpace = 1 // for each break inside a name
 )
 
 // cost is what taking pieces for one name costs; ok is false if they cannot be.
 func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	name := together(p)
 	breaks := len(p) - 1
-	if s.known(name) {
+	if s.known(name) || manyGroups.MatchString(name) {
 		return costKnown, true
 	}
 	for _, x := range p[1:] {
@@ -220,6 +252,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	return costNone * len(p), true
 }
 
+// manyGroups are groups that one 各 stands before: 各市、州、县人民政府.
+var manyGroups = regexp.MustCompile(`^各(?:[省市州县区旗盟镇乡]|街道|园区|管委会)(?:、(?:[省市州县区旗盟镇乡]|街道|园区))*、?(?:[省市州县区旗盟镇乡]|街道|园区)(?:人民)?(?:政府|党委)(?:[（(].*[)）])?$`)
+
 func (s *splitter) known(name string) bool {
 	if s.registry == nil {
 		return false
@@ -234,7 +269,8 @@ func (s *splitter) known(name string) bool {
 // seam reports whether pieces divide into two runs that are names each.
 func seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
-		if unit.ShapeOf(together(p[:i])) != unit.NoName && unit.ShapeOf(together(p[i:])) != unit.NoName {
+		left, right := together(p[:i]), together(p[i:])
+		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) {
 			return true
 		}
 	}
@@ -254,7 +290,7 @@ func (s *splitter) conjuncts(name string) []string {
 		if c != '和' && c != '及' && c != '与' {
 			continue
 		}
-		left, right := name[:i], name[i+utf8.RuneLen(c):]
+		left, right := strings.TrimSuffix(name[:i], "以"), name[i+utf8.RuneLen(c):]
 		if (s.known(left) || unit.ShapeOf(left) == unit.FullName || s.alone[left]) && (s.known(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
@@ -262,8 +298,8 @@ func (s *splitter) conjuncts(name string) []string {
 	return []string{name}
 }
 
-// identify says who a name is. level is the 市, 区 or 省 that the names before it
-// start with: a name without one shares it after a mark, 市生态环境局、水务局, but
+// identify says who a name is. level is the 市, 区, 省 or 市委 that the names before
+// it start with: a name without one shares it after a mark, 市生态环境局、水务局, but
 // not after a space.
 func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 	if s.registry != nil {
@@ -277,8 +313,8 @@ func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 		return
 	}
 	own := unit.LevelOf(u.Name)
-	if own == "" && !soft(mark) && *level != "" && unit.ShapeOf(u.Name) == unit.BareName && unit.Governs(u.Name) {
-		u.Full = *level + u.Name
+	if own == "" && !soft(mark) {
+		u.Full = unit.Complete(*level, u.Name)
 	}
 	if own != "" {
 		*level = own
@@ -291,6 +327,23 @@ func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 	} else if b, ok := s.registry.Body(u.Full); ok && u.Full != "" {
 		u.ID = b.Name
 	}
+}
+
+// former finds the former name that a unit was named by.
+func (s *splitter) former(u plan.Unit) (unit.Former, bool) {
+	if s.registry == nil || u.ID == "" || u.Group {
+		return unit.Former{}, false
+	}
+	b, ok := s.registry.Body(u.ID)
+	if !ok {
+		return unit.Former{}, false
+	}
+	for _, f := range b.Former {
+		if unit.Fold(f.Name) == unit.Fold(u.Name) || u.Full != "" && unit.Fold(f.Name) == unit.Fold(u.Full) {
+			return f, true
+		}
+	}
+	return unit.Former{}, false
 }
 
 // resolves reports whether the registry has the members of a group.

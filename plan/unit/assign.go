@@ -168,7 +168,8 @@ func (a *assigner) group(u plan.Unit) *Group {
 }
 
 func (a *assigner) share(key string) *Share {
-	s := a.shares[key]
+	folded := widths.Replace(key)
+	s := a.shares[folded]
 	if s == nil {
 		s = &Share{Name: key, Kind: kindOf(key)}
 		if a.registry != nil {
@@ -176,11 +177,14 @@ func (a *assigner) share(key string) *Share {
 				s.Name, s.Kind, s.Known = b.Name, b.Kind, true
 			}
 		}
-		a.shares[key] = s
+		a.shares[folded] = s
 		a.order = append(a.order, s)
 	}
 	return s
 }
+
+// widths folds the brackets of a name: a body is the same in either.
+var widths = strings.NewReplacer("（", "(", "）", ")")
 
 func (a *assigner) give(key string, l Line) {
 	s := a.share(key)
@@ -212,7 +216,7 @@ func (a *assigner) include(it plan.Item) {
 			continue
 		}
 		for _, n := range strings.FieldsFunc(m[2], func(c rune) bool { return strings.ContainsRune("、，,和及", c) }) {
-			if b, ok := a.registry.body(n); ok {
+			if b, ok := a.registry.Body(n); ok {
 				a.includes = append(a.includes, inclusion{g, b, m[0], it.ID})
 			}
 		}

@@ -37,9 +37,10 @@ var (
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
 	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
 	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
+	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门`)
 	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|州|盟|旗)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
-	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|全[省市区县]各?)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
 	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
@@ -69,7 +70,7 @@ func ShapeOf(name string) Shape {
 	switch {
 	case level != "" || nameStart.MatchString(name):
 		return FullName
-	case placeStart.MatchString(name):
+	case placeStart.MatchString(name) && !noPlace.MatchString(placeStart.FindString(name)):
 		if isBranch(ending) && placeOnly.MatchString(stem) {
 			return NoName // 北京市分行 is the end of a name
 		}
@@ -98,23 +99,79 @@ func isBranch(ending string) bool {
 	return false
 }
 
-// LevelOf is the 省, 市, 区 … that a name starts with, empty if it has none.
+// LevelOf is the 省, 市, 区 … that a name starts with, 市委 for a part of the
+// party's committee; empty if it has none.
 func LevelOf(name string) string {
 	if notALevel.MatchString(name) {
 		return ""
 	}
-	return levelStart.FindString(name)
+	level := levelStart.FindString(name)
+	if level != "" && partyPart.MatchString(name) {
+		return level + "委"
+	}
+	return level
 }
+
+var (
+	partyPart = regexp.MustCompile(`^[省市区县州]委.`)
+	partyTail = regexp.MustCompile(`^(组织部|宣传部|统战部|政法委|网信办|编办|社会工作部|金融办|改革办|农办|老干部局|.{2,8}部)$`)
+)
+
+// Complete puts the level of the names before it before a name that has none:
+// after 市生态环境局, 水务局 is 市水务局; after 市委组织部, 宣传部 is 市委宣传部. It is
+// empty where that would be a guess: for companies, for bodies of their own
+// place, for what only a state has.
+func Complete(level, name string) string {
+	switch {
+	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name):
+		return ""
+	case strings.HasSuffix(level, "委"):
+		if partyTail.MatchString(name) {
+			return level + name
+		}
+		level = strings.TrimSuffix(level, "委")
+	}
+	if strings.HasSuffix(name, "部") {
+		return "" // a government of a city has no 部
+	}
+	return level + name
+}
+
+// provinces are the names that bodies of a province or a city of its rank start
+// with.
+var provinces = regexp.MustCompile(`^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|华北|东北|华东|华南|华中|西南|西北)`)
+
+// OwnPlace reports whether a name starts with the name of a province or a city
+// of its rank.
+func OwnPlace(name string) bool { return provinces.MatchString(name) }
+
+// Spans reports whether an ending stands across the border of two pieces: 委
+// and 员会.
+func Spans(left, right string) bool {
+	for _, e := range endings {
+		for i := range e {
+			if i > 0 && strings.HasSuffix(left, e[:i]) && strings.HasPrefix(right, e[i:]) {
+				return true
+			}
+		}
+	}
+	return partyHead.MatchString(left) && partyTail.MatchString(right)
+}
+
+var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
 
 // Collective reports whether a name stands for several bodies.
 func Collective(name string) bool { return groupWords.MatchString(name) }
 
-// Governs reports whether a body is a part of a government, which shares the
+// governs reports whether a body is a part of a government, which shares the
 // level of those before it; a company or a bank does not.
-func Governs(name string) bool {
+func governs(name string) bool {
 	_, e, _ := cutEnding(name)
+	if strings.HasSuffix(name, "证监局") || strings.HasSuffix(name, "铁路局") {
+		return false
+	}
 	switch e {
-	case "局", "监管局", "厅", "委", "委员会", "管委会", "管理委员会", "办", "办公室", "部", "中心", "总队", "支队", "指挥部", "研究室", "督查室":
+	case "局", "监管局", "厅", "委", "委员会", "办", "办公室", "部", "中心", "总队", "指挥部", "研究室", "督查室":
 		return true
 	}
 	return false
@@ -135,9 +192,9 @@ func CanBeName(name string) bool {
 // 甲局牵头，乙局配合 or 牵头单位：甲局. It returns the first, or an empty string.
 func RoleWords(cell string) string { return roleWords.FindString(cell) }
 
-var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|协办|主办|协同|负责|落实)([，,；;。、 ）)]|$)`)
+var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
 
-var openEnd = regexp.MustCompile(`等(?:(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
+var openEnd = regexp.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:[省市区县]?[直级]?(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
 
 // CutOpen divides a name from the words after it that leave the list open:
 // 等部门.

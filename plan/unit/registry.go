@@ -234,6 +234,9 @@ func (b *Body) names() []string {
 // also 北京市水务局.
 func (r *Registry) add(name string, b *Body, line int) error {
 	keys := []string{Fold(name)}
+	if a := b.Area(); a != "" && name == b.Name {
+		keys = append(keys, Fold(a))
+	}
 	if rest, ok := strings.CutPrefix(name, "市"); ok && strings.HasSuffix(r.Place, "市") {
 		keys = append(keys, Fold(r.Place+rest))
 	} else if rest, ok := strings.CutPrefix(name, r.Place); ok && r.Place != "" {
@@ -248,13 +251,14 @@ func (r *Registry) add(name string, b *Body, line int) error {
 	return nil
 }
 
-// Body finds a body by any name it has or had. A second name in brackets after
-// a known one is passed over.
+// Body finds a body by any name it has or had, a district or a zone also by its
+// area. A second name in brackets after a known one is passed over, unless it
+// says a role.
 func (r *Registry) Body(name string) (*Body, bool) {
 	if b := r.bodies[Fold(name)]; b != nil {
 		return b, true
 	}
-	if first, _, ok := plate(name); ok {
+	if first, second, ok := plate(name); ok && !notNames.MatchString(second) {
 		if b := r.bodies[Fold(first)]; b != nil {
 			return b, true
 		}
@@ -281,24 +285,13 @@ func (r *Registry) Group(name string) (*Group, bool) {
 	wide := *g
 	wide.Members = slices.Clone(g.Members)
 	for _, n := range strings.FieldsFunc(more, func(c rune) bool { return c == '、' || c == ',' || c == '，' }) {
-		b, ok := r.body(n)
+		b, ok := r.Body(n)
 		if !ok {
 			return nil, false
 		}
 		wide.Members = append(wide.Members, b)
 	}
 	return &wide, true
-}
-
-// body finds a body by a name, also by the area that it governs: 房山区,
-// 北京经济技术开发区.
-func (r *Registry) body(name string) (*Body, bool) {
-	for _, n := range []string{name, name + "政府", name + "管委会"} {
-		if b := r.bodies[Fold(n)]; b != nil {
-			return b, true
-		}
-	}
-	return nil, false
 }
 
 // Area is the name of the area that a district or a zone governs: 房山区. It is
@@ -315,18 +308,28 @@ func (b *Body) Area() string {
 	return b.Name
 }
 
-// Applies reports whether a plan is one of the registry's place: its title or
-// a note names the place, or its cells name a body that only this place has. A
-// title that names another place rules it out. All texts are without white
-// space; cells is the text of the cells that name bodies.
+// Applies reports whether a plan is one of the registry's place: its title
+// starts with the place, or a note does, as that of an issuer, or its cells
+// name a body that only this place has. A title or a note that starts with
+// another place rules it out. All texts are without white space; cells is the
+// text of the cells that name bodies.
 func (r *Registry) Applies(title string, notes []string, cells string) bool {
-	names := func(s string) bool { return r.Place != "" && strings.Contains(s, r.Place) }
-	switch {
-	case names(title):
+	switch r.starts(title) {
+	case ours:
 		return true
-	case otherPlace.MatchString(title):
+	case others:
 		return false
-	case slices.ContainsFunc(notes, names):
+	}
+	mine := false
+	for _, n := range notes {
+		switch r.starts(n) {
+		case ours:
+			mine = true
+		case others:
+			return false
+		}
+	}
+	if mine {
 		return true
 	}
 	for i := range r.Bodies {
@@ -338,9 +341,30 @@ func (r *Registry) Applies(title string, notes []string, cells string) bool {
 	return false
 }
 
+// whose says of which place a text is.
+type whose int
+
+const (
+	nobodys whose = iota
+	ours
+	others
+)
+
+// starts says whose place a heading starts with.
+func (r *Registry) starts(text string) whose {
+	text = strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(text, "《"), "关于印发"), "《")
+	switch {
+	case r.Place != "" && strings.HasPrefix(text, r.Place), r.Short != "" && strings.HasPrefix(text, r.Short):
+		return ours
+	case otherPlace.MatchString(text), OwnPlace(text):
+		return others
+	}
+	return nobodys
+}
+
 // otherPlace finds the name of a place at the start of a title: 广州市…. 全市 and
 // 城市 are too short to be one.
-var otherPlace = regexp.MustCompile(`^《?(关于印发)?《?\p{Han}{2,7}?[省市区县州盟]`)
+var otherPlace = regexp.MustCompile(`^[^全本我各城都\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
 
 // badYAML names the line of a syntax error and the commonest cause.
 func badYAML(err error) error {
