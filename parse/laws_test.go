@@ -135,7 +135,7 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 	}
 	for _, d := range ds {
 		switch d.Code {
-		case plan.TableExtraCell:
+		case plan.TableExtraCell, plan.TableRepeated:
 			n.add(d.Args[0])
 		case plan.TableTitle:
 			n.add(d.Args[0] + d.Args[2])
@@ -182,7 +182,10 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 	return n
 }
 
-func fold(s string) string { return strings.NewReplacer("（", "(", "）", ")").Replace(s) }
+// fold puts what a page repeats into one form: a title may be marked 续.
+func fold(s string) string {
+	return strings.NewReplacer("（续）", "", "（", "(", "）", ")").Replace(s)
+}
 
 // Law 2: no unit, date, number or role appears that neither the source nor the
 // registry gives.
@@ -238,7 +241,15 @@ func TestLettersAddUp(t *testing.T) {
 			}
 		}
 		got := make(map[string]bool)
-		for _, l := range report.Letters(r.Plan, r.Registry, nil).Letters {
+		batch := report.Letters(r.Plan, r.Registry, nil)
+		for _, o := range batch.Open {
+			for _, l := range o.Where {
+				if o.Kind == unit.NotAName {
+					got[fmt.Sprint(l.ID, " ", l.Role, " ", o.Name)] = true // told, not sent
+				}
+			}
+		}
+		for _, l := range batch.Letters {
 			total := 0
 			for _, part := range l.Parts {
 				for _, line := range part.Lines {

@@ -98,7 +98,11 @@ func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 		limit = DefaultMaxBytes
 	}
 	var b bytes.Buffer
-	n, err := io.Copy(&b, io.LimitReader(&reader{ctx, r}, limit+1))
+	var n int64
+	err := interruptible(ctx, func() (err error) {
+		n, err = io.Copy(&b, io.LimitReader(r, limit+1))
+		return err
+	})
 	switch {
 	case err != nil:
 		return nil, err
@@ -110,17 +114,20 @@ func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// reader stops when its context does.
-type reader struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (r *reader) Read(p []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
+// interruptible waits for f, but no longer than the context lives: a read from
+// a terminal or a pipe may never end. What f does after that is not looked at.
+func interruptible(ctx context.Context, f func() error) error {
+	if err := ctx.Err(); err != nil {
+		return err
 	}
-	return r.r.Read(p)
+	done := make(chan error, 1)
+	go func() { done <- f() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // foreign names a form that is not text, by its first bytes.

@@ -22,6 +22,7 @@ const (
 	TableJoinedUnits   Code = "T11" // 1: the start of the part that was joined
 	TableSecondRole    Code = "T12" // 1: the header, 2: how many cells
 	TableText          Code = "T13" // 1: the text
+	TableRepeated      Code = "T14" // 1: the repeated text
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -134,6 +135,9 @@ var catalogue = []entry{
 	{TableText, Warning, "表格中间的文字", "text inside the table",
 		"表格中间有一行不成行的文字：“{1}”", "there is a line inside the table that is no row: “{1}”",
 		"如果它是上一行的一部分，请接到那一格里", "if it belongs to the row before it, put it into its cell"},
+	{TableRepeated, Info, "分页处重复的内容", "text repeated after a page's end",
+		"这一行重复了上一页的“{1}”，只算一次", "this row repeats “{1}” from the page before; it was read once",
+		"请核对这一行是否接着上一行", "see that the row goes on from the one before"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},
@@ -167,6 +171,12 @@ var catalogue = []entry{
 	{UnitNotAName, Warning, "不像单位名称", "not like a name",
 		"“{1}”不像单位名称", "“{1}” does not look like the name of a body",
 		"仍按原文保留；请核对这一格", "it was kept as it stands; look at the cell"},
+	{UnitRoleWords, Error, "单位栏里用文字写明分工", "roles written in a unit cell",
+		"这一格用文字写明了分工（“{1}”），现在还不能分辨，格里的单位可能各有不同的职责", "this cell gives roles in words (“{1}”), which can't be told apart yet; its units may have different roles",
+		"有关责任书里已注明；请把牵头、配合等分到各自的栏目再生成", "the letters say so; put the roles into columns of their own and write the letters again"},
+	{UnitFormer, Warning, "已停用的名称", "former name",
+		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
+		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},
 }
 
 const (

@@ -1,10 +1,12 @@
 package plan
 
 import (
+	"os"
 	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 var argument = regexp.MustCompile(`\{[1-9]\}`)
@@ -26,6 +28,13 @@ func TestCatalogueIsWhole(t *testing.T) {
 			en[a] = true
 		}
 		assert.Equal(t, zh, en, "%s: the languages use other arguments", e.code)
+	}
+	source, err := os.ReadFile("catalogue.go")
+	require.NoError(t, err)
+	codes := regexp.MustCompile(`Code += "([A-Z][0-9]+)"`).FindAllStringSubmatch(string(source), -1)
+	assert.Len(t, codes, len(catalogue))
+	for _, c := range codes {
+		assert.True(t, seen[Code(c[1])], "%s has no words", c[1])
 	}
 	assert.Panics(t, func() { Code("X99").entry() })
 }

@@ -219,11 +219,11 @@ func TestNothingGoesToWhatIsNoName(t *testing.T) {
 
 func TestFileNames(t *testing.T) {
 	var ls []report.Letter
-	for _, n := range []string{"市水务局", "A/B:局", "a/b:局", "CON", "com1.局", "  .", "../../etc", strings.Repeat("长", 100), "index", "市水务局"} {
+	for _, n := range []string{"市水务局", "A/B:局", "a/b:局", "CON", "com1.局", "  .", "../../etc", strings.Repeat("长", 100), "index", "市水务局", "-x局"} {
 		ls = append(ls, report.Letter{Unit: n})
 	}
 	assert.Equal(t, []string{
-		"市水务局", "A_B_局", "a_b_局(2)", "_CON", "_com1.局", "_", "_.._etc", strings.Repeat("长", 40), "_index", "市水务局(2)",
+		"市水务局", "A_B_局", "a_b_局(2)", "_CON", "_com1.局", "_", "_.._etc", strings.Repeat("长", 40), "_index", "市水务局(2)", "_-x局",
 	}, report.FileNames(ls))
 }
 

@@ -52,6 +52,8 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringVar(&o.units, "units", "", w.flagUnits)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
+	// The texts of the flags name their defaults themselves, in both languages.
+	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
 	must(cmd.MarkFlagDirname("out"))
 	return cmd
@@ -59,6 +61,12 @@ func (p *program) lettersCommand() *cobra.Command {
 
 // letters reads a plan and fills a directory with its letters.
 func (p *program) letters(ctx context.Context, file string, o *lettersFlags) error {
+	if len(o.formats) == 0 {
+		o.formats = []string{""} // --format= names none
+	}
+	if o.out == "" {
+		return p.badChoice("--out", "", p.words().aDirectory)
+	}
 	for _, f := range o.formats {
 		if !slices.Contains(letterFormats, f) {
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
@@ -71,7 +79,8 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	findings := append(slices.Clone(r.Diags), check.Run(r.Plan)...)
 	findings.Sort()
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead})
-	if err := p.choose(batch, r, o.only); err != nil {
+	wanted, err := p.choose(batch, r, o.only)
+	if err != nil {
 		return err
 	}
 	dir, err := p.openOutDir(o.out, o.force)
@@ -79,12 +88,13 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 		return err
 	}
 	defer dir.discard()
+	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
-	missing, err := p.writeLetters(ctx, dir, batch, files, o.formats)
+	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats)
 	if err != nil {
 		return err
 	}
-	index := p.index(batch, files, o.formats, findings)
+	index := p.index(dir, batch, files, findings)
 	if err := dir.write("index.csv", func(w io.Writer) error { return csv.Index(w, index) }); err != nil {
 		return err
 	}
@@ -97,21 +107,28 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	stale := len(dir.stale())
 	if err := dir.commit(); err != nil {
 		return err
 	}
-	p.summary(index, o, missing)
+	if stale > 0 {
+		p.say(fill(p.words().removed, fmt.Sprint(stale)))
+	}
+	p.summary(index, batch, wanted, o, missing)
 	p.found(r.Diags)
 	return nil
 }
 
-// choose keeps the letters of the units that --unit names, by any of their
-// names.
-func (p *program) choose(b *report.Batch, r *parse.Result, only []string) error {
+// choose finds the letters to write: those of the units that --unit names, by
+// any of their names, or all.
+func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int, error) {
+	var wanted []int
 	if len(only) == 0 {
-		return nil
+		for i := range b.Letters {
+			wanted = append(wanted, i)
+		}
+		return wanted, nil
 	}
-	want := make(map[string]bool)
 	for _, name := range only {
 		key := name
 		if r.Registry != nil {
@@ -119,22 +136,25 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) error 
 				key = body.Name
 			}
 		}
-		if !slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == key }) {
-			return &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, r.Plan.Source.Name)}
+		i := slices.IndexFunc(b.Letters, func(l report.Letter) bool { return l.Unit == key })
+		if i < 0 {
+			return nil, &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, r.Plan.Source.Name)}
 		}
-		want[key] = true
+		if !slices.Contains(wanted, i) {
+			wanted = append(wanted, i)
+		}
 	}
-	b.Letters = slices.DeleteFunc(b.Letters, func(l report.Letter) bool { return !want[l.Unit] })
-	return nil
+	slices.Sort(wanted)
+	return wanted, nil
 }
 
-// writeLetters writes every letter in every format, on all processors. It
+// writeLetters writes the wanted letters in every format, on all processors. It
 // returns the characters that no font has.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, files, formats []string) ([]rune, error) {
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string) ([]rune, error) {
 	w := letterWriter{dir: dir, formats: formats, missing: make(map[rune]bool)}
-	docs := make([]*report.Document, len(b.Letters))
-	for i := range b.Letters {
-		docs[i] = b.Letters[i].Document()
+	docs := make([]*report.Document, len(wanted))
+	for i, k := range wanted {
+		docs[i] = b.Letters[k].Document()
 	}
 	if slices.Contains(formats, "pdf") {
 		var err error
@@ -150,11 +170,11 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		workers.Go(func() {
 			for i := range jobs {
-				if err := w.write(docs[i], files[i]); err != nil {
+				if err := w.write(docs[i], files[wanted[i]]); err != nil {
 					cancel(err)
 					continue
 				}
-				progress.step(b.Letters[i].Unit)
+				progress.step(b.Letters[wanted[i]].Unit)
 			}
 		})
 	}
@@ -212,18 +232,19 @@ func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
 	return nil
 }
 
-// index lists the letters with what a person should look at.
-func (p *program) index(b *report.Batch, files, formats []string, findings plan.Diags) *report.Index {
+// index lists the letters that have a file, with what a person should look at.
+func (p *program) index(dir *outDir, b *report.Batch, files []string, findings plan.Diags) *report.Index {
 	at := 0
 	x := b.Index(func(l *report.Letter, form string) string {
 		for &b.Letters[at] != l {
 			at++
 		}
-		if !slices.Contains(formats, form) {
-			return ""
+		if name := files[at] + "." + form; dir.has(name) {
+			return name
 		}
-		return files[at] + "." + form
+		return ""
 	})
+	x.Rows = slices.DeleteFunc(x.Rows, func(r report.IndexRow) bool { return r.DOCX == "" && r.PDF == "" })
 	for _, d := range findings {
 		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
 			x.Doubts = append(x.Doubts, d)
@@ -233,7 +254,7 @@ func (p *program) index(b *report.Batch, files, formats []string, findings plan.
 }
 
 // summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, o *lettersFlags, missing []rune) {
+func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, missing []rune) {
 	w := p.words()
 	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
@@ -266,12 +287,12 @@ func (p *program) summary(x *report.Index, o *lettersFlags, missing []rune) {
 		p.say(fill(w.missingGlyphs, string(missing)))
 	}
 	lines, possible := [len(plan.Roles)]int{}, 0
-	for _, r := range x.Rows {
-		for i, n := range r.Count {
+	for _, k := range wanted {
+		for i, n := range b.Letters[k].Count {
 			lines[i] += n
 		}
-		possible += len(r.Possible)
+		possible += b.Letters[k].Possible
 	}
-	p.say(fill(w.totals, fmt.Sprint(len(x.Rows)), strings.ToUpper(strings.Join(o.formats, w.comma)),
+	p.say(fill(w.totals, fmt.Sprint(len(wanted)), strings.ToUpper(strings.Join(o.formats, w.comma)),
 		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), page))
 }

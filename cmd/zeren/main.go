@@ -48,7 +48,11 @@ type program struct {
 
 // run runs a command line and returns the exit status.
 func (p *program) run(ctx context.Context, args []string) int {
-	p.lang = language(args, p.env)
+	var known bool
+	if p.lang, known = language(args, p.env); !known {
+		p.fail(p.badChoice("--lang", flagValue(args, "--lang"), "zh, en"))
+		return exitFailed
+	}
 	args, dropped := p.dropped(args)
 	if dropped {
 		defer pause(p)

@@ -64,8 +64,12 @@ func TestLanguage(t *testing.T) {
 		{[]string{"parse", "--lang=en", "x"}, env("LANG", "zh_CN"), plan.English},
 		{[]string{"parse", "--", "--lang=en"}, env("LANG", "zh_CN"), plan.Chinese},
 	} {
-		assert.Equal(t, c.want, language(c.args, c.env), c.args)
+		l, known := language(c.args, c.env)
+		assert.Equal(t, c.want, l, c.args)
+		assert.True(t, known)
 	}
+	_, known := language([]string{"--lang", "fr"}, env())
+	assert.False(t, known)
 }
 
 func TestTerminalEncoding(t *testing.T) {

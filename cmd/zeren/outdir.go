@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -24,6 +23,9 @@ const manifestName = ".zeren.json"
 // run replaces the files of an earlier one.
 type manifest map[string][]string
 
+// systemFiles are made by systems, not by people.
+var systemFiles = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
+
 // An outDir is a directory that is filled whole or not at all. Files are made
 // in a directory of their own first; commit puts them in place. A directory
 // that did not exist appears in one step.
@@ -31,6 +33,7 @@ type outDir struct {
 	path    string
 	staging string
 	old     manifest // of the files that stand there already
+	partial bool     // files of an earlier run that are not made again stay
 
 	mu  sync.Mutex
 	new manifest
@@ -49,13 +52,12 @@ func (p *program) openOutDir(path string, force bool) (*outDir, error) {
 		return d, d.stage(filepath.Dir(d.path))
 	case err != nil:
 		if s, serr := os.Stat(d.path); serr == nil && !s.IsDir() {
-			return nil, &usageError{msg: fill(p.words().outIsFile, path), hint: p.words().outHint}
+			return nil, &usageError{msg: fill(p.words().outIsFile, path), hint: p.words().outFileHint}
 		}
 		return nil, err
 	}
-	if d.old, err = readManifest(filepath.Join(d.path, manifestName)); err != nil {
-		return nil, err
-	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return slices.Contains(systemFiles, e.Name()) })
+	d.old = readManifest(filepath.Join(d.path, manifestName))
 	if !force {
 		if d.old == nil && len(entries) > 0 {
 			return nil, &usageError{msg: fill(p.words().outForeign, path, entries[0].Name()), hint: p.words().outHint}
@@ -143,10 +145,15 @@ func (d *outDir) commit() error {
 			return err
 		}
 	}
-	for _, name := range names(d.old) {
-		if _, kept := d.new[name]; !kept && !changed(filepath.Join(d.path, name), d.old[name]) {
-			if err := os.Remove(filepath.Join(d.path, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return err
+	for _, name := range d.stale() {
+		if err := os.Remove(filepath.Join(d.path, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if d.partial {
+		for name, sums := range d.old {
+			if _, again := d.new[name]; !again {
+				d.new[name] = sums
 			}
 		}
 	}
@@ -154,6 +161,25 @@ func (d *outDir) commit() error {
 		return err
 	}
 	return os.Remove(d.staging)
+}
+
+// stale are the files of an earlier run that are not made any more, and that
+// nobody has changed.
+func (d *outDir) stale() []string {
+	if d.partial {
+		return nil
+	}
+	return slices.DeleteFunc(names(d.old), func(name string) bool {
+		_, again := d.new[name]
+		return again || changed(filepath.Join(d.path, name), d.old[name])
+	})
+}
+
+// has reports whether the directory will have a file.
+func (d *outDir) has(name string) bool {
+	_, made := d.new[name]
+	_, stays := d.old[name]
+	return made || d.partial && stays
 }
 
 // discard takes away what is not in place.
@@ -168,25 +194,23 @@ func (d *outDir) writeManifest(dir string, m manifest) error {
 	})
 }
 
-// readManifest returns nil if there is none.
-func readManifest(path string) (manifest, error) {
+// readManifest returns nil if there is none that can be read: the directory is
+// then somebody else's.
+func readManifest(path string) manifest {
 	b, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
 	if err != nil {
-		return nil, err
+		return nil
 	}
 	m := make(manifest)
 	if err := json.Unmarshal(b, &m); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", path, err)
+		return nil
 	}
 	for name := range m {
 		if name != filepath.Base(name) {
-			return nil, fmt.Errorf("reading %s: %q is not the name of a file", path, name)
+			return nil
 		}
 	}
-	return m, nil
+	return m
 }
 
 // changed reports whether a file is there and has none of the sums.

@@ -25,6 +25,7 @@ func (p *program) parseCommand() *cobra.Command {
 	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
 	f.StringVar(&diags, "diags", "", w.flagDiags)
 	f.StringVar(&units, "units", "", w.flagUnits)
+	f.Lookup("format").DefValue = "" // its text names it
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "tree"}, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if format != "json" && format != "tree" {
@@ -34,22 +35,21 @@ func (p *program) parseCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		err = p.output(out, func(w io.Writer) error {
-			if format == "tree" {
-				return text.Plan(w, r.Plan, p.lang)
-			}
-			return plan.Write(w, r.Plan)
-		})
-		if err != nil {
-			return err
-		}
 		if diags != "" {
 			err = writeFile(diags, func(w io.Writer) error { return diagsJSON(w, r.Diags, p.lang) })
 		} else {
 			err = text.Diags(p.err, r.Diags, p.lang)
 		}
+		if err != nil {
+			return err
+		}
 		p.found(r.Diags)
-		return err
+		return p.output(out, func(w io.Writer) error {
+			if format == "tree" {
+				return text.Plan(w, r.Plan, p.lang)
+			}
+			return plan.Write(w, r.Plan)
+		})
 	}
 	return cmd
 }

@@ -58,15 +58,35 @@ func (p *program) translate(root *cobra.Command) {
 		case "help":
 			c.Short, c.Long = w.helpShort, w.helpShort
 			c.Use = "help [" + w.command + "]"
+			c.Run = nil
+			c.RunE = func(_ *cobra.Command, args []string) error {
+				of, _, err := root.Find(args)
+				if err != nil || of == root && len(args) > 0 {
+					return p.unknownCommand(root, args[0])
+				}
+				return of.Help()
+			}
 		case "completion":
 			c.Short, c.Long = w.completionShort, w.completionLong
+			c.Args = cobra.ArbitraryArgs
+			c.RunE = func(c *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return p.unknownCommand(c, args[0])
+				}
+				return c.Help()
+			}
 			for _, shell := range c.Commands() {
 				shell.Short = strings.ReplaceAll(w.completionShell, "{shell}", shell.Name())
+				shell.Long = shell.Short
+				if f := shell.Flags().Lookup("no-descriptions"); f != nil {
+					f.Usage = w.flagNoDescriptions
+				}
 			}
 		}
 	}
 	var flags func(c *cobra.Command)
 	flags = func(c *cobra.Command) {
+		c.DisableFlagsInUseLine = true
 		c.InitDefaultHelpFlag()
 		if f := c.Flags().Lookup("help"); f != nil {
 			f.Usage = w.flagHelp
@@ -91,21 +111,28 @@ func version() string {
 }
 
 // dropped recognizes a plan that was dragged onto the program: one file and
-// nothing else makes the letters beside it.
+// nothing else, but --lang, makes the letters beside it.
 func (p *program) dropped(args []string) ([]string, bool) {
-	if len(args) != 1 || strings.HasPrefix(args[0], "-") {
+	rest := args
+	switch {
+	case len(args) > 1 && strings.HasPrefix(args[0], "--lang="):
+		rest = args[1:]
+	case len(args) > 2 && args[0] == "--lang":
+		rest = args[2:]
+	}
+	if len(rest) != 1 || strings.HasPrefix(rest[0], "-") {
 		return args, false
 	}
+	file := rest[0]
 	for _, c := range p.root().Commands() {
-		if c.Name() == args[0] || c.HasAlias(args[0]) {
+		if c.Name() == file || c.HasAlias(file) {
 			return args, false
 		}
 	}
-	file := args[0]
 	if s, err := os.Stat(file); err != nil || s.IsDir() {
 		return args, false
 	}
-	out := strings.TrimSuffix(file, filepath.Ext(file)) + "-letters"
+	out := strings.TrimSuffix(file, filepath.Ext(file)) + p.words().besideSuffix
 	return []string{"letters", "--out", out, "--", file}, true
 }
 
@@ -131,7 +158,9 @@ func (e *usageError) Error() string { return e.msg }
 func (p *program) unknownCommand(root *cobra.Command, name string) error {
 	w := p.words()
 	e := &usageError{msg: fill(w.unknownCommand, name), hint: w.seeHelp}
-	if s := root.SuggestionsFor(name); len(s) > 0 {
+	if s, err := os.Stat(name); err == nil && s.IsDir() {
+		e.msg, e.hint = fill(w.isDirectory, name), w.isDirectoryHint
+	} else if s := root.SuggestionsFor(name); len(s) > 0 {
 		e.hint = fill(w.didYouMean, strings.Join(s, ", "))
 	} else if strings.ContainsAny(name, `./\`) {
 		e.msg = fill(w.noSuchFile, name)

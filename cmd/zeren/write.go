@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -10,6 +12,16 @@ import (
 // writeFile writes a file whole or not at all: beside it, then renamed. A
 // device or a pipe is written to directly.
 func writeFile(path string, write func(io.Writer) error) (err error) {
+	defer func() {
+		// The names of temporary files say nothing to a person.
+		var pe *fs.PathError
+		var le *os.LinkError
+		if errors.As(err, &pe) && filepath.Dir(pe.Path) == filepath.Dir(path) {
+			err = &fs.PathError{Op: pe.Op, Path: path, Err: pe.Err}
+		} else if errors.As(err, &le) {
+			err = &fs.PathError{Op: le.Op, Path: path, Err: le.Err}
+		}
+	}()
 	if s, err := os.Stat(path); err == nil && !s.Mode().IsRegular() && !s.IsDir() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {

@@ -78,6 +78,20 @@ var deadlines = []struct{ phrase, want string }{
 	{"/", "none"},
 	{"无", "none"},
 	{"适时", "unknown D01"},
+	{"2026年内", "by →2026-12-31"},
+	{"六月底前", "by →2025-06-30"},
+	{"十二月二十五日前", "by →2025-12-25"},
+	{"2026-06-30", "by →2026-06-30"},
+	{"2026.6.30前", "by →2026-06-30"},
+	{"1—3季度", "span 2025-01-01→2025-09-30"},
+	{"第一、二季度", "span 2025-01-01→2025-06-30"},
+	{"全年，逐月", "span 2025-01-01→2025-12-31"},
+	{"按季节", "unknown D01"},
+	{"按周边区域推进", "unknown D01"},
+	{"分年度实施", "unknown D01"},
+	{"季度第1个月的20日前", "unknown D01"},
+	{"每季度末(分别在6月、9月和12月底)", "recurring quarter"},
+	{"每月5日前", "recurring month"},
 }
 
 func showDeadline(d plan.Deadline, code plan.Code, args []string) string {

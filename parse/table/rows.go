@@ -63,7 +63,7 @@ func (r *reader) table(t *grid.Table) {
 	for i, cells := range rows {
 		row := t.Rows[i]
 		at := []plan.Place{row.At}
-		if row.Break || i == 0 {
+		if row.Break || i == 0 && !r.interrupted() {
 			r.cut = true
 		}
 		if h, ok := readHeader(cells); ok {
@@ -459,9 +459,14 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	w := &r.rows[len(r.rows)-1]
 	t := r.lastTask()
 	m := &t.Measures[len(t.Measures)-1]
+	var repeated []string
 	add := func(to *string, k plan.Column, between string) {
 		c := get(k)
-		if c.up || squeeze(c.text) == "" || r.cut && k != plan.MeasureColumn && squeeze(c.text) == squeeze(*to) {
+		if c.up || squeeze(c.text) == "" {
+			return
+		}
+		if r.cut && k != plan.MeasureColumn && squeeze(c.text) == squeeze(*to) {
+			repeated = append(repeated, oneLine(c.text))
 			return
 		}
 		if squeeze(*to) != "" {
@@ -485,6 +490,9 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 		code = plan.TableJoinedUnits
 	}
 	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
+	if repeated != nil {
+		w.joins = append(w.joins, joint{plan.TableRepeated, at[0], strings.Join(repeated, " ")})
+	}
 }
 
 // near reports whether two titles share most of their characters in order.

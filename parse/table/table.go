@@ -147,6 +147,11 @@ func (r *reader) resume() {
 	r.between = nil
 }
 
+// interrupted reports whether more than a page number came since the last row.
+func (r *reader) interrupted() bool {
+	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(squeeze(n.Text)) })
+}
+
 var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
 
 // heading chooses the title among what came before the table; the rest are

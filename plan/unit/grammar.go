@@ -37,6 +37,7 @@ var (
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
 	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
 	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
+	alone      = regexp.MustCompile(`^(海关|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院)$`)
 	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门`)
 	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|州|盟|旗)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
@@ -54,6 +55,9 @@ func ShapeOf(name string) Shape {
 	}
 	if partyBody.MatchString(name) {
 		return FullName
+	}
+	if alone.MatchString(name) {
+		return BareName
 	}
 	stem, ending, ok := cutEnding(name)
 	if !ok {

@@ -356,15 +356,21 @@ func (r *Registry) starts(text string) whose {
 	switch {
 	case r.Place != "" && strings.HasPrefix(text, r.Place), r.Short != "" && strings.HasPrefix(text, r.Short):
 		return ours
-	case otherPlace.MatchString(text), OwnPlace(text):
+	case OwnPlace(text):
+		return others
+	}
+	if m := otherPlace.FindString(text); m != "" && !noPlaceAtAll.MatchString(m) && !strings.HasPrefix(text[len(m):], "域") {
 		return others
 	}
 	return nobodys
 }
 
-// otherPlace finds the name of a place at the start of a title: 广州市…. 全市 and
-// 城市 are too short to be one.
-var otherPlace = regexp.MustCompile(`^[^全本我各城都\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
+// otherPlace finds the name of a place at the start of a heading: 广州市….
+// noPlaceAtAll are words that end like one: 周边地区.
+var (
+	otherPlace   = regexp.MustCompile(`^[^全本我各城都首\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
+	noPlaceAtAll = regexp.MustCompile(`(地|社|园|城|辖|景|小|灾|山|牧|库)区$|(城|都|超)市$|全[省市区县]`)
+)
 
 // badYAML names the line of a syntax error and the commonest cause.
 func badYAML(err error) error {

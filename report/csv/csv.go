@@ -31,7 +31,7 @@ func Index(w io.Writer, x *report.Index) error {
 	for _, r := range x.Rows {
 		rows = append(rows, []string{
 			harmless(r.Unit), string(r.Kind), strconv.Itoa(r.Count[0]), strconv.Itoa(r.Count[1]), strconv.Itoa(r.Count[2]),
-			strconv.Itoa(len(r.Possible)), harmless(r.DOCX), harmless(r.PDF),
+			strconv.Itoa(len(r.Possible)), r.DOCX, r.PDF,
 		})
 	}
 	for _, o := range x.Open {
