@@ -3,6 +3,8 @@ package parse_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -98,6 +100,84 @@ func TestSeedIsItsGold(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The names of the seed are the same when the print breaks them otherwise: each
+// cell of units wrapped at a width, or with spaces at random places; with the
+// registry, and by grammar alone.
+func TestSeedWithBrokenNames(t *testing.T) {
+	src, err := readFile(seed)
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(1, 2))
+	breaks := map[string]func(string) string{
+		"spaces": func(name string) string {
+			var b strings.Builder
+			for _, c := range name {
+				b.WriteRune(c)
+				if random.IntN(10) == 0 {
+					b.WriteByte(' ')
+				}
+			}
+			return b.String()
+		},
+	}
+	for width := 2; width <= 8; width++ {
+		breaks[fmt.Sprintf("width %d", width)] = func(name string) string {
+			var lines []string
+			c := []rune(name)
+			for len(c) > width {
+				lines, c = append(lines, string(c[:width])), c[width:]
+			}
+			return strings.Join(append(lines, string(c)), "\n")
+		}
+	}
+	empty, err := unit.Load(strings.NewReader("place: 无\n"))
+	require.NoError(t, err)
+	for _, registry := range []*unit.Registry{nil, empty} {
+		opt := &parse.Options{Registry: registry}
+		want := names(t, src, opt)
+		for name, f := range breaks {
+			assert.Equal(t, want, names(t, rebreak(src, f), opt), name)
+		}
+	}
+}
+
+// rebreak breaks every name in the cells of units anew.
+func rebreak(src string, f func(string) string) string {
+	lines := strings.Split(src, "\n")
+	for i, line := range lines {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 7 || cells[0] == "序号" {
+			continue
+		}
+		for k := 4; k < 7; k++ {
+			if cells[k] == "" {
+				continue
+			}
+			parts := strings.Split(cells[k], " ")
+			for j := range parts {
+				parts[j] = f(parts[j])
+			}
+			cells[k] = "\"" + strings.Join(parts, "\n") + "\""
+		}
+		lines[i] = strings.Join(cells, "\t")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// names are who a plan names, measure by measure.
+func names(t *testing.T, src string, opt *parse.Options) []string {
+	r, err := parse.Read(context.Background(), "a.txt", strings.NewReader(src), opt)
+	require.NoError(t, err)
+	var out []string
+	for it := range r.Plan.Items() {
+		for _, role := range plan.Roles {
+			for _, u := range it.Duty(role).Units {
+				out = append(out, fmt.Sprint(it.ID, " ", role, " ", u.Key()))
+			}
+		}
+	}
+	return out
 }
 
 func TestSeedTotals(t *testing.T) {

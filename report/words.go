@@ -130,7 +130,8 @@ func (l *Letter) Document() *Document {
 	for i, p := range l.Parts {
 		add(&Heading{Level: 1, Text: numeral(i+1) + "、" + p.title()})
 		t := p.table(l.Dated)
-		t.KeepLast = i == len(l.Parts)-1
+		// The page that is signed has a line on it, where that leaves others.
+		t.KeepLast = i == len(l.Parts)-1 && len(p.Lines) > 1
 		add(t)
 	}
 	add(&Heading{Level: 1, Text: numeral(len(l.Parts)+1) + "、" + words.form})

@@ -87,7 +87,7 @@ func pieces(cell string) []piece {
 		case depth == 0 && strings.ContainsRune(" \n、，,；;。/／|\\·•", c):
 			cut(i)
 			start = i + utf8.RuneLen(c)
-			if mark == ' ' {
+			if mark == ' ' || soft(mark) && !soft(c) {
 				mark = c
 			}
 		}

@@ -149,8 +149,9 @@ var provinces = regexp.MustCompile(`^(北京|天津|上海|重庆|河北|山西|
 // of its rank.
 func OwnPlace(name string) bool { return provinces.MatchString(name) }
 
-// Spans reports whether an ending stands across the border of two pieces: 委
-// and 员会.
+// Spans reports whether two pieces are one name although each may be one: an
+// ending stands across their border, as 委 and 员会, or the second is a part of
+// the first, as 市委 and 宣传部, 国家…总局 and 北京监管局.
 func Spans(left, right string) bool {
 	for _, e := range endings {
 		for i := range e {
@@ -159,7 +160,11 @@ func Spans(left, right string) bool {
 			}
 		}
 	}
-	return partyHead.MatchString(left) && partyTail.MatchString(right)
+	if i := strings.IndexAny(right, "(（"); i > 0 {
+		right = right[:i]
+	}
+	return partyHead.MatchString(left) && partyBody.MatchString(left+right) ||
+		strings.HasSuffix(left, "总局") && strings.HasSuffix(right, "监管局")
 }
 
 var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
