@@ -131,7 +131,7 @@ func (l *Letter) Document() *Document {
 		add(&Heading{Level: 1, Text: numeral(i+1) + "、" + p.title()})
 		t := p.table(l.Dated)
 		// The page that is signed has a line on it, where that leaves others.
-		t.KeepLast = i == len(l.Parts)-1 && len(p.Lines) > 1
+		t.KeepLast = i == len(l.Parts)-1 && l.Total()+l.Possible > 1
 		add(t)
 	}
 	add(&Heading{Level: 1, Text: numeral(len(l.Parts)+1) + "、" + words.form})
@@ -203,7 +203,11 @@ func (l *Letter) closing() string {
 	if l.Total() == 0 {
 		return fmt.Sprintf("以上是%s可能涉及%s的任务。", quoted(l.Plan), l.Unit)
 	}
-	return fmt.Sprintf("以上是%s列明由%s承担的任务，共%d条。", quoted(l.Plan), l.Unit, l.Total())
+	aside := ""
+	if l.Possible > 0 {
+		aside = fmt.Sprintf("（不含可能涉及、待确认的%d条）", l.Possible)
+	}
+	return fmt.Sprintf("以上是%s列明由%s承担的任务，共%d条%s。", quoted(l.Plan), l.Unit, l.Total(), aside)
 }
 
 // legend explains what is in the tables.
