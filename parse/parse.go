@@ -13,9 +13,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/zeren-plan/zeren/internal/charset"
 	"github.com/zeren-plan/zeren/parse/table"
-	"github.com/zeren-plan/zeren/parse/text"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -62,14 +60,11 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	if err != nil {
 		return nil, at(name, err)
 	}
-	if form := foreign(src); form != "" {
-		return nil, at(name, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{form}}})
-	}
-	s, err := charset.Decode(src)
+	doc, err := read(name, src)
 	if err != nil {
-		return nil, at(name, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err})
+		return nil, at(name, err)
 	}
-	res, err := table.Read(text.Read(name, s), &table.Options{
+	res, err := table.Read(doc, &table.Options{
 		Registry:   opt.Registry,
 		Registries: []*unit.Registry{unit.Beijing()},
 	})
@@ -128,21 +123,4 @@ func interruptible(ctx context.Context, f func() error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-}
-
-// foreign names a form that is not text, by its first bytes.
-func foreign(src []byte) string {
-	for _, f := range []struct{ magic, name string }{
-		{"%PDF-", "PDF"},
-		{"PK\x03\x04", "DOCX/XLSX"},
-		{"\xd0\xcf\x11\xe0", "DOC/XLS"},
-		{"{\\rtf", "RTF"},
-		{"\x89PNG", "PNG"},
-		{"\xff\xd8\xff", "JPEG"},
-	} {
-		if bytes.HasPrefix(src, []byte(f.magic)) {
-			return f.name
-		}
-	}
-	return ""
 }

@@ -48,6 +48,8 @@ const (
 	SourceEmpty        Code = "S04" //
 	SourceEncoding     Code = "S05" //
 	SourceNoRows       Code = "S06" //
+	SourceOld          Code = "S07" // 1: the form
+	SourceDamaged      Code = "S08" // 1: what the reader of the form says
 )
 
 type entry struct {
@@ -102,6 +104,12 @@ var catalogue = []entry{
 	{SourceNoRows, Error, "表格没有内容", "table without rows",
 		"表头下面没有任务", "there is nothing below the header of the plan's table",
 		"请确认文件是完整的", "see that the file is whole"},
+	{SourceOld, Error, "旧的文件形式", "old form of file",
+		"这是 {1} 文件，不能直接读", "this is a {1} file, which can't be read as it is",
+		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx 再试", "open it in Word, WPS or LibreOffice, save it as .docx, and try again"},
+	{SourceDamaged, Error, "文件损坏", "damaged file",
+		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
+		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
 	{SourceTooLarge, Error, "文件太大", "file too large",
 		"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read",
 		"请确认是不是方案文件", "see that it is the plan"},

@@ -23,9 +23,6 @@ type Paragraph struct {
 // A Table is rows of cells. Rows need not have the same number of cells.
 type Table struct {
 	Rows []Row
-	// Flat says that the form cannot hold line ends in a cell: where there was
-	// one, there is a space now.
-	Flat bool
 }
 
 // A Row is one row of a table.

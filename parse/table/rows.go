@@ -75,16 +75,18 @@ func (r *reader) table(t *grid.Table) {
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: joinCells(cells), At: at})
 		default:
-			r.row(cells, at, t.Flat)
+			r.row(cells, at)
 		}
 	}
 }
 
-// habit finds out whether the measures of a table end as sentences do. Where
-// they don't, a missing full stop says nothing.
+// habit finds out how the measures of a table are written: whether they end as
+// sentences do, for where they don't a missing full stop says nothing; and
+// whether any has line ends, for where none has a copy may have lost them.
 func (r *reader) habit(rows [][]cell) {
 	h := r.header
 	open, all := 0, 0
+	r.flat = true
 	for _, cells := range rows {
 		if next, ok := readHeader(cells); ok {
 			h = next
@@ -101,6 +103,7 @@ func (r *reader) habit(rows [][]cell) {
 			switch text := squeeze(cells[i].text); k {
 			case plan.MeasureColumn:
 				measure = text
+				r.flat = r.flat && !strings.Contains(strings.TrimSpace(cells[i].text), "\n")
 			case plan.DeadlineColumn, plan.LeadColumn:
 				own = own || text != ""
 			}
@@ -135,7 +138,7 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 }
 
 // row reads a row that is not a header.
-func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
+func (r *reader) row(cells []cell, at []plan.Place) {
 	h := r.header
 	r.resume()
 	defer func() { r.cut = false }()
@@ -188,7 +191,7 @@ func (r *reader) row(cells []cell, at []plan.Place, flat bool) {
 	default:
 		r.task(no, name, number.up || title.up, at)
 	}
-	r.measure(get, cells, at, flat)
+	r.measure(get, cells, at)
 }
 
 // aside reports whether a row is a remark or a total and no task.
@@ -315,8 +318,8 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 }
 
 // measure adds a row as a measure of the current task.
-func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place, flat bool) {
-	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, dated: r.header.index(plan.DeadlineColumn) >= 0, flat: flat}
+func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place) {
+	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, dated: r.header.index(plan.DeadlineColumn) >= 0, flat: r.flat}
 	for role, k := range plan.RoleColumns {
 		i := r.header.index(k)
 		if i < 0 {

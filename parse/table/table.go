@@ -84,6 +84,7 @@ type reader struct {
 	before  []plan.Note // what came before the first header
 	between []plan.Note // what came since the last row
 	prose   bool        // measures end as sentences do
+	flat    bool        // no measure has line ends
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
 }

@@ -41,11 +41,6 @@ func (r *reader) read() {
 		}
 		r.addLine(r.take(), at)
 	}
-	for _, b := range r.doc.Blocks {
-		if t, ok := b.(*grid.Table); ok {
-			t.Flat = flat(t)
-		}
-	}
 }
 
 // take cuts the next line off, without its end.
@@ -164,16 +159,4 @@ func (r *reader) addLine(s string, at plan.Place) {
 	r.blank = false
 	r.table = nil
 	r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: strings.TrimSpace(s), At: at})
-}
-
-// flat reports whether no cell of a table holds a line end.
-func flat(t *grid.Table) bool {
-	for _, row := range t.Rows {
-		for _, c := range row.Cells {
-			if strings.Contains(c.Text, "\n") {
-				return false
-			}
-		}
-	}
-	return true
 }

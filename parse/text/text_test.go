@@ -17,7 +17,7 @@ func show(d *grid.Doc) string {
 		case *grid.Paragraph:
 			fmt.Fprintf(&b, "%d %q\n", x.At.Line, x.Text)
 		case *grid.Table:
-			fmt.Fprintf(&b, "table flat=%v\n", x.Flat)
+			b.WriteString("table\n")
 			for _, r := range x.Rows {
 				fmt.Fprintf(&b, "  %d", r.At.Line)
 				if r.Break {
@@ -35,14 +35,14 @@ func show(d *grid.Doc) string {
 
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"title, table, note", "题\n\na\tb\nc\td\n注\n", "1 \"题\"\ntable flat=true\n  3 \"a\" \"b\"\n  4 \"c\" \"d\"\n5 \"注\"\n"},
-		{"a blank line is a page's end", "a\tb\n\nc\td", "table flat=true\n  1 \"a\" \"b\"\n  3 break \"c\" \"d\"\n"},
-		{"two tables", "a\tb\n文\nc\td", "table flat=true\n  1 \"a\" \"b\"\n2 \"文\"\ntable flat=true\n  3 \"c\" \"d\"\n"},
-		{"CR LF and CR", "a\tb\r\nc\td\re\tf", "table flat=true\n  1 \"a\" \"b\"\n  2 \"c\" \"d\"\n  3 \"e\" \"f\"\n"},
-		{"quoted cells", "\"a\nb\"\t\"c\"\"d\te\"\nf\tg", "table flat=false\n  1 \"a\\nb\" \"c\\\"d\\te\"\n  3 \"f\" \"g\"\n"},
-		{"quotes that are only quotes", "\"a\" b\tc\nd\t\"e\" f", "table flat=true\n  1 \"\\\"a\\\" b\" \"c\"\n  2 \"d\" \"\\\"e\\\" f\"\n"},
-		{"a quote that nothing closes", "\"a\tb\n\"c\td", "table flat=true\n  1 \"\\\"a\" \"b\"\n  2 \"\\\"c\" \"d\"\n"},
-		{"blank cells", "\t\t\na\t\t", "table flat=true\n  1 \"\" \"\" \"\"\n  2 \"a\" \"\" \"\"\n"},
+		{"title, table, note", "题\n\na\tb\nc\td\n注\n", "1 \"题\"\ntable\n  3 \"a\" \"b\"\n  4 \"c\" \"d\"\n5 \"注\"\n"},
+		{"a blank line is a page's end", "a\tb\n\nc\td", "table\n  1 \"a\" \"b\"\n  3 break \"c\" \"d\"\n"},
+		{"two tables", "a\tb\n文\nc\td", "table\n  1 \"a\" \"b\"\n2 \"文\"\ntable\n  3 \"c\" \"d\"\n"},
+		{"CR LF and CR", "a\tb\r\nc\td\re\tf", "table\n  1 \"a\" \"b\"\n  2 \"c\" \"d\"\n  3 \"e\" \"f\"\n"},
+		{"quoted cells", "\"a\nb\"\t\"c\"\"d\te\"\nf\tg", "table\n  1 \"a\\nb\" \"c\\\"d\\te\"\n  3 \"f\" \"g\"\n"},
+		{"quotes that are only quotes", "\"a\" b\tc\nd\t\"e\" f", "table\n  1 \"\\\"a\\\" b\" \"c\"\n  2 \"d\" \"\\\"e\\\" f\"\n"},
+		{"a quote that nothing closes", "\"a\tb\n\"c\td", "table\n  1 \"\\\"a\" \"b\"\n  2 \"\\\"c\" \"d\"\n"},
+		{"blank cells", "\t\t\na\t\t", "table\n  1 \"\" \"\" \"\"\n  2 \"a\" \"\" \"\"\n"},
 		{"nothing", "", ""},
 	} {
 		assert.Equal(t, c.want, show(Read("in.txt", c.in)), c.name)

@@ -1,0 +1,118 @@
+package parse
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"github.com/zeren-plan/zeren/internal/charset"
+	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/parse/csv"
+	"github.com/zeren-plan/zeren/parse/docx"
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/html"
+	"github.com/zeren-plan/zeren/parse/markdown"
+	"github.com/zeren-plan/zeren/parse/text"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// read finds out what form the bytes have, whatever the file is called, and
+// reads them into a grid.
+func read(name string, src []byte) (*grid.Doc, error) {
+	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
+		return readZip(name, src)
+	}
+	for _, f := range foreign {
+		if bytes.HasPrefix(src, []byte(f.magic)) {
+			return nil, &plan.Failure{Diag: plan.Diag{Code: f.code, Args: []string{f.name}}}
+		}
+	}
+	s, err := charset.Decode(src)
+	if err != nil {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
+	}
+	switch {
+	case looksHTML(s):
+		doc, err := html.Read(name, s)
+		if err != nil {
+			return nil, damaged(err)
+		}
+		return doc, nil
+	case strings.Contains(s, "\t"):
+		return text.Read(name, s), nil
+	case markdown.Looks(s):
+		return markdown.Read(name, s), nil
+	}
+	if sep := csv.Separator(s); sep != 0 {
+		doc, err := csv.Read(name, s, sep)
+		if err != nil {
+			return nil, damaged(err)
+		}
+		return doc, nil
+	}
+	return text.Read(name, s), nil
+}
+
+// foreign are forms that are not read, by their first bytes.
+var foreign = []struct {
+	magic, name string
+	code        plan.Code
+}{
+	{"%PDF-", "PDF", plan.SourceNotText},
+	{"\xd0\xcf\x11\xe0", "DOC/XLS/WPS/ET", plan.SourceOld},
+	{"{\\rtf", "RTF", plan.SourceOld},
+	{"\x89PNG", "PNG", plan.SourceNotText},
+	{"\xff\xd8\xff", "JPEG", plan.SourceNotText},
+}
+
+var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
+
+// looksHTML reports whether a text is a page or a part of one.
+func looksHTML(s string) bool {
+	return htmlStart.MatchString(s[:min(len(s), 4096)]) || strings.Contains(s, "<table") && strings.Contains(s, "</td>")
+}
+
+// maxUnzipped is how much the parts of a package may unpack to in all: the
+// largest plan's text is a few megabytes.
+const maxUnzipped = 256 << 20
+
+func readZip(name string, src []byte) (*grid.Doc, error) {
+	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return nil, damaged(err)
+	}
+	total := uint64(0)
+	for _, f := range z.File {
+		if total += f.UncompressedSize64; total > maxUnzipped || f.UncompressedSize64 > maxUnzipped {
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(maxUnzipped >> 20)}}}
+		}
+	}
+	part, err := ooxml.MainPart(z)
+	switch {
+	case errors.Is(err, ooxml.ErrNoMainPart):
+		form := "ZIP"
+		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"ODT/ODS"}}}
+		}
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{form}}}
+	case err != nil:
+		return nil, damaged(err)
+	case strings.HasPrefix(part, "xl/"):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"XLSX"}}}
+	case strings.HasPrefix(part, "ppt/"):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
+	}
+	doc, err := docx.Read(name, z)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	return doc, nil
+}
+
+func damaged(err error) error {
+	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceDamaged, Args: []string{err.Error()}}, Err: err}
+}

@@ -1,0 +1,172 @@
+package parse_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"html"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// bare is a plan without what differs from form to form: the source, places, and
+// the printed text of duties.
+func bare(t *testing.T, p *plan.Plan) string {
+	var b bytes.Buffer
+	require.NoError(t, plan.Write(&b, p))
+	q, err := plan.Read(&b)
+	require.NoError(t, err)
+	q.Source = plan.Source{}
+	for i := range q.Sections {
+		q.Sections[i].At = nil
+		for j := range q.Sections[i].Tasks {
+			q.Sections[i].Tasks[j].At = nil
+		}
+	}
+	for it := range q.Items() {
+		it.At = nil
+		for _, r := range plan.Roles {
+			if d := it.Duty(r); d != nil {
+				d.Text = ""
+			}
+		}
+	}
+	var out bytes.Buffer
+	require.NoError(t, plan.Write(&out, q))
+	return out.String()
+}
+
+// The seed gives the same plan in every form, under any file name.
+func TestFormsGiveTheSamePlan(t *testing.T) {
+	src, err := readFile(seed)
+	require.NoError(t, err)
+	want := bare(t, readSeed(t).Plan)
+
+	var lines [][]string
+	for _, l := range strings.Split(src, "\n") {
+		lines = append(lines, strings.Split(l, "\t"))
+	}
+	comma, semicolon := new(bytes.Buffer), new(bytes.Buffer)
+	w := csv.NewWriter(comma)
+	require.NoError(t, w.WriteAll(lines))
+	w = csv.NewWriter(semicolon)
+	w.Comma = ';'
+	require.NoError(t, w.WriteAll(lines))
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(semicolon.String())
+	require.NoError(t, err)
+	docx, err := os.ReadFile("testdata/forms/libreoffice.docx")
+	require.NoError(t, err)
+
+	for _, c := range []struct{ format, src string }{
+		{"text", src},
+		{"text", "\ufeff" + strings.ReplaceAll(src, "\n", "\r\n")},
+		{"csv", comma.String()},
+		{"csv", gb},
+		{"markdown", markdown(lines)},
+		{"html", page(lines)},
+		{"docx", string(docx)},
+	} {
+		r, err := parse.Read(context.Background(), "plan", strings.NewReader(c.src), nil)
+		require.NoError(t, err, c.format)
+		assert.Equal(t, c.format, r.Plan.Source.Format)
+		assert.Equal(t, want, bare(t, r.Plan), c.format)
+		assert.NotContains(t, fmt.Sprint(r.Diags), plan.UnitNoRegistry)
+	}
+}
+
+// markdown writes rows as one pipe table, paragraphs with <br>, sections bold.
+func markdown(rows [][]string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n", rows[2][0])
+	for i, r := range rows {
+		if len(r) < 7 {
+			continue
+		}
+		if r[1] == "" && r[2] == "" && r[0] != "" {
+			r = append([]string{"**" + r[0] + "**"}, r[1:]...)
+		}
+		b.WriteString("| " + strings.ReplaceAll(strings.Join(r, " | "), "。 ", "。<br>") + " |\n")
+		if i == 4 {
+			b.WriteString("|---|:-:|---|---|---|---|---|\n")
+		}
+	}
+	return b.String()
+}
+
+// page writes rows as a page: sections over all columns, numbers and titles
+// over all rows of their task on a page, subscripts, a table for layout.
+func page(rows [][]string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!doctype html><html><head><title>x</title></head><body><table><tr><td>\n<h1>%s</h1>\n<table class=plan>", rows[2][0])
+	for i, r := range rows {
+		if len(r) < 7 {
+			continue
+		}
+		b.WriteString("<tr>")
+		if r[1] == "" && r[2] == "" && r[0] != "" {
+			fmt.Fprintf(&b, "<td colspan=7>%s</td></tr>\n", html.EscapeString(r[0]))
+			continue
+		}
+		span := 1
+		for i+span < len(rows) && len(rows[i+span]) == 7 && rows[i+span][0] == "" {
+			span++
+		}
+		for k, c := range r {
+			if k < 2 && c == "" {
+				continue // below a cell that spans it
+			}
+			c = html.EscapeString(c)
+			c = strings.NewReplacer("。 ", "。<br/>", " _{2.5}", "<sub>2.5</sub>", " _x", "<sub>x</sub>").Replace(c)
+			if k < 2 {
+				fmt.Fprintf(&b, "<td rowspan=%d>%s</td>", span, c)
+			} else {
+				fmt.Fprintf(&b, "<td>%s</td>", c)
+			}
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</table></td></tr></table></body></html>")
+	return b.String()
+}
+
+// What is not read says what to do.
+func TestForeignForms(t *testing.T) {
+	for _, c := range []struct {
+		src  string
+		code plan.Code
+	}{
+		{"%PDF-1.7\n", plan.SourceNotText},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", plan.SourceOld},
+		{"{\\rtf1", plan.SourceOld},
+		{"\x89PNG\r\n", plan.SourceNotText},
+		{"PK\x03\x04 cut off", plan.SourceDamaged},
+		{"", plan.SourceEmpty},
+		{"\xff\xff\xff", plan.SourceEncoding},
+	} {
+		_, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(c.src), nil)
+		var f *plan.Failure
+		if assert.ErrorAs(t, err, &f, "%q", c.src) {
+			assert.Equal(t, c.code, f.Code, "%q", c.src)
+		}
+	}
+}
+
+// A document that is cut off at any place is an error, never a part of a plan.
+func TestTruncatedDocument(t *testing.T) {
+	docx, err := os.ReadFile("testdata/forms/libreoffice.docx")
+	require.NoError(t, err)
+	for i := 1; i < 100; i++ {
+		_, err := parse.Read(context.Background(), "a.docx", bytes.NewReader(docx[:len(docx)*i/100]), nil)
+		var f *plan.Failure
+		require.ErrorAs(t, err, &f, "%d %%", i)
+	}
+}

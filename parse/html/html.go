@@ -1,0 +1,211 @@
+// Package html reads the tables of a saved web page.
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// maxSpan is more rows or columns than a cell of a plan spans. HTML's own limits
+// are 1000 columns and 65534 rows.
+const maxSpan = 1000
+
+// Read finds the paragraphs and tables of a page. A table that only holds other
+// tables is layout: what is in it counts, not the table. Places are rows of
+// tables; name is the file's base name.
+func Read(name, src string) (*grid.Doc, error) {
+	root, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return nil, err // the reader cannot fail, and no markup is an error
+	}
+	r := reader{name: name, doc: &grid.Doc{Format: "html"}}
+	r.block(root)
+	r.flush()
+	return r.doc, nil
+}
+
+type reader struct {
+	name   string
+	doc    *grid.Doc
+	text   strings.Builder // of the paragraph at hand
+	tables int
+}
+
+// block walks what is outside tables of cells.
+func (r *reader) block(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		r.text.WriteString(collapse(n.Data))
+		return
+	case html.ElementNode:
+		if hidden(n) {
+			return
+		}
+		if n.DataAtom == atom.Table && !layout(n) {
+			r.flush()
+			r.table(n)
+			return
+		}
+	}
+	apart := breaks(n)
+	if apart {
+		r.flush()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.block(c)
+	}
+	if apart {
+		r.flush()
+	}
+}
+
+// flush ends a paragraph.
+func (r *reader) flush() {
+	if s := strings.TrimSpace(r.text.String()); s != "" {
+		r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: plan.Place{Name: r.name}})
+	}
+	r.text.Reset()
+}
+
+func (r *reader) table(n *html.Node) {
+	r.tables++
+	t := new(grid.Table)
+	row := 0
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || hidden(c) {
+				continue
+			}
+			switch c.DataAtom {
+			case atom.Tr:
+				row++
+				t.Rows = append(t.Rows, grid.Row{Cells: cells(c), At: plan.Place{Name: r.name, Table: r.tables, Row: row}})
+			case atom.Caption:
+				r.block(c)
+				r.flush()
+			default:
+				walk(c)
+			}
+		}
+	}
+	walk(n)
+	if len(t.Rows) > 0 {
+		r.doc.Blocks = append(r.doc.Blocks, t)
+	}
+}
+
+func cells(tr *html.Node) []grid.Cell {
+	var out []grid.Cell
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) {
+			out = append(out, grid.Cell{Text: text(c), Cols: span(c, "colspan"), Rows: span(c, "rowspan")})
+		}
+	}
+	return out
+}
+
+func span(n *html.Node, name string) int {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			v, _ := strconv.Atoi(strings.TrimSpace(a.Val))
+			return min(v, maxSpan)
+		}
+	}
+	return 1
+}
+
+// text is the text of a cell; <br> and the ends of blocks are line feeds.
+func text(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(collapse(n.Data))
+			return
+		}
+		if n.Type == html.ElementNode && hidden(n) {
+			return
+		}
+		apart := breaks(n) && n.DataAtom != atom.Td && n.DataAtom != atom.Th
+		if apart {
+			b.WriteByte('\n')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		if apart && n.DataAtom != atom.Br {
+			b.WriteByte('\n')
+		}
+	}
+	walk(n)
+	var lines []string
+	for _, l := range strings.Split(b.String(), "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// collapse makes one space of white space, as a browser does. A no-break space
+// is none.
+func collapse(s string) string {
+	var b strings.Builder
+	space := false
+	for _, c := range s {
+		if c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' {
+			space = true
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(c)
+	}
+	if space {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// layout reports whether a table holds other tables.
+func layout(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.DataAtom == atom.Table || layout(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden reports whether an element shows no text.
+func hidden(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript:
+		return true
+	}
+	for _, a := range n.Attr {
+		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks reports whether an element starts and ends a line.
+func breaks(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Br, atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Section, atom.Article, atom.Header, atom.Footer, atom.Main, atom.Nav, atom.Tr, atom.Td, atom.Th, atom.Table, atom.Pre, atom.Blockquote, atom.Center:
+		return true
+	}
+	return false
+}

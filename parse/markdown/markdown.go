@@ -1,0 +1,127 @@
+// Package markdown reads the pipe tables of a Markdown text.
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// delimiter is the line below the header of a table: | --- | :-: |.
+var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
+
+// Looks reports whether a text has a pipe table.
+func Looks(src string) bool { return delimiter.MatchString(src) }
+
+// Read finds the paragraphs and pipe tables of a text. <br> in a cell is a line
+// end; marks of emphasis go. name is the file's base name, for places.
+func Read(name, src string) *grid.Doc {
+	r := reader{name: name, src: []byte(src), doc: &grid.Doc{Format: "markdown"}}
+	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(r.src))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		r.block(n)
+	}
+	return r.doc
+}
+
+type reader struct {
+	name string
+	src  []byte
+	doc  *grid.Doc
+}
+
+func (r *reader) block(n ast.Node) {
+	switch n := n.(type) {
+	case *tables.Table:
+		t := new(grid.Table)
+		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+			out := grid.Row{At: r.at(row)}
+			for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+				out.Cells = append(out.Cells, grid.Cell{Text: r.text(c)})
+			}
+			t.Rows = append(t.Rows, out)
+		}
+		r.doc.Blocks = append(r.doc.Blocks, t)
+	case *ast.List, *ast.ListItem, *ast.Blockquote:
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			r.block(c)
+		}
+	default:
+		if s := r.text(n); s != "" {
+			r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: r.at(n)})
+		}
+	}
+}
+
+// at is the line that a node's first text is on.
+func (r *reader) at(n ast.Node) plan.Place {
+	start := -1
+	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := c.(*ast.Text); ok && entering {
+			start = t.Segment.Start
+			return ast.WalkStop, nil
+		}
+		if c.Type() == ast.TypeBlock && c.Lines().Len() > 0 && entering {
+			start = c.Lines().At(0).Start
+			return ast.WalkStop, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	if start < 0 {
+		return plan.Place{Name: r.name}
+	}
+	return plan.Place{Name: r.name, Line: 1 + bytes.Count(r.src[:start], []byte("\n"))}
+}
+
+var (
+	lineBreak = regexp.MustCompile(`(?i)^<br[ \t]*/?>$`)
+	anyTag    = regexp.MustCompile(`^<[^>]*>$`)
+)
+
+// text is the plain text of a node.
+func (r *reader) text(n ast.Node) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch c := c.(type) {
+		case *ast.Text:
+			b.Write(c.Segment.Value(r.src))
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte('\n')
+			}
+		case *ast.String:
+			b.Write(c.Value)
+		case *ast.AutoLink:
+			b.Write(c.Label(r.src))
+		case *ast.RawHTML:
+			for i := range c.Segments.Len() {
+				seg := c.Segments.At(i)
+				tag := string(seg.Value(r.src))
+				switch {
+				case lineBreak.MatchString(tag):
+					b.WriteByte('\n')
+				case !anyTag.MatchString(tag):
+					b.WriteString(tag)
+				}
+			}
+		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
+			for i := range c.Lines().Len() {
+				seg := c.Lines().At(i)
+				b.Write(seg.Value(r.src))
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.TrimSpace(strings.ReplaceAll(b.String(), `\|`, "|"))
+}
