@@ -17,6 +17,7 @@ import (
 	"github.com/zeren-plan/zeren/parse/html"
 	"github.com/zeren-plan/zeren/parse/markdown"
 	"github.com/zeren-plan/zeren/parse/text"
+	"github.com/zeren-plan/zeren/parse/xlsx"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -102,7 +103,11 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	case err != nil:
 		return nil, damaged(err)
 	case strings.HasPrefix(part, "xl/"):
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"XLSX"}}}
+		doc, err := xlsx.Read(name, src)
+		if err != nil {
+			return nil, damaged(err)
+		}
+		return doc, nil
 	case strings.HasPrefix(part, "ppt/"):
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/zeren-plan/zeren/parse"
@@ -65,6 +66,8 @@ func TestFormsGiveTheSamePlan(t *testing.T) {
 	require.NoError(t, err)
 	docx, err := os.ReadFile("testdata/forms/libreoffice.docx")
 	require.NoError(t, err)
+	xlsx, err := os.ReadFile("testdata/forms/libreoffice.xlsx")
+	require.NoError(t, err)
 
 	for _, c := range []struct{ format, src string }{
 		{"text", src},
@@ -74,6 +77,7 @@ func TestFormsGiveTheSamePlan(t *testing.T) {
 		{"markdown", markdown(lines)},
 		{"html", page(lines)},
 		{"docx", string(docx)},
+		{"xlsx", string(xlsx)},
 	} {
 		r, err := parse.Read(context.Background(), "plan", strings.NewReader(c.src), nil)
 		require.NoError(t, err, c.format)
@@ -158,6 +162,42 @@ func TestForeignForms(t *testing.T) {
 			assert.Equal(t, c.code, f.Code, "%q", c.src)
 		}
 	}
+}
+
+// Of two sheets with a plan the first is read, and the other told; so is a
+// hidden row.
+func TestWorkbookWithTwoPlans(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for _, sheet := range []string{"说明", "大气", "水"} {
+		_, err := f.NewSheet(sheet)
+		require.NoError(t, err)
+		if sheet == "说明" {
+			require.NoError(t, f.SetCellValue(sheet, "A1", "填表说明"))
+			continue
+		}
+		for cell, v := range map[string]string{
+			"A1": sheet + "2026年行动计划", "A2": "序号", "B2": "重点任务", "C2": "工作措施", "D2": "牵头单位",
+			"A3": "1", "B3": "甲", "C3": sheet + "一。", "D3": "市水利局", "C4": sheet + "二。", "D4": "市林业局",
+		} {
+			require.NoError(t, f.SetCellValue(sheet, cell, v))
+		}
+		require.NoError(t, f.SetRowVisible(sheet, 4, false))
+	}
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b))
+	r, err := parse.Read(context.Background(), "a.xlsx", &b, nil)
+	require.NoError(t, err)
+	assert.Equal(t, "大气2026年行动计划", r.Plan.Title)
+	var texts, said []string
+	for it := range r.Plan.Items() {
+		texts = append(texts, it.At[0].String()+" "+it.Text)
+	}
+	for _, d := range r.Diags {
+		said = append(said, fmt.Sprint(d.Code, " ", d.At[0]))
+	}
+	assert.Equal(t, []string{"a.xlsx#大气!A3 大气一。", "a.xlsx#大气!A4 大气二。"}, texts)
+	assert.Equal(t, []string{"U04 a.xlsx#大气!A3", "T15 a.xlsx#大气!A4", "T16 a.xlsx#水!A2"}, said)
 }
 
 // A document that is cut off at any place is an error, never a part of a plan.

@@ -23,6 +23,8 @@ const (
 	TableSecondRole    Code = "T12" // 1: the header, 2: how many cells
 	TableText          Code = "T13" // 1: the text
 	TableRepeated      Code = "T14" // 1: the repeated text
+	TableHidden        Code = "T15" // 1: the start of the row
+	TableOtherSheet    Code = "T16" // 1: the sheet
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -146,6 +148,12 @@ var catalogue = []entry{
 	{TableRepeated, Info, "分页处重复的内容", "text repeated after a page's end",
 		"这一行重复了上一页的“{1}”，只算一次", "this row repeats “{1}” from the page before; it was read once",
 		"请核对这一行是否接着上一行", "see that the row goes on from the one before"},
+	{TableHidden, Warning, "隐藏的行", "hidden row",
+		"这一行在原表里是隐藏的，也读了：“{1}”", "this row is hidden in the source and was read all the same: “{1}”",
+		"如果它不属于方案，请在原表里删去", "if it is not part of the plan, delete it from the source"},
+	{TableOtherSheet, Error, "另一张工作表也有方案", "a plan on another sheet",
+		"工作表“{1}”里也有一份方案，没有读", "the sheet “{1}” has a plan too, which was not read",
+		"请把它另存为一个文件，单独生成", "save it as a file of its own and write its letters apart"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

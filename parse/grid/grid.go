@@ -32,6 +32,8 @@ type Row struct {
 	// Break says that a page of the source ends before this row, as far as the
 	// form shows it.
 	Break bool
+	// Hidden says that the source does not show the row.
+	Hidden bool
 }
 
 // A Cell is one cell. In Text a line feed is a line end that the source has.

@@ -66,12 +66,26 @@ func (r *reader) table(t *grid.Table) {
 		if row.Break || i == 0 && !r.interrupted() {
 			r.cut = true
 		}
+		if r.other(row.At.Sheet) {
+			continue
+		}
 		if h, ok := readHeader(cells); ok {
+			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
+				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
+				r.sheets = append(r.sheets, row.At.Sheet)
+				continue
+			}
 			r.newHeader(h, at)
 			continue
 		}
+		if row.Hidden && !empty(cells) {
+			r.say(plan.TableHidden, at, "", shorten(joinCells(cells), 30))
+		}
 		switch {
 		case empty(cells):
+		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
+			// Another sheet without a plan's header is no part of the plan.
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: joinCells(cells), At: at})
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: joinCells(cells), At: at})
 		default:
@@ -117,6 +131,10 @@ func (r *reader) habit(rows [][]cell) {
 	}
 	r.prose = open <= max(1, all/5)
 }
+
+// other reports whether a sheet has a plan of its own besides the one that is
+// read.
+func (r *reader) other(sheet string) bool { return slices.Contains(r.sheets, sheet) }
 
 func (r *reader) newHeader(h *header, at []plan.Place) {
 	r.cut = true

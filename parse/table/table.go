@@ -85,6 +85,7 @@ type reader struct {
 	between []plan.Note // what came since the last row
 	prose   bool        // measures end as sentences do
 	flat    bool        // no measure has line ends
+	sheets  []string    // that have a plan of their own, which is not read
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
 }
