@@ -148,10 +148,15 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 // number and title that a page repeats.
 func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 	n := make(counts)
-	headers := map[string]bool{squeeze(strings.Join(p.Columns, "")): true}
+	words := make(map[string]bool)
+	for _, c := range p.Columns {
+		words[squeeze(c)] = true
+	}
 	for _, d := range ds {
 		if d.Code == plan.TableHeaderAgain {
-			headers[squeeze(d.Args[0])] = true
+			for _, c := range strings.Fields(d.Args[0]) {
+				words[c] = true
+			}
 		}
 	}
 	for _, b := range doc.Blocks {
@@ -161,12 +166,15 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 		case *grid.Table:
 			head := ""
 			for _, row := range b.Rows {
-				all := ""
+				all, known := "", 0
 				for _, c := range row.Cells {
 					all += squeeze(c.Text)
+					if words[squeeze(c.Text)] {
+						known++
+					}
 				}
-				if headers[all] {
-					continue
+				if known >= 3 {
+					continue // a header, or a row of one
 				}
 				if numberAndTitle := squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
 					if fold(numberAndTitle) == head {

@@ -52,6 +52,55 @@ func readHeader(cells []cell) (*header, bool) {
 	return h, what && who && known*2 >= filled
 }
 
+// headerAt reads the header that starts at a row, over two rows where the second
+// divides a column of the first: 责任分工 over 牵头单位, 责任单位, 配合单位. It returns
+// how many rows it took, 0 if there is none.
+func headerAt(rows [][]cell, i int) (h *header, taken int) {
+	if i+1 < len(rows) && divides(rows[i], rows[i+1]) {
+		both := make([]cell, max(len(rows[i]), len(rows[i+1])))
+		for k := range both {
+			if k < len(rows[i]) {
+				both[k] = rows[i][k]
+			}
+			if k < len(rows[i+1]) && squeeze(rows[i+1][k].text) != "" && !rows[i+1][k].up {
+				both[k] = rows[i+1][k]
+			}
+		}
+		if h, ok := readHeader(both); ok {
+			return h, 2
+		}
+	}
+	if h, ok := readHeader(rows[i]); ok {
+		return h, 1
+	}
+	return nil, 0
+}
+
+// divides reports whether a row below a first row of a header is its second:
+// it has at least two cells of its own, all with the words of headers, and the
+// first row has words too.
+func divides(first, second []cell) bool {
+	words, above := 0, 0
+	for _, c := range first {
+		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn {
+			above++
+		}
+	}
+	for k, c := range second {
+		if squeeze(c.text) == "" || c.up || c.left {
+			continue
+		}
+		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
+			return false
+		}
+		if k < len(first) && !first[k].left && squeeze(first[k].text) == squeeze(c.text) {
+			return false // the header again
+		}
+		words++
+	}
+	return words >= 2 && above >= 1
+}
+
 // fixMeasure finds the measure in a table that has no column named for it.
 func (h *header) fixMeasure(have *[plan.ColumnCount]bool) {
 	if have[plan.MeasureColumn] {

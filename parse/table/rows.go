@@ -60,6 +60,7 @@ func spread(t *grid.Table) [][]cell {
 func (r *reader) table(t *grid.Table) {
 	rows := spread(t)
 	r.habit(rows)
+	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
 		at := []plan.Place{row.At}
@@ -69,7 +70,12 @@ func (r *reader) table(t *grid.Table) {
 		if r.other(row.At.Sheet) {
 			continue
 		}
-		if h, ok := readHeader(cells); ok {
+		if skip > 0 {
+			skip--
+			continue
+		}
+		if h, taken := headerAt(rows, i); taken > 0 {
+			skip = taken - 1
 			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
@@ -101,8 +107,8 @@ func (r *reader) habit(rows [][]cell) {
 	h := r.header
 	open, all := 0, 0
 	r.flat = true
-	for _, cells := range rows {
-		if next, ok := readHeader(cells); ok {
+	for i, cells := range rows {
+		if next, taken := headerAt(rows, i); taken > 0 {
 			h = next
 			continue
 		}
