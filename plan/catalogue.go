@@ -25,6 +25,7 @@ const (
 	TableRepeated      Code = "T14" // 1: the repeated text
 	TableHidden        Code = "T15" // 1: the start of the row
 	TableOtherSheet    Code = "T16" // 1: the sheet
+	TableFirstLeads    Code = "T17" // 1: the rule, 2: the header
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -154,6 +155,9 @@ var catalogue = []entry{
 	{TableOtherSheet, Error, "另一张工作表也有方案", "a plan on another sheet",
 		"工作表“{1}”里也有一份方案，没有读", "the sheet “{1}” has a plan too, which was not read",
 		"请把它另存为一个文件，单独生成", "save it as a file of its own and write its letters apart"},
+	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
+		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
+		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

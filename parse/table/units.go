@@ -65,11 +65,12 @@ func pieces(cell string) []piece {
 	mark := '\n'
 	start, depth := 0, 0
 	cut := func(end int) {
-		t := bullet.ReplaceAllString(squeeze(cell[start:end]), "")
+		whole := squeeze(cell[start:end])
+		t := bullet.ReplaceAllString(whole, "")
 		switch {
 		case t == "":
 			return
-		case len(out) > 0 && soft(mark) && strings.ContainsAny(t[:1], "(") || len(out) > 0 && soft(mark) && strings.HasPrefix(t, "（"):
+		case len(out) > 0 && soft(mark) && t == whole && (t[0] == '(' || strings.HasPrefix(t, "（")):
 			out[len(out)-1].text += t
 		default:
 			out = append(out, piece{t, mark})
@@ -97,7 +98,7 @@ func pieces(cell string) []piece {
 }
 
 // bullet is what stands before the items of a numbered list.
-var bullet = regexp.MustCompile(`^(?:[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
+var bullet = regexp.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
 
 // closes reports whether a bracket at the start of s is closed soon enough to
 // be one within a name.

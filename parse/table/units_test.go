@@ -76,6 +76,11 @@ func TestSplitByGrammar(t *testing.T) {
 		{"市经济和信息化局及市商务局", "市经济和信息化局 | 市商务局"},
 		{"市发展和改革委员会", "市发展和改革委员会"},
 
+		// numbered lists
+		{"1.市水利局 2.市财政局", "市水利局 | 市财政局"},
+		{"（1）市水利局\n（2）市财政局", "市水利局 | 市财政局"},
+		{"①市水利局②", "市水利局②"},
+
 		{"", ""},
 		{"  \n ", ""},
 	} {
@@ -136,7 +141,7 @@ func TestNothing(t *testing.T) {
 
 // Whatever a cell holds, its names are its characters in order.
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等"} {
+	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等", "l 0)("} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
