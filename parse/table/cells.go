@@ -1,0 +1,140 @@
+package table
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// measures reads the cells of all measures.
+func (r *reader) measures(registry *unit.Registry) {
+	s := splitter{registry: registry}
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			s.learn(d.text)
+		}
+	}
+	rule, at := r.firstLeads()
+	if header := r.plan.RoleHeader(plan.Responsible); rule != "" && header != "" && r.plan.RoleHeader(plan.Lead) == "" {
+		r.say(plan.TableFirstLeads, at, "", rule, header)
+	}
+	i := 0
+	for it := range r.plan.Items() {
+		w := &r.rows[i]
+		i++
+		it.Text = paragraphs(w.text, w.flat)
+		if it.Text == "" {
+			r.say(plan.TableNoMeasure, it.At, it.ID, it.Task.Number, it.Task.Title)
+		}
+		r.deadline(it.Measure, w, registry)
+		for _, role := range plan.Roles {
+			d := r.duty(it.Measure, &s, &w.duties[role])
+			switch role {
+			case plan.Lead:
+				it.Lead = d
+			case plan.Responsible:
+				it.Responsible = d
+			case plan.Support:
+				it.Support = d
+			}
+		}
+		if rule != "" {
+			lead(it.Measure)
+		}
+	}
+}
+
+// firstLeads finds the rule that the first of the units listed leads the
+// others: 列第一位者为牵头单位. Without it 责任单位 stays what it is.
+func (r *reader) firstLeads() (rule string, at []plan.Place) {
+	for _, n := range r.plan.Notes {
+		if m := firstLeads.FindString(squeeze(n.Text)); m != "" {
+			return m, n.At
+		}
+	}
+	for it := range r.plan.Items() {
+		if m := firstLeads.FindString(squeeze(r.rows[0].text)); m != "" {
+			return m, it.At
+		}
+		break
+	}
+	return "", nil
+}
+
+var firstLeads = regexp.MustCompile(`(列|排)在?(第一位|首位|前位)(的|者)?(责任单位|责任部门|单位|部门)?(，|,)?为牵头(单位|部门)?(或汇总单位)?`)
+
+// lead moves the first unit of Responsible to Lead, where a rule of the plan
+// says so and the table has no column for Lead.
+func lead(m *plan.Measure) {
+	d := m.Responsible
+	if m.Lead != nil || d == nil || len(d.Units) == 0 || d.Units[0].Group {
+		return
+	}
+	// The first name as printed ends where its characters are all there.
+	end, left := 0, utf8.RuneCountInString(d.Units[0].Name)
+	for i, c := range d.Text {
+		if left == 0 {
+			break
+		}
+		end = i + utf8.RuneLen(c)
+		if squeeze(string(c)) != "" {
+			left--
+		}
+	}
+	m.Lead = &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
+	d.Text = strings.TrimLeft(d.Text[end:], " \n、，,；;")
+	d.Units = append([]plan.Unit{}, d.Units[1:]...)
+}
+
+func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
+	var seasons map[string]unit.Season
+	if registry != nil {
+		seasons = registry.Seasons
+	}
+	dl, code, args := Deadline(oneLine(w.deadline), r.plan.Year, seasons)
+	m.Deadline = dl
+	if code == plan.DeadlineBlank && !w.dated {
+		return
+	}
+	if code != "" {
+		r.say(code, m.At, m.ID, args...)
+	}
+}
+
+func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
+	if !w.given {
+		return nil
+	}
+	d := &plan.Duty{Text: strings.TrimSpace(w.text), Units: []plan.Unit{}, Merged: w.merged}
+	if nothing(w.text) {
+		d.None = true
+		return d
+	}
+	if words := unit.RoleWords(squeezeLines(w.text)); words != "" {
+		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
+	}
+	list := s.split(w.text)
+	d.Units, d.Others = list.units, list.others != ""
+	if d.Others {
+		r.say(plan.UnitOthers, m.At, m.ID, list.others)
+	}
+	for _, u := range d.Units {
+		if f, ok := s.former(u); ok && f.Until < fmt.Sprintf("%04d-01", max(r.plan.Year, 1)) {
+			r.say(plan.UnitFormer, m.At, m.ID, u.Name, u.ID, f.Until)
+		}
+		switch {
+		case u.Group && !s.resolves(u):
+			r.say(plan.UnitGroup, m.At, m.ID, u.Name)
+		case u.ID != "" || u.Group:
+		case unit.ShapeOf(u.Name) == unit.NoName:
+			r.say(plan.UnitNotAName, m.At, m.ID, u.Name)
+		case s.registry != nil:
+			r.say(plan.UnitUnknown, m.At, m.ID, u.Name, s.registry.Place)
+		}
+	}
+	return d
+}

@@ -1,0 +1,119 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+func (r *reader) paragraph(p *grid.Paragraph) {
+	text := paragraphs(p.Text, false)
+	if text == "" {
+		return
+	}
+	n := plan.Note{Text: text, At: []plan.Place{p.At}}
+	if r.header == nil {
+		r.before = append(r.before, n)
+		return
+	}
+	r.between = append(r.between, n)
+}
+
+// resume settles what came between two rows of a table: a section's heading, or
+// text that does not belong there.
+func (r *reader) resume() {
+	for _, n := range r.between {
+		number, title, ok := section(n.Text)
+		switch {
+		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。\n"):
+			r.addSection(number, title, n.At)
+			continue
+		case !pageNumber.MatchString(squeeze(n.Text)) && !r.cut:
+			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
+		}
+		r.plan.Notes = append(r.plan.Notes, n)
+	}
+	r.between = nil
+}
+
+// interrupted reports whether more than a page number came since the last row.
+func (r *reader) interrupted() bool {
+	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(squeeze(n.Text)) })
+}
+
+var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
+
+// heading chooses the title among what came before the table; the rest are
+// notes.
+func (r *reader) heading() {
+	best := -1
+	for i, n := range r.before {
+		if strings.Contains(n.Text, "\n") || utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
+			continue
+		}
+		if titleWords.MatchString(n.Text) {
+			best = i
+		} else if best < 0 && !annex.MatchString(n.Text) {
+			best = i
+		}
+	}
+	if best < 0 {
+		r.say(plan.TableNoTitle, r.sourceStart(), "")
+	} else {
+		first := best
+		if best > 0 && year(r.before[best].Text) == 0 && r.halfTitle(best-1) {
+			first-- // a title over two lines
+			r.plan.Title = r.before[first].Text
+		}
+		r.plan.Title += r.before[best].Text
+		r.plan.Year = year(r.plan.Title)
+		r.before = slices.Delete(r.before, first, best+1)
+		for _, n := range r.before {
+			if r.plan.Year == 0 && strings.HasSuffix(n.Text, "的通知") {
+				r.plan.Year = year(n.Text)
+			}
+		}
+	}
+	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
+}
+
+// halfTitle reports whether the text before a title is its first line.
+func (r *reader) halfTitle(i int) bool {
+	s, at, next := r.before[i].Text, r.before[i].At[0], r.before[i+1].At[0]
+	return year(s) != 0 && utf8.RuneCountInString(s) <= 40 && next.Line == at.Line+1 &&
+		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知")
+}
+
+// sourceStart is the place of the first row.
+func (r *reader) sourceStart() []plan.Place {
+	for it := range r.plan.Items() {
+		return it.At[:1]
+	}
+	return nil
+}
+
+var (
+	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
+	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
+	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
+	years      = regexp.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
+	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
+)
+
+// year is the year that a title names, 0 if it names none or several.
+func year(title string) int {
+	if years.MatchString(fullDigits.Replace(title)) {
+		return 0 // a plan of several years
+	}
+	if m := yearDigits.FindStringSubmatch(fullDigits.Replace(title)); m != nil {
+		return atoi(m[1])
+	}
+	if m := yearHan.FindStringSubmatch(title); m != nil {
+		return 2000 + 10*hanDigit(m[1]) + hanDigit(m[2])
+	}
+	return 0
+}

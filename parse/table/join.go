@@ -1,0 +1,168 @@
+package table
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// habit finds out how the measures of a table are written: whether they end as
+// sentences do, for where they don't a missing full stop says nothing; and
+// whether any has line ends, for where none has a copy may have lost them.
+func (r *reader) habit(rows [][]cell) {
+	h := r.header
+	open, all := 0, 0
+	r.flat = true
+	for i, cells := range rows {
+		if next, taken := headerAt(rows, i); taken > 0 {
+			h = next
+			continue
+		}
+		if h == nil {
+			continue
+		}
+		measure, own := "", false
+		for i, k := range h.columns {
+			if i >= len(cells) || cells[i].up {
+				continue
+			}
+			switch text := squeeze(cells[i].text); k {
+			case plan.MeasureColumn:
+				measure = text
+				r.flat = r.flat && !strings.Contains(strings.TrimSpace(cells[i].text), "\n")
+			case plan.DeadlineColumn, plan.LeadColumn:
+				own = own || text != ""
+			}
+		}
+		if measure != "" && own {
+			all++
+			if !ended(measure) {
+				open++
+			}
+		}
+	}
+	r.prose = open <= max(1, all/5)
+}
+
+// continues reports whether a row is the rest of the row before it, which a
+// page's end or the width of the paper cut.
+func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
+	if len(r.rows) == 0 || r.lastTask() == nil || len(r.lastTask().Measures) == 0 {
+		return false
+	}
+	t, last := r.lastTask(), &r.rows[len(r.rows)-1]
+	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
+		return false
+	}
+	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) {
+		return false
+	}
+	// A cell has nothing of its own if it is blank or, after a page's end, says
+	// what the row before said.
+	own := func(k plan.Column, before string) bool {
+		c := get(k)
+		s := squeeze(c.text)
+		return s != "" && !c.up && !(r.cut && s == squeeze(before))
+	}
+	deadline := own(plan.DeadlineColumn, last.deadline)
+	roles := 0
+	for role, k := range plan.RoleColumns {
+		if !own(k, last.duties[role].text) {
+			continue
+		}
+		roles++
+		if nothing(last.duties[role].text) || nothing(get(k).text) {
+			return false // nobody, and somebody: two rows
+		}
+	}
+	if !own(plan.MeasureColumn, "") {
+		return roles > 0 && (r.cut || !deadline)
+	}
+	switch {
+	case !r.prose || ended(last.text):
+		return false
+	case !deadline && roles == 0:
+		return true
+	}
+	return r.cut && roles < r.header.roles() && (!deadline || partial(last.deadline, get(plan.DeadlineColumn).text))
+}
+
+// ended reports whether a text ends where a sentence may.
+func ended(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return strings.ContainsRune("。；;！？!?….", c) || strings.TrimSpace(s) == ""
+}
+
+// partial reports whether two parts of a deadline's cell are only understood
+// together.
+func partial(a, b string) bool {
+	known := func(s string) bool {
+		d, _, _ := Deadline(oneLine(s), 2000, nil)
+		return d.Kind != plan.Unknown && d.Kind != plan.NoDate
+	}
+	return known(a+b) && (!known(a) || !known(b))
+}
+
+// join adds a row to the measure before it.
+func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place) {
+	w := &r.rows[len(r.rows)-1]
+	t := r.lastTask()
+	m := &t.Measures[len(t.Measures)-1]
+	var repeated []string
+	add := func(to *string, k plan.Column, between string) {
+		c := get(k)
+		if c.up || squeeze(c.text) == "" {
+			return
+		}
+		if r.cut && k != plan.MeasureColumn && squeeze(c.text) == squeeze(*to) {
+			repeated = append(repeated, oneLine(c.text))
+			return
+		}
+		if squeeze(*to) != "" {
+			*to += between
+		}
+		*to += c.text
+	}
+	start := oneLine(get(plan.MeasureColumn).text)
+	add(&w.text, plan.MeasureColumn, "")
+	add(&w.deadline, plan.DeadlineColumn, "")
+	for role, k := range plan.RoleColumns {
+		if start == "" {
+			start = oneLine(get(k).text)
+		}
+		add(&w.duties[role].text, k, " ")
+	}
+	m.At = append(m.At[:len(m.At):len(m.At)], at...)
+	m.Extra = append(m.Extra, r.extra(cells)...)
+	code := plan.TableJoined
+	if squeeze(get(plan.MeasureColumn).text) == "" {
+		code = plan.TableJoinedUnits
+	}
+	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
+	if repeated != nil {
+		w.joins = append(w.joins, joint{plan.TableRepeated, at[0], strings.Join(repeated, " ")})
+	}
+}
+
+// near reports whether two titles share most of their characters in order.
+func near(a, b string) bool {
+	x, y := []rune(squeeze(a)), []rune(squeeze(b))
+	if max(len(x), len(y)) > 200 {
+		return false // no title
+	}
+	prev := make([]int, len(y)+1)
+	for _, c := range x {
+		diag := 0
+		for j, d := range y {
+			up := prev[j+1]
+			if c == d {
+				prev[j+1] = diag + 1
+			} else {
+				prev[j+1] = max(up, prev[j])
+			}
+			diag = up
+		}
+	}
+	return 2*prev[len(y)] > max(len(x), len(y))
+}
