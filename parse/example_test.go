@@ -52,4 +52,5 @@ func ExampleRead() {
 	// plan.txt:3 warning the deadline “6月前” can mean 5月底前 or 6月底前
 	// plan.txt:3 warning “各区政府” does not say which bodies; it can reach nobody
 	// plan.txt:3 info no registry applies: bodies are gathered by their names as written, and groups are not resolved
+	// plan.txt:3 info “财政局” leaves its level out; it was gathered as “市财政局”, after the names before it
 }

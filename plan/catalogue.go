@@ -33,6 +33,7 @@ const (
 	UnitNotAName       Code = "U05" // 1: the text
 	UnitRoleWords      Code = "U06" // 1: the words
 	UnitFormer         Code = "U07" // 1: name, 2: the name now, 3: until when
+	UnitCompleted      Code = "U08" // 1: name, 2: completed
 	DeadlineUnknown    Code = "D01" // 1: phrase
 	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank      Code = "D03" //
@@ -194,6 +195,9 @@ var catalogue = []entry{
 	{UnitRoleWords, Error, "单位栏里用文字写明分工", "roles written in a unit cell",
 		"这一格用文字写明了分工（“{1}”），现在还不能分辨，格里的单位可能各有不同的职责", "this cell gives roles in words (“{1}”), which can't be told apart yet; its units may have different roles",
 		"有关责任书里已注明；请把牵头、配合等分到各自的栏目再生成", "the letters say so; put the roles into columns of their own and write the letters again"},
+	{UnitCompleted, Info, "补全的名称", "completed name",
+		"“{1}”省略了级别，按前面的单位归入“{2}”", "“{1}” leaves its level out; it was gathered as “{2}”, after the names before it",
+		"如果不是同一级的单位，请在方案里写全", "if it is of another level, write it out in the plan"},
 	{UnitFormer, Warning, "已停用的名称", "former name",
 		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
 		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},

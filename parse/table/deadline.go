@@ -58,12 +58,22 @@ type phraseReader struct {
 // normalPhrase folds digits, dashes and spaces.
 func normalPhrase(s string) string {
 	s = strings.ReplaceAll(fullDigits.Replace(squeeze(s)), "，", ",")
+	s = hanYear.ReplaceAllStringFunc(s, func(m string) string {
+		var b strings.Builder
+		for _, c := range strings.TrimSuffix(m, "年") {
+			b.WriteString(strconv.Itoa(hanDigit(string(c))))
+		}
+		return b.String() + "年"
+	})
 	s = hanNumber.ReplaceAllStringFunc(s, func(m string) string {
 		c := []rune(m)
 		return strconv.Itoa(hanValue(c[:len(c)-1])) + string(c[len(c)-1])
 	})
 	return dashes.ReplaceAllString(s, "-")
 }
+
+// hanYear is a year in Chinese digits: 二〇二五年.
+var hanYear = regexp.MustCompile(`二[〇○零][〇○零一二三四五六七八九]{2}年`)
 
 // hanNumber is a month or a day in Chinese digits: 六月, 二十五日.
 var hanNumber = regexp.MustCompile(`[一二三四五六七八九十]{1,3}[月日]`)
@@ -94,26 +104,27 @@ const (
 func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
 
 var (
-	reOngoing   = phrase(`长期|(?:长期|持续|常态化|不断|全年持续)(?:实施|坚持|推进|开展|进行|落实|执行)?|常态化|立即启动并长期坚持|立即启动,?并?持续推进`)
-	reYearEnd   = phrase(reYear + `(?:年?年?底|年末|年?内|全年完成|底|末)` + reDone)
-	reMonthEnd  = phrase(reYear + reMonth + `(?:底|末)` + reDone)
-	reDay       = phrase(`于?` + reYear + reMonth + `([0-9]{1,2})[日号]` + reDone)
-	reBefore    = phrase(reYear + reMonth + `(?:份)?(?:前|之前|以前)(?:全面|基本)?(?:完成)?`)
-	reOneMonth  = phrase(reYear + reMonth + `(?:份)?(?:完成)?`)
-	reMonths    = phrase(reYear + `([0-9]{1,2})月?-(?:(次年|翌年)|([0-9]{4})年)?` + reMonth + `(?:底|份)?`)
-	reDays      = phrase(reYear + reMonth + `([0-9]{1,2})[日号]?-(?:(次年|翌年)|([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]`)
-	reHalf      = phrase(reYear + `(上|下)半年(?:完成)?`)
-	reQuarter   = phrase(reYear + `第?([一二三四1234])季度(?:完成)?`)
-	reISO       = phrase(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})` + reDone)
-	reSpanQ     = phrase(reYear + `第?([一二三四1234])季?度?[-、,]第?([一二三四1234])季度(?:完成)?`)
-	reQuarters  = phrase(reYear + `前([二三23])个?季度(?:完成)?`)
-	reThird     = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中|月末)(前|之前|以前)?`)
-	reThirds    = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中)?-` + reMonth + `(上旬|中旬|下旬|初|中)?`)
-	reWhole     = phrase(reYear + `全年(?:,?逐月)?`)
-	reFrom      = phrase(`自?` + reYear + reMonth + `(?:([0-9]{1,2})[日号])?起(?:实施|执行)?`)
-	reUntil     = phrase(`-?(?:力争-?)?([0-9]{4})年(?:底)?` + reDone)
-	reRecurring = phrase(`(?:每|按|逐)(周|旬|月|两个月|二个月|季度|季|半年|年)度?(?:末|底|初)?(?:\(.*\)|（.*）)?(?:第?[0-9]+个?月的?)?(?:[0-9]{1,2}[日号](?:前)?|[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?(?:前)?|前)?(?:完成|报送|开展|推进|调度|通报|更新|实施|一次)?`)
-	reSeason    = phrase(`(\p{Han}{2,4}?)(前|开始前|结束前|期间)?`)
+	reOngoing    = phrase(`长期|(?:长期|持续|常态化|不断|全年持续)(?:实施|坚持|推进|开展|进行|落实|执行)?|常态化|立即启动并长期坚持|立即启动,?并?持续推进`)
+	reYearEnd    = phrase(reYear + `(?:年?年?底|年末|年?内|全年完成|底|末)` + reDone)
+	reMonthEnd   = phrase(reYear + reMonth + `(?:底|末)` + reDone)
+	reDay        = phrase(`(?:于|(?:实施)?期限-|延长-)?` + reYear + reMonth + `([0-9]{1,2})[日号]` + reDone)
+	reBefore     = phrase(reYear + reMonth + `(?:份)?(?:前|之前|以前)(?:全面|基本)?(?:完成)?`)
+	reOneMonth   = phrase(reYear + reMonth + `(?:份)?(?:完成)?`)
+	reMonths     = phrase(reYear + `([0-9]{1,2})月?-(?:(次年|翌年)|([0-9]{4})年)?` + reMonth + `(?:底|份)?`)
+	reDays       = phrase(reYear + reMonth + `([0-9]{1,2})[日号]?-(?:(次年|翌年)|([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]`)
+	reHalf       = phrase(reYear + `(上|下)半年(?:完成)?`)
+	reQuarter    = phrase(reYear + `第?([一二三四1234])季度(末前?|底前?)?(?:完成)?`)
+	reISO        = phrase(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})` + reDone)
+	reSpanQ      = phrase(reYear + `第?([一二三四1234])季?度?[-、,]第?([一二三四1234])季度(?:完成)?`)
+	reQuarters   = phrase(reYear + `前([二三23])个?季度(?:完成)?`)
+	reThird      = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中|月末)(前|之前|以前)?`)
+	reThirds     = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中)?-` + reMonth + `(上旬|中旬|下旬|初|中)?`)
+	reWhole      = phrase(reYear + `全年(?:,?逐月)?`)
+	reFrom       = phrase(`自?` + reYear + reMonth + `(?:([0-9]{1,2})[日号])?起(?:实施|执行)?`)
+	reUntil      = phrase(`-?(?:力争-?)?([0-9]{4})年(?:底)?` + reDone)
+	reRecurring  = phrase(`(?:每|按|逐)(周|旬|月|两个月|二个月|季度|季|半年|年)度?(?:末|底|初)?(?:\(.*\)|（.*）)?(?:第?[0-9]+个?月的?)?(?:[0-9]{1,2}[日号](?:前)?|[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?(?:前)?|前)?(?:完成|报送|开展|推进|调度|通报|更新|实施|一次)?`)
+	reQuarterDay = phrase(`每?季度第?[0-9一二三]个?月的?[0-9]{1,2}[日号]前?`)
+	reSeason     = phrase(`(\p{Han}{2,4}?)(前|开始前|结束前|期间)?`)
 )
 
 var every = map[string]string{"周": "week", "旬": "ten-days", "月": "month", "两个月": "two-months", "二个月": "two-months", "季度": "quarter", "季": "quarter", "半年": "half-year", "年": "year"}
@@ -210,6 +221,9 @@ func (p *phraseReader) one(s string) (reading, bool) {
 	}
 	if m := reQuarter.FindStringSubmatch(s); m != nil {
 		y, q := p.of(m[1]), digit(m[2])
+		if m[3] != "" {
+			return p.by(plan.LastOf(y, 3*q)), true
+		}
 		return during(plan.Date{Year: y, Month: 3*q - 2, Day: 1}, plan.LastOf(y, 3*q)), true
 	}
 	if m := reSpanQ.FindStringSubmatch(s); m != nil {
@@ -251,6 +265,9 @@ func (p *phraseReader) one(s string) (reading, bool) {
 	}
 	if m := reUntil.FindStringSubmatch(s); m != nil {
 		return p.by(plan.Date{Year: atoi(m[1]), Month: 12, Day: 31}), true
+	}
+	if reQuarterDay.MatchString(s) {
+		return reading{kind: plan.Recurring, every: "quarter"}, true
 	}
 	if m := reRecurring.FindStringSubmatch(s); m != nil {
 		return reading{kind: plan.Recurring, every: every[m[1]]}, true

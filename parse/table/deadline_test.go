@@ -89,7 +89,11 @@ var deadlines = []struct{ phrase, want string }{
 	{"按季节", "unknown D01"},
 	{"按周边区域推进", "unknown D01"},
 	{"分年度实施", "unknown D01"},
-	{"季度第1个月的20日前", "unknown D01"},
+	{"季度第1个月的20日前", "recurring quarter"},
+	{"三季度末", "by →2025-09-30"},
+	{"实施期限至2025年12月31日", "by →2025-12-31"},
+	{"延长至2026年4月30日", "by →2026-04-30"},
+	{"二○二五年六月底前", "by →2025-06-30"},
 	{"每季度末(分别在6月、9月和12月底)", "recurring quarter"},
 	{"每月5日前", "recurring month"},
 }

@@ -4,19 +4,27 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
 // habit finds out how the measures of a table are written: whether they end as
 // sentences do, for where they don't a missing full stop says nothing; and
 // whether any has line ends, for where none has a copy may have lost them.
-func (r *reader) habit(rows [][]cell) {
+func (r *reader) habit(t *grid.Table, rows [][]cell) {
 	h := r.header
 	open, all := 0, 0
 	r.flat = true
 	for i, cells := range rows {
 		if next, taken := headerAt(rows, i); taken > 0 {
 			h = next
+			continue
+		}
+		// What stands before a page's end may be cut, and shows no habit.
+		if i+1 < len(rows) && t.Rows[i+1].Break {
+			continue
+		}
+		if _, taken := headerAt(rows, min(i+1, len(rows)-1)); taken > 0 {
 			continue
 		}
 		if h == nil {
@@ -42,7 +50,7 @@ func (r *reader) habit(rows [][]cell) {
 			}
 		}
 	}
-	r.prose = open <= max(1, all/5)
+	r.prose = 5*open <= all
 }
 
 // continues reports whether a row is the rest of the row before it, which a
@@ -77,10 +85,13 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		}
 	}
 	if !own(plan.MeasureColumn, "") {
+		if roles == 0 && deadline {
+			return r.cut && partial(last.deadline, get(plan.DeadlineColumn).text)
+		}
 		return roles > 0 && (r.cut || !deadline)
 	}
 	switch {
-	case !r.prose || ended(last.text):
+	case ended(last.text) || !r.prose && !unfinished(last.text):
 		return false
 	case !deadline && roles == 0:
 		return true
@@ -92,6 +103,12 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 func ended(s string) bool {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
 	return strings.ContainsRune("。；;！？!?….", c) || strings.TrimSpace(s) == ""
+}
+
+// unfinished reports whether a text ends where no text ends.
+func unfinished(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return strings.ContainsRune("，,、（(《“", c)
 }
 
 // partial reports whether two parts of a deadline's cell are only understood
@@ -136,7 +153,10 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	m.At = append(m.At[:len(m.At):len(m.At)], at...)
 	m.Extra = append(m.Extra, r.extra(cells)...)
 	code := plan.TableJoined
-	if squeeze(get(plan.MeasureColumn).text) == "" {
+	switch {
+	case start == "":
+		start = oneLine(get(plan.DeadlineColumn).text)
+	case squeeze(get(plan.MeasureColumn).text) == "":
 		code = plan.TableJoinedUnits
 	}
 	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -26,7 +27,11 @@ func section(s string) (number, title string, ok bool) {
 
 // bareNumber is the number of a cell without brackets, dots and 、.
 func bareNumber(s string) (string, bool) {
-	m := taskNumber.FindStringSubmatch(fullDigits.Replace(oneLine(s)))
+	s = fullDigits.Replace(oneLine(s))
+	if c := []rune(s); len(c) == 1 && c[0] >= '①' && c[0] <= '⑳' {
+		return strconv.Itoa(int(c[0]-'①') + 1), true
+	}
+	m := taskNumber.FindStringSubmatch(s)
 	if m == nil {
 		return "", false
 	}

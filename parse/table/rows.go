@@ -13,7 +13,7 @@ import (
 // before it if it has as many columns.
 func (r *reader) table(t *grid.Table) {
 	rows := spread(t)
-	r.habit(rows)
+	r.habit(t, rows)
 	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
@@ -114,6 +114,12 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	}
 	no, isNumber := bareNumber(number.text)
 	name := oneLine(title.text)
+	if t := r.lastTask(); r.cut && t != nil && no == "" && name != "" && len(t.Measures) > 0 && alone(cells, h.index(plan.TitleColumn)) {
+		t.Title += name // the page cut it
+		w := &r.rows[len(r.rows)-1]
+		w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(name, 20)})
+		return
+	}
 	if no == "" && h.index(plan.NumberColumn) < 0 {
 		if n, rest, ok := titleNumber(name); ok {
 			no, isNumber, name = n, true, rest
@@ -132,6 +138,16 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		r.task(no, name, number.up || title.up, at)
 	}
 	r.measure(get, cells, at)
+}
+
+// alone reports whether one cell of a row is the only one that is filled.
+func alone(cells []cell, at int) bool {
+	for i, c := range cells {
+		if i != at && squeeze(c.text) != "" && !c.up {
+			return false
+		}
+	}
+	return at >= 0
 }
 
 // aside reports whether a row is a remark or a total and no task.
@@ -168,6 +184,9 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			return true
 		}
 	}
+	if filled > 1 && first == 0 && r.total(cells, at) {
+		return true
+	}
 	if filled != 1 {
 		return false
 	}
@@ -183,6 +202,32 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 	r.addSection(number, title, at)
 	return true
 }
+
+// total reads a section's row that has a total in another cell, which becomes a
+// note: 一、水源（40分） and 40 in the column of scores.
+func (r *reader) total(cells []cell, at []plan.Place) bool {
+	head, rest := squeeze(cells[0].text), cells[1:]
+	if r.header.index(plan.TitleColumn) == 1 && r.header.columns[0] == plan.NumberColumn {
+		head += squeeze(cells[1].text)
+		rest = cells[2:]
+	}
+	number, title, ok := section(head)
+	if !ok || title == "" {
+		return false
+	}
+	for _, c := range rest {
+		if !score.MatchString(squeeze(c.text)) {
+			return false
+		}
+	}
+	r.addSection(number, title, at)
+	if s := joinCells(rest); s != "" {
+		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: s, At: at})
+	}
+	return true
+}
+
+var score = regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]+)?[分项%]?)?$`)
 
 func (r *reader) sectionOf(text string, at []plan.Place) {
 	number, title, _ := section(text)

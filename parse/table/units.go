@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,7 +18,9 @@ import (
 // plan, then what is built like a name.
 type splitter struct {
 	registry *unit.Registry
-	alone    map[string]bool
+	place    string          // the plan's own, without 市: no level goes before it
+	alone    map[string]bool // names between marks
+	whole    map[string]bool // names that start a cell: nothing before them is left out
 }
 
 // list is what a cell was divided into.
@@ -45,9 +48,12 @@ func nothing(s string) bool {
 // marks.
 func (s *splitter) learn(cell string) {
 	if s.alone == nil {
-		s.alone = make(map[string]bool)
+		s.alone, s.whole = make(map[string]bool), make(map[string]bool)
 	}
 	p := pieces(cell)
+	if len(p) > 0 {
+		s.whole[p[0].text] = true
+	}
 	for i := range p {
 		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && unit.ShapeOf(p[i].text) != unit.NoName {
 			s.alone[p[i].text] = true
@@ -115,15 +121,17 @@ func (s *splitter) split(cell string) list {
 	var out list
 	var names []piece
 	for _, p := range s.join(pieces(cell)) {
-		t, others := unit.CutOpen(p.text)
-		if others != "" {
-			out.others = others
-		}
-		for i, n := range s.conjuncts(t) {
+		for i, n := range s.conjuncts(unit.CutDuty(p.text)) {
+			n, others := unit.CutOpen(n)
+			if others != "" {
+				out.others = others
+			}
 			if i > 0 {
 				p.mark = '、' // 和 joins as 、 does
 			}
-			names = append(names, piece{n, p.mark})
+			if n != "" {
+				names = append(names, piece{n, p.mark})
+			}
 		}
 	}
 	out.units = make([]plan.Unit, 0, len(names))
@@ -136,7 +144,8 @@ func (s *splitter) split(cell string) list {
 	// 朝阳、海淀、丰台区政府: the ending is passed on from the last.
 	for i := len(out.units) - 2; i >= 0; i-- {
 		if u := &out.units[i]; u.ID == "" && u.Full == "" && !u.Group && !soft(names[i+1].mark) {
-			s.ending(u, out.units[i+1].Key())
+			next := out.units[i+1]
+			s.ending(u, cmp.Or(next.Full, next.Name))
 		}
 	}
 	return out
@@ -152,16 +161,16 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 	if m == nil {
 		return
 	}
-	u.Full = u.Name + m[1]
-	if s.registry != nil {
-		if b, ok := s.registry.Body(u.Full); ok {
-			u.ID = b.Name
-		}
+	full := u.Name + m[1]
+	if s.registry == nil {
+		u.Full = full
+	} else if b, ok := s.registry.Body(full); ok {
+		u.Full, u.ID = full, b.Name
 	}
 }
 
 var (
-	areaName = regexp.MustCompile(`^\p{Han}{2,4}$`)
+	areaName = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
 	areaEnd  = regexp.MustCompile(`^\p{Han}{2,4}((?:区|县|市|旗)(?:人民)?政府)$`)
 )
 
@@ -254,7 +263,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 }
 
 // manyGroups are groups that one 各 stands before: 各市、州、县人民政府.
-var manyGroups = regexp.MustCompile(`^各(?:[省市州县区旗盟镇乡]|街道|园区|管委会)(?:、(?:[省市州县区旗盟镇乡]|街道|园区))*、?(?:[省市州县区旗盟镇乡]|街道|园区)(?:人民)?(?:政府|党委)(?:[（(].*[)）])?$`)
+var manyGroups = regexp.MustCompile(`^各(?:有关|相关)?` + areaWord + `(?:[、，]` + areaWord + `)*[、，]` + areaWord + `(?:(?:人民)?政府|党委)?(?:[（(].*[)）])?$`)
+
+const areaWord = `(?:自治[区州县]|直辖市|县级市|管委会|街道|园区|[省市州县区旗盟镇乡])`
 
 func (s *splitter) known(name string) bool {
 	if s.registry == nil {
@@ -292,11 +303,18 @@ func (s *splitter) conjuncts(name string) []string {
 			continue
 		}
 		left, right := strings.TrimSuffix(name[:i], "以"), name[i+utf8.RuneLen(c):]
-		if (s.known(left) || unit.ShapeOf(left) == unit.FullName || s.alone[left]) && (s.known(right) || unit.ShapeOf(right) != unit.NoName) {
+		if s.named(left) && (s.named(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
 	return []string{name}
+}
+
+// named reports whether a text is a name for sure, perhaps with words after it
+// that leave the list open.
+func (s *splitter) named(text string) bool {
+	name, _ := unit.CutOpen(text)
+	return s.known(name) || s.alone[name] || unit.Collective(name) || unit.ShapeOf(name) == unit.FullName
 }
 
 // identify says who a name is. level is the 市, 区, 省 or 市委 that the names before
@@ -314,7 +332,7 @@ func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 		return
 	}
 	own := unit.LevelOf(u.Name)
-	if own == "" && !soft(mark) {
+	if own == "" && !soft(mark) && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)) {
 		u.Full = unit.Complete(*level, u.Name)
 	}
 	if own != "" {

@@ -37,11 +37,11 @@ var (
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
 	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
 	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
-	alone      = regexp.MustCompile(`^(海关|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院)$`)
+	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室)$`)
 	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门`)
-	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|州|盟|旗)$`)
+	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
-	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|机关)|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
 	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
@@ -56,8 +56,8 @@ func ShapeOf(name string) Shape {
 	if partyBody.MatchString(name) {
 		return FullName
 	}
-	if alone.MatchString(name) {
-		return BareName
+	if alone.MatchString(name) || placeOnly.MatchString(name) {
+		return BareName // 妇联; 南山区, for its government
 	}
 	stem, ending, ok := cutEnding(name)
 	if !ok {
@@ -66,6 +66,9 @@ func ShapeOf(name string) Shape {
 	level := LevelOf(name)
 	about := strings.TrimPrefix(stem, level)
 	if about == "" {
+		if alone.MatchString(ending) {
+			return FullName // 市残联
+		}
 		if ending == "政府" || ending == "人民政府" {
 			return FullName // 市政府
 		}
@@ -127,7 +130,7 @@ var (
 // place, for what only a state has.
 func Complete(level, name string) string {
 	switch {
-	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name):
+	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name) || ofTheState.MatchString(name):
 		return ""
 	case strings.HasSuffix(level, "委"):
 		if partyTail.MatchString(name) {
@@ -144,6 +147,10 @@ func Complete(level, name string) string {
 // provinces are the names that bodies of a province or a city of its rank start
 // with.
 var provinces = regexp.MustCompile(`^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|华北|东北|华东|华南|华中|西南|西北)`)
+
+// ofTheState are words of bodies that answer to the state or to a company, not
+// to the government of a place.
+var ofTheState = regexp.MustCompile(`国家|长江|黄河|淮河|珠江|海河|松辽|太湖|铁路|民航|森林公安|供电|电力|电网|海事|边检|烟草|[0-9A-Za-z]`)
 
 // OwnPlace reports whether a name starts with the name of a province or a city
 // of its rank.
@@ -162,6 +169,9 @@ func Spans(left, right string) bool {
 	}
 	if i := strings.IndexAny(right, "(（"); i > 0 {
 		right = right[:i]
+	}
+	if placeOnly.MatchString(left) && LevelOf(right) == "" {
+		return true // 北京市 and 水务局
 	}
 	return partyHead.MatchString(left) && partyBody.MatchString(left+right) ||
 		strings.HasSuffix(left, "总局") && strings.HasSuffix(right, "监管局")
@@ -188,7 +198,7 @@ func governs(name string) bool {
 
 // notNames are words that no name has: who says them speaks of roles or refers
 // to something else.
-var notNames = regexp.MustCompile(`[0-9A-Za-z：:《》“”"。；;]|牵头|配合|参与|协办|负责|主责|按.*职责|分工|详见|附件|见.*表`)
+var notNames = regexp.MustCompile(`[：:《》“”"。；;]|^[0-9A-Za-z]+$|牵头|配合|参与|(?:^|[^政])协办|负责|主责|按.*职责|分工|详见|附件|见.*表`)
 
 // CanBeName reports whether a text that no registry knows may be the name of a
 // body, if an unusual one.
@@ -199,11 +209,17 @@ func CanBeName(name string) bool {
 
 // RoleWords finds words in a cell that give roles to the names beside them, as
 // 甲局牵头，乙局配合 or 牵头单位：甲局. It returns the first, or an empty string.
-func RoleWords(cell string) string { return roleWords.FindString(cell) }
+func RoleWords(cell string) string { return roleWords.FindString(CutDuty(cell)) }
 
-var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
+// CutDuty takes away the words that all who are listed share the work:
+// 按职责分工负责.
+func CutDuty(cell string) string { return byDuty.ReplaceAllString(cell, "") }
 
-var openEnd = regexp.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:[省市区县]?[直级]?(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区))?$`)
+var byDuty = regexp.MustCompile(`[，,]?(?:等)?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|组织实施)?[。]?$`)
+
+var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|(?:^|[^政])协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
+
+var openEnd = regexp.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:[省市区县]?[直级]?(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|成员单位|部门|单位|委办局|机构|企业|区))?$`)
 
 // CutOpen divides a name from the words after it that leave the list open:
 // 等部门.
