@@ -73,6 +73,9 @@ func pieces(cell string) []piece {
 	cut := func(end int) {
 		whole := squeeze(cell[start:end])
 		t := bullet.ReplaceAllString(whole, "")
+		if t != whole && soft(mark) {
+			mark = '、' // a number or a dot starts an item
+		}
 		switch {
 		case t == "":
 			return
