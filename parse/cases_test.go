@@ -22,10 +22,10 @@ func readFile(name string) (string, error) {
 	return string(b), err
 }
 
-// Each file of testdata is a plan, what it is read as, and what is said of it.
+// Each file of testdata/plans is a plan, what it is read as, and what is said of it.
 // ZEREN_UPDATE=1 writes the outputs anew; look at the difference.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
+	files, err := filepath.Glob("../testdata/plans/*.txtar")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {

@@ -64,9 +64,9 @@ func TestFormsGiveTheSamePlan(t *testing.T) {
 	require.NoError(t, w.WriteAll(lines))
 	gb, err := simplifiedchinese.GB18030.NewEncoder().String(semicolon.String())
 	require.NoError(t, err)
-	docx, err := os.ReadFile("testdata/forms/libreoffice.docx")
+	docx, err := os.ReadFile("../testdata/forms/libreoffice.docx")
 	require.NoError(t, err)
-	xlsx, err := os.ReadFile("testdata/forms/libreoffice.xlsx")
+	xlsx, err := os.ReadFile("../testdata/forms/libreoffice.xlsx")
 	require.NoError(t, err)
 
 	for _, c := range []struct{ format, src string }{
@@ -202,7 +202,7 @@ func TestWorkbookWithTwoPlans(t *testing.T) {
 
 // A document that is cut off at any place is an error, never a part of a plan.
 func TestTruncatedDocument(t *testing.T) {
-	docx, err := os.ReadFile("testdata/forms/libreoffice.docx")
+	docx, err := os.ReadFile("../testdata/forms/libreoffice.docx")
 	require.NoError(t, err)
 	for i := 1; i < 100; i++ {
 		_, err := parse.Read(context.Background(), "a.docx", bytes.NewReader(docx[:len(docx)*i/100]), nil)

@@ -32,7 +32,7 @@ func sources(t testing.TB) []source {
 	seedText, err := readFile(seed)
 	require.NoError(t, err)
 	out := []source{{"blue-sky-2025.txt", seedText}}
-	files, err := filepath.Glob("testdata/*.txtar")
+	files, err := filepath.Glob("../testdata/plans/*.txtar")
 	require.NoError(t, err)
 	require.NotEmpty(t, files, "no cases")
 	for _, f := range files {

@@ -56,7 +56,7 @@ func squeeze(s string) string {
 }
 
 func TestSeedIsItsGold(t *testing.T) {
-	b, err := os.ReadFile("testdata/blue-sky-2025.gold.json")
+	b, err := os.ReadFile("../testdata/gold/blue-sky-2025.json")
 	require.NoError(t, err)
 	var g gold
 	require.NoError(t, json.Unmarshal(b, &g))
