@@ -36,6 +36,9 @@ func read(name string, src []byte) (*grid.Doc, error) {
 	if err != nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
+	if strings.Count(s, "\n")+strings.Count(s, "\r") > maxLines {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLong, Args: []string{fmt.Sprint(maxLines)}}}
+	}
 	switch {
 	case looksHTML(s):
 		doc, err := html.Read(name, s)
@@ -76,6 +79,9 @@ var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s
 func looksHTML(s string) bool {
 	return htmlStart.MatchString(s[:min(len(s), 4096)]) || strings.Contains(s, "<table") && strings.Contains(s, "</td>")
 }
+
+// maxLines is far above any plan's lines; each costs memory of its own.
+const maxLines = 1_000_000
 
 // maxUnzipped is how much the parts of a package may unpack to in all: the
 // largest plan's text is a few megabytes.

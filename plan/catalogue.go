@@ -54,6 +54,7 @@ const (
 	SourceNoRows       Code = "S06" //
 	SourceOld          Code = "S07" // 1: the form
 	SourceDamaged      Code = "S08" // 1: what the reader of the form says
+	SourceTooLong      Code = "S09" // 1: the limit of lines
 )
 
 type entry struct {
@@ -114,6 +115,9 @@ var catalogue = []entry{
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
 		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
+	{SourceTooLong, Error, "行数太多", "too many lines",
+		"文件超过 {1} 行，没有读", "the file has over {1} lines and was not read",
+		"请确认是不是方案文件", "see that it is the plan"},
 	{SourceTooLarge, Error, "文件太大", "file too large",
 		"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read",
 		"请确认是不是方案文件", "see that it is the plan"},
