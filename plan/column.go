@@ -47,6 +47,9 @@ var headers = []struct {
 // ColumnOf says what the column with a header holds, and how sure that is: of
 // two columns that hold the same, the one with the lower rank is meant.
 func ColumnOf(header string) (c Column, rank int) {
+	if len(header) > 200 {
+		return OtherColumn, 0 // text, not a header
+	}
 	word := strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) {
 			return -1
