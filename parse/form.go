@@ -101,11 +101,10 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	part, err := ooxml.MainPart(z)
 	switch {
 	case errors.Is(err, ooxml.ErrNoMainPart):
-		form := "ZIP"
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
 			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"ODT/ODS"}}}
 		}
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{form}}}
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
 		return nil, damaged(err)
 	case strings.HasPrefix(part, "xl/"):

@@ -180,7 +180,7 @@ func (p *phraseReader) one(s string) (reading, bool) {
 	}
 	if m := reDay.FindStringSubmatch(s); m != nil {
 		d := plan.Date{Year: p.of(m[1]), Month: atoi(m[2]), Day: atoi(m[3])}
-		return p.by(d), p.valid(d)
+		return p.by(d), d.Valid()
 	}
 	if m := reBefore.FindStringSubmatch(s); m != nil && isMonth(m[2]) {
 		before, end := atoi(m[2])-1, atoi(m[2])
@@ -210,7 +210,7 @@ func (p *phraseReader) one(s string) (reading, bool) {
 		}
 		from := plan.Date{Year: y, Month: atoi(m[2]), Day: atoi(m[3])}
 		to := plan.Date{Year: p.endYear(y, m[4], m[5]), Month: atoi(month), Day: atoi(m[7])}
-		return during(from, to), p.valid(from) && p.valid(to)
+		return during(from, to), from.Valid() && to.Valid()
 	}
 	if m := reHalf.FindStringSubmatch(s); m != nil {
 		y := p.of(m[1])
@@ -232,7 +232,7 @@ func (p *phraseReader) one(s string) (reading, bool) {
 	}
 	if m := reISO.FindStringSubmatch(s); m != nil {
 		d := plan.Date{Year: atoi(m[1]), Month: atoi(m[2]), Day: atoi(m[3])}
-		return p.by(d), p.valid(d)
+		return p.by(d), d.Valid()
 	}
 	if m := reQuarters.FindStringSubmatch(s); m != nil {
 		y := p.of(m[1])
@@ -261,7 +261,7 @@ func (p *phraseReader) one(s string) (reading, bool) {
 	}
 	if m := reFrom.FindStringSubmatch(s); m != nil {
 		d := plan.Date{Year: p.of(m[1]), Month: atoi(m[2]), Day: max(atoi(m[3]), 1)}
-		return reading{kind: plan.During, spans: []plan.Span{{Start: &d}}}, p.valid(d)
+		return reading{kind: plan.During, spans: []plan.Span{{Start: &d}}}, d.Valid()
 	}
 	if m := reUntil.FindStringSubmatch(s); m != nil {
 		return p.by(plan.Date{Year: atoi(m[1]), Month: 12, Day: 31}), true
@@ -318,8 +318,6 @@ func (p *phraseReader) endYear(start int, next, year string) int {
 	}
 	return start
 }
-
-func (p *phraseReader) valid(d plan.Date) bool { return d.Valid() }
 
 func (p *phraseReader) by(end plan.Date) reading {
 	return reading{kind: plan.By, spans: []plan.Span{{End: &end}}}

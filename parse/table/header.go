@@ -16,12 +16,13 @@ type header struct {
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for
 	at      []plan.Place
+	rows    int // that it takes, 1 or 2
 }
 
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{columns: make([]plan.Column, len(cells)), titles: make([]string, len(cells)), extra: make([]int, len(cells))}
+	h := &header{columns: make([]plan.Column, len(cells)), titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
 	var have [plan.ColumnCount]bool
 	var best [plan.ColumnCount]struct{ at, rank int }
 	known, filled := 0, 0
@@ -52,10 +53,19 @@ func readHeader(cells []cell) (*header, bool) {
 	return h, what && who && known*2 >= filled
 }
 
+// headersOf are the headers of a table, by the row that they start at.
+func headersOf(rows [][]cell) []*header {
+	out := make([]*header, len(rows))
+	for i := range rows {
+		out[i] = headerAt(rows, i)
+	}
+	return out
+}
+
 // headerAt reads the header that starts at a row, over two rows where the second
 // divides a column of the first: 责任分工 over 牵头单位, 责任单位, 配合单位. It returns
-// how many rows it took, 0 if there is none.
-func headerAt(rows [][]cell, i int) (h *header, taken int) {
+// nil if there is none.
+func headerAt(rows [][]cell, i int) *header {
 	if i+1 < len(rows) && divides(rows[i], rows[i+1]) {
 		both := make([]cell, max(len(rows[i]), len(rows[i+1])))
 		for k := range both {
@@ -67,13 +77,14 @@ func headerAt(rows [][]cell, i int) (h *header, taken int) {
 			}
 		}
 		if h, ok := readHeader(both); ok {
-			return h, 2
+			h.rows = 2
+			return h
 		}
 	}
 	if h, ok := readHeader(rows[i]); ok {
-		return h, 1
+		return h
 	}
-	return nil, 0
+	return nil
 }
 
 // divides reports whether a row below a first row of a header is its second:

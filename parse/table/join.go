@@ -11,20 +11,17 @@ import (
 // habit finds out how the measures of a table are written: whether they end as
 // sentences do, for where they don't a missing full stop says nothing; and
 // whether any has line ends, for where none has a copy may have lost them.
-func (r *reader) habit(t *grid.Table, rows [][]cell) {
+func (r *reader) habit(t *grid.Table, rows [][]cell, heads []*header) {
 	h := r.header
 	open, all := 0, 0
 	r.flat = true
 	for i, cells := range rows {
-		if next, taken := headerAt(rows, i); taken > 0 {
-			h = next
+		if heads[i] != nil {
+			h = heads[i]
 			continue
 		}
 		// What stands before a page's end may be cut, and shows no habit.
-		if i+1 < len(rows) && t.Rows[i+1].Break {
-			continue
-		}
-		if _, taken := headerAt(rows, min(i+1, len(rows)-1)); taken > 0 {
+		if i+1 < len(rows) && (t.Rows[i+1].Break || heads[i+1] != nil) {
 			continue
 		}
 		if h == nil {

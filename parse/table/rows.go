@@ -13,7 +13,8 @@ import (
 // before it if it has as many columns.
 func (r *reader) table(t *grid.Table) {
 	rows := spread(t)
-	r.habit(t, rows)
+	heads := headersOf(rows)
+	r.habit(t, rows, heads)
 	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
@@ -28,8 +29,8 @@ func (r *reader) table(t *grid.Table) {
 			skip--
 			continue
 		}
-		if h, taken := headerAt(rows, i); taken > 0 {
-			skip = taken - 1
+		if h := heads[i]; h != nil {
+			skip = h.rows - 1
 			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
@@ -66,11 +67,11 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 				r.plan.Columns = append(r.plan.Columns, t)
 			}
 		}
-	} else if !r.header.same(h) {
+	} else {
+		if r.header.same(h) {
+			return
+		}
 		r.say(plan.TableHeaderAgain, at, "", strings.Join(h.titles, " "))
-	}
-	if r.header != nil && r.header.same(h) {
-		return
 	}
 	r.header = h
 	h.at = at

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -78,11 +79,11 @@ func ShapeOf(name string) Shape {
 	case level != "" || nameStart.MatchString(name):
 		return FullName
 	case placeStart.MatchString(name) && !noPlace.MatchString(placeStart.FindString(name)):
-		if isBranch(ending) && placeOnly.MatchString(stem) {
+		if slices.Contains(branches, ending) && placeOnly.MatchString(stem) {
 			return NoName // 北京市分行 is the end of a name
 		}
 		return FullName
-	case isBranch(ending) && utf8.RuneCountInString(stem) < 2:
+	case slices.Contains(branches, ending) && utf8.RuneCountInString(stem) < 2:
 		return NoName
 	}
 	return BareName
@@ -95,15 +96,6 @@ func cutEnding(name string) (stem, ending string, ok bool) {
 		}
 	}
 	return name, "", false
-}
-
-func isBranch(ending string) bool {
-	for _, b := range branches {
-		if ending == b {
-			return true
-		}
-	}
-	return false
 }
 
 // LevelOf is the 省, 市, 区 … that a name starts with, 市委 for a part of the
