@@ -46,7 +46,7 @@ func read(name string, src []byte) (*grid.Doc, error) {
 			return nil, damaged(err)
 		}
 		return doc, nil
-	case strings.Contains(s, "\t"):
+	case text.Drawn(s), strings.Contains(s, "\t"):
 		return text.Read(name, s), nil
 	case markdown.Looks(s):
 		return markdown.Read(name, s), nil

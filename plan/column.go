@@ -69,15 +69,15 @@ func ColumnOf(header string) (c Column, rank int) {
 	for _, h := range headers {
 		for i, w := range h.words {
 			if strings.Contains(word, w) {
-				return h.column, contained + i
+				return h.column, ContainedRank + i
 			}
 		}
 	}
 	return OtherColumn, 0
 }
 
-// contained is the rank from which a word was only found inside a header.
-const contained = 1000
+// ContainedRank is the rank from which a word was only found inside a header.
+const ContainedRank = 1000
 
 var person = regexp.MustCompile(`领导|责任人|负责人|联系人|联络员|电话`)
 

@@ -23,6 +23,9 @@ type Paragraph struct {
 // A Table is rows of cells. Rows need not have the same number of cells.
 type Table struct {
 	Rows []Row
+	// Guessed says that nothing divides the rows: they were told apart by where
+	// their text stands.
+	Guessed bool
 }
 
 // A Row is one row of a table.
@@ -41,6 +44,10 @@ type Cell struct {
 	Text string
 	Cols int // columns that the cell spans; 0 and 1 are one
 	Rows int // rows that the cell spans; 0 and 1 are one
+	// Wide is how much a line of the cell holds, in halves of the width of a
+	// Chinese character. A line end that comes after as much is the print's. 0
+	// where line ends have another reason, or none that is known.
+	Wide float64
 }
 
 func (*Paragraph) block() {}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
 )
 
 // clean makes plain text of a cell: without the marks of subscripts, without
@@ -118,6 +120,41 @@ func paragraphs(s string, flat bool) string {
 }
 
 var stopSpace = regexp.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)
+
+// unwrap joins the lines of a cell that holds so much a line. A line end stays
+// where the next word would have had room and a sentence or an item ends. A word
+// that fills its line to the last goes on without a space.
+func unwrap(s string, wide float64) string {
+	lines := strings.Split(s, "\n")
+	out := lines[0]
+	for i, next := range lines[1:] {
+		line := strings.TrimSpace(lines[i])
+		next = strings.TrimSpace(next)
+		room := wide - grid.Width(line)
+		switch {
+		case grid.Width(firstWord(next)) <= room-1 && (ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")):
+			out += "\n" + next
+		case room >= 1 && latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
+			out += " " + next
+		default:
+			out += next
+		}
+	}
+	return out
+}
+
+// firstWord is what a line would have to hold of a text: a character, or a whole
+// word or number, and the mark after it that can't start a line.
+func firstWord(s string) string {
+	return wordStart.FindString(s)
+}
+
+var (
+	wordStart = regexp.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)
+	latin     = regexp.MustCompile(`^[0-9A-Za-z.,;:%()]`)
+	numeral   = regexp.MustCompile(`^[0-9.%]`)
+	itemStart = regexp.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)
+)
 
 // oneLine is a text that has no paragraphs, such as a title: a line end in it
 // came from the width of its cell.

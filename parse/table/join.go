@@ -29,13 +29,13 @@ func (r *reader) habit(t *grid.Table, rows [][]cell, heads []*header) {
 		}
 		measure, own := "", false
 		for i, k := range h.columns {
-			if i >= len(cells) || cells[i].up {
+			if i >= len(cells) || cells[i].up || cells[i].left {
 				continue
 			}
 			switch text := squeeze(cells[i].text); k {
 			case plan.MeasureColumn:
 				measure = text
-				r.flat = r.flat && !strings.Contains(strings.TrimSpace(cells[i].text), "\n")
+				r.flat = r.flat && (cells[i].wide > 0 || !strings.Contains(strings.TrimSpace(cells[i].text), "\n"))
 			case plan.DeadlineColumn, plan.LeadColumn:
 				own = own || text != ""
 			}

@@ -14,7 +14,12 @@ import (
 func (r *reader) table(t *grid.Table) {
 	rows := spread(t)
 	heads := headersOf(rows)
+	r.unwrap(rows, heads)
 	r.habit(t, rows, heads)
+	if t.Guessed && !r.guessed {
+		r.guessed = true
+		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")
+	}
 	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
@@ -51,6 +56,23 @@ func (r *reader) table(t *grid.Table) {
 			r.before = append(r.before, plan.Note{Text: joinCells(cells), At: at})
 		default:
 			r.row(cells, at)
+		}
+	}
+}
+
+// unwrap takes out the line ends that the width of cells made. In those of roles
+// they stay: they may divide names.
+func (r *reader) unwrap(rows [][]cell, heads []*header) {
+	h := r.header
+	for i, cells := range rows {
+		if heads[i] != nil {
+			h = heads[i]
+			continue
+		}
+		for k := range cells {
+			if h != nil && k < len(h.columns) && cells[k].wide > 0 && !slices.Contains(plan.RoleColumns[:], h.columns[k]) {
+				cells[k].text = unwrap(cells[k].text, cells[k].wide)
+			}
 		}
 	}
 }
@@ -313,7 +335,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		}
 		c := get(k)
 		w.duties[role] = rawDuty{text: c.text, given: true}
-		if c.left && i > 0 && role > 0 && r.header.columns[i-1] == plan.RoleColumns[role-1] {
+		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
 		}
 	}

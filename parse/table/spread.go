@@ -13,6 +13,7 @@ type cell struct {
 	text string
 	left bool // it is the cell on its left
 	up   bool // it is the cell above
+	wide float64
 }
 
 // spread gives each row of a table one cell a column.
@@ -42,7 +43,7 @@ func spread(t *grid.Table) [][]cell {
 					}
 					hang[len(line)] = hanging{c.Text, c.Rows - 1, k > 0}
 				}
-				line = append(line, cell{text: c.Text, left: k > 0})
+				line = append(line, cell{text: c.Text, left: k > 0, wide: c.Wide})
 			}
 		}
 		fall()

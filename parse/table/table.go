@@ -84,6 +84,7 @@ type reader struct {
 	sheets  []string    // that have a plan of their own, which is not read
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
+	guessed bool        // it was said that rows are guessed
 }
 
 // raw is a measure whose cells are not read yet.

@@ -1,5 +1,6 @@
-// Package text reads a plan's table from plain text with tab-separated cells,
-// as it is copied out of a PDF, a word processor or a spreadsheet.
+// Package text reads a plan's table from plain text: with tab-separated cells,
+// as it is copied out of a word processor or a spreadsheet, drawn with lines, or
+// with columns that only blanks divide.
 package text
 
 import (
@@ -9,13 +10,22 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Read divides a text into paragraphs and tables. A line with a tab is a row of
+// Read divides a text into paragraphs and tables. Drawn tables are found by their
+// lines; else a text without tabs is read by the columns of its words.
+//
+// With tabs, a line with one is a row of
 // a table; rows belong to one table until a line without a tab comes that is
 // not blank. A cell in double quotes may hold tabs and line ends, and a quote
 // that is written twice. Blank lines inside a table mark page ends.
 //
 // name is the file's base name, for places.
 func Read(name, src string) *grid.Doc {
+	switch {
+	case Drawn(src):
+		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src))}
+	case !strings.Contains(src, "\t"):
+		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src))}
+	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()
 	return r.doc

@@ -1,0 +1,197 @@
+// Package align reads tables that nothing but the position of their words
+// draws: columns are told apart by the gaps between them, rows by where cells
+// start, stand and end.
+package align
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A Line is one line of words, from left to right.
+type Line struct {
+	Words []Word
+	Y     float64 // from the top; one line is about 1
+	At    plan.Place
+	Break bool // a page ends before it
+}
+
+// A Word is a text without blanks and where it stands, in halves of the width of
+// a Chinese character.
+type Word struct {
+	Text   string
+	X0, X1 float64
+}
+
+// Text is the words of a line with a space between each two.
+func (l Line) Text() string {
+	words := make([]string, len(l.Words))
+	for i, w := range l.Words {
+		words[i] = w.Text
+	}
+	return strings.Join(words, " ")
+}
+
+// Read finds the tables of lines by their headers. Lines outside tables become
+// paragraphs. cost says how badly the words fit the columns: how often a word
+// stands across the border of two.
+func Read(lines []Line) (blocks []grid.Block, cost float64) {
+	r := reader{lines: lines}
+	heads := headers(lines)
+	if len(heads) == 0 {
+		for _, l := range lines {
+			r.paragraph(l)
+		}
+		return r.blocks, math.Inf(1)
+	}
+	for _, l := range lines[:heads[0].line] {
+		r.paragraph(l)
+	}
+	for i, h := range heads {
+		end := len(lines)
+		if i+1 < len(heads) {
+			end = heads[i+1].line
+		}
+		r.part(h, end, i > 0, i+1 < len(heads))
+	}
+	r.rows()
+	return r.blocks, r.cost
+}
+
+type reader struct {
+	lines  []Line
+	blocks []grid.Block
+	parts  []part
+	cost   float64
+}
+
+// A part is what is to be written, in order: a row that is known, a paragraph,
+// or lines that are still to be divided into rows.
+type part struct {
+	row       *grid.Row
+	paragraph *grid.Paragraph
+	body      *body
+}
+
+// paragraph writes a line before the first table.
+func (r *reader) paragraph(l Line) {
+	if s := l.Text(); s != "" {
+		r.blocks = append(r.blocks, &grid.Paragraph{Text: s, At: l.At})
+	}
+}
+
+// part reads what follows a header up to a line. again says that it is not the
+// first header, more that it is not the last.
+func (r *reader) part(h *header, end int, again, more bool) {
+	r.parts = append(r.parts, part{row: h.row(r.lines[h.line])})
+	start := h.line + h.lines
+	borders := []float64(nil)
+	broken := again
+	for start < end {
+		stop := start + 1
+		for stop < end && !r.lines[stop].Break {
+			stop++
+		}
+		page := r.lines[start:stop]
+		var cost float64
+		borders, cost = h.borders(page, borders)
+		r.cost += cost
+		r.page(h, borders, page, broken, stop < end || more)
+		start, broken = stop, true
+	}
+}
+
+// page reads the lines of a page that belong to one table.
+func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut bool) {
+	b := &body{header: h, borders: borders, broken: broken}
+	flush := func() {
+		if len(b.lines) > 0 {
+			r.parts = append(r.parts, part{body: b})
+		}
+		b = &body{header: h, borders: borders}
+	}
+	over := false // the table has ended
+	for _, l := range lines {
+		text := l.Text()
+		if text == "" {
+			continue
+		}
+		switch kind := h.kindOf(l, borders); {
+		case kind == sectionLine:
+			flush()
+			over = false
+			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: text, Cols: len(h.cells)}}, At: l.At}})
+		case kind == textLine || over:
+			flush()
+			over = over || kind == textLine && !pageNumber.MatchString(text)
+			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: text, At: l.At}})
+		default:
+			b.add(l)
+		}
+	}
+	b.cut = cut
+	flush()
+}
+
+var (
+	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
+	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
+	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
+)
+
+// rows divides all bodies into rows and writes the tables.
+func (r *reader) rows() {
+	var bodies []*body
+	for _, p := range r.parts {
+		if p.body != nil {
+			bodies = append(bodies, p.body)
+		}
+	}
+	divide(bodies)
+	guessed := slices.ContainsFunc(bodies, (*body).guessed)
+	var t *grid.Table
+	add := func(row grid.Row) {
+		if t == nil {
+			t = &grid.Table{Guessed: guessed}
+			r.blocks = append(r.blocks, t)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, p := range r.parts {
+		switch {
+		case p.row != nil:
+			add(*p.row)
+		case p.paragraph != nil:
+			t = nil
+			r.blocks = append(r.blocks, p.paragraph)
+		default:
+			for _, row := range p.body.rows() {
+				add(row)
+			}
+		}
+	}
+}
+
+// Rows divides lines whose cells are known into rows, by the words of the header
+// over the columns.
+func Rows(head []string, lines []Line, cells [][]string) []grid.Row {
+	h := new(header)
+	for _, text := range head {
+		k, _ := columnOf(text)
+		h.cells = append(h.cells, headCell{text: text, column: k})
+	}
+	b := &body{header: h}
+	for i, l := range lines {
+		if slices.ContainsFunc(cells[i], func(s string) bool { return s != "" }) {
+			b.lines = append(b.lines, l)
+			b.text = append(b.text, cells[i])
+		}
+	}
+	divide([]*body{b})
+	return b.rows()
+}

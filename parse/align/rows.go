@@ -1,0 +1,459 @@
+package align
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// A body is lines of a table in one run: no section, header or page's end
+// stands between them.
+type body struct {
+	header  *header
+	borders []float64
+	broken  bool // a page ended before it
+	cut     bool // a page ends after it
+	lines   []Line
+	text    [][]string // by line and column
+	trial   []int      // ends, for a mode that is tried
+	ends    []int      // the line after each row
+	groups  []int      // the row after each task, where its number stands in the middle of its rows
+}
+
+// add adds a line and gives each word to the column that it stands in most.
+func (b *body) add(l Line) {
+	cells := make([]string, len(b.header.cells))
+	from := 0
+	for _, w := range l.Words {
+		best, most := from, math.Inf(-1)
+		for c := from; c < len(cells); c++ {
+			lo, hi := b.bounds(c)
+			if part := math.Min(w.X1, hi) - math.Max(w.X0, lo); part > most {
+				best, most = c, part
+			}
+		}
+		if cells[best] != "" {
+			cells[best] += " "
+		}
+		cells[best] += w.Text
+		from = best
+	}
+	b.lines = append(b.lines, l)
+	b.text = append(b.text, cells)
+}
+
+func (b *body) bounds(c int) (lo, hi float64) {
+	lo, hi = math.Inf(-1), math.Inf(1)
+	if c > 0 {
+		lo = b.borders[c-1]
+	}
+	if c < len(b.borders) {
+		hi = b.borders[c]
+	}
+	return lo, hi
+}
+
+// divide divides bodies into rows: as cells stand at the top of their rows, or
+// in the middle, whichever fits all better.
+func divide(bodies []*body) {
+	measure(bodies)
+	best := math.Inf(1)
+	var taken mode
+	for _, m := range modes {
+		cost := 0.0
+		for _, b := range bodies {
+			cost += b.divide(m)
+		}
+		if cost < best {
+			best, taken = cost, m
+			for _, b := range bodies {
+				b.ends = b.trial
+			}
+		}
+	}
+	if taken == middle {
+		group(bodies)
+	}
+}
+
+// measure measures the columns of the bodies that share a header.
+func measure(bodies []*body) {
+	gaps := map[*header][][]float64{}
+	lines, sentences := map[*header]int{}, map[*header]int{} // of measures
+	for _, b := range bodies {
+		n := len(b.header.cells)
+		if gaps[b.header] == nil {
+			gaps[b.header] = make([][]float64, n)
+			b.header.wide, b.header.pitch, b.header.lone = make([]float64, n), make([]float64, n), make([]map[string]bool, n)
+		}
+		for c := range n {
+			if b.header.lone[c] == nil {
+				b.header.lone[c] = map[string]bool{}
+			}
+			last := -1
+			for i := range b.lines {
+				s := b.text[i][c]
+				if s == "" {
+					continue
+				}
+				if b.header.cells[c].column == plan.MeasureColumn {
+					lines[b.header]++
+					if ended(s) {
+						sentences[b.header]++
+					}
+				}
+				b.header.wide[c] = math.Max(b.header.wide[c], grid.Width(s))
+				if last >= 0 {
+					gaps[b.header][c] = append(gaps[b.header][c], b.lines[i].Y-b.lines[last].Y)
+				}
+				if next := b.after(i, c); (last < 0 || !b.near(last, i)) && (next < 0 || !b.near(i, next)) {
+					b.header.lone[c][s] = true
+				}
+				last = i
+			}
+		}
+	}
+	for h, columns := range gaps {
+		h.prose = 20*sentences[h] > lines[h]
+		for c, g := range columns {
+			h.pitch[c] = 1
+			if len(g) > 0 {
+				slices.Sort(g)
+				h.pitch[c] = g[len(g)/4]
+			}
+		}
+	}
+}
+
+// full reports whether nothing of the next line of a cell would have fitted into
+// this one.
+func (b *body) full(c int, s, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	need := grid.RuneWidth(first)
+	if first < 0x1100 { // a word is not broken
+		need = grid.Width(next[:len(next)-len(strings.TrimLeft(next, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.%"))])
+	}
+	return grid.Width(s)+need > b.header.wide[c]-1
+}
+
+// A mode is where in a row its cells stand.
+type mode int
+
+const (
+	top mode = iota
+	middle
+)
+
+var modes = []mode{top, middle}
+
+// longestRow is the largest number of lines that a row has.
+const longestRow = 160
+
+// divide finds the rows of lowest cost, for cells that stand in a mode. It
+// leaves them in b.trial.
+func (b *body) divide(m mode) float64 {
+	n := len(b.lines)
+	best := make([]float64, n+1)
+	from := make([]int, n+1)
+	for i := range best {
+		best[i] = math.Inf(1)
+	}
+	best[0] = 0
+	for i := range n {
+		b.grow(i, m, func(end int, cost float64) {
+			if c := best[i] + cost; c < best[end] {
+				best[end], from[end] = c, i
+			}
+		})
+	}
+	b.trial = nil
+	for end := n; end > 0; end = from[end] {
+		b.trial = append(b.trial, end)
+	}
+	slices.Reverse(b.trial)
+	return best[n]
+}
+
+// The costs of taking lines for one row.
+const (
+	costRow      = 2   // so that lines are kept together where nothing speaks against it
+	costNumber   = 20  // each number but one
+	costDeadline = 12  // each deadline but one
+	costNoText   = 16  // no measure
+	costNoDate   = 5   // no deadline in a table that has them
+	costNoRole   = 1   // nobody
+	costCut      = 0.5 // part of that where a page may have cut the row
+	costOff      = 0.8 // a cell that stands a line off
+	costRound    = 0.9 // as costOff, where half a line's rounding explains it
+	costStray    = 1.5 // a cell at the top where others stand in the middle
+	costTwice    = 10  // a body twice in a cell, or nobody and somebody
+	costHead     = 6   // a number or a title that stands a line off
+	costHole     = 9   // a blank line within a cell
+	costShort    = 1.5 // a line of text that ends before the column does
+	costOpen     = 30  // a row that ends within a sentence
+	costBreak    = 6   // the same, where the line had room for more
+	costTail     = 16  // a row that ends within a name
+	mostOff      = 8   // lines that a cell can stand off at most
+)
+
+// grow tries all rows that start at a line.
+func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
+	cols := len(b.header.cells)
+	first, last := make([]int, cols), make([]int, cols)
+	for c := range cols {
+		first[c], last[c] = -1, -1
+	}
+	within := 0.0 // the cost of what is joined
+	for j := start; j < len(b.lines) && j-start < longestRow; j++ {
+		for c, cell := range b.header.cells {
+			s := b.text[j][c]
+			if s == "" {
+				continue
+			}
+			if p := last[c]; p >= 0 {
+				within += b.between(c, cell.column, first[c], p, j)
+			}
+			if first[c] < 0 {
+				first[c] = j
+			}
+			last[c] = j
+		}
+		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, last))
+	}
+}
+
+// after is the next line that a column has text in, -1 if there is none.
+func (b *body) after(i, c int) int {
+	for i++; i < len(b.lines); i++ {
+		if b.text[i][c] != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// near reports whether two lines of a column may follow each other within a
+// cell. The lines of other cells may stand between them: these can be half a
+// line higher.
+func (b *body) near(p, j int) bool {
+	gap := b.lines[j].Y - b.lines[p].Y
+	return gap < 2.4 && int(gap) == j-p
+}
+
+// between is the cost of two lines in one cell, which starts at a line.
+func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
+	s, next := b.text[p][c], b.text[j][c]
+	cost := 0.0
+	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn {
+		cost += costHole
+	}
+	switch k {
+	case plan.NumberColumn:
+		cost += costNumber
+	case plan.DeadlineColumn:
+		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, s, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
+			cost += costDeadline
+		}
+	case plan.MeasureColumn:
+		if !b.full(c, s, next) {
+			cost += costShort
+			if !ended(s) {
+				cost += costShort
+			}
+		}
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		if nobody.MatchString(s) || nobody.MatchString(next) || unit.ShapeOf(next) != unit.NoName && b.has(c, start, p, next) {
+			cost += costTwice
+		}
+	}
+	return cost
+}
+
+// has reports whether a column has a text in some lines already.
+func (b *body) has(c, from, to int, text string) bool {
+	for i := from; i <= to; i++ {
+		if b.text[i][c] == text {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	nobody        = regexp.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
+	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|年|每|全年|长期|持续|常态|立|即|[上下]半年|第?[一二三四]季度|[—/])`)
+	deadlineEnd   = regexp.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
+)
+
+// shape is the cost of how the cells of a row stand, and of those that are
+// missing.
+func (b *body) shape(start, end int, m mode, first, last []int) float64 {
+	cost := 0.0
+	y0, y1 := b.lines[start].Y, b.lines[end].Y
+	roles, filled := 0, 0
+	missing := 0.0
+	for c, cell := range b.header.cells {
+		role := slices.Contains(plan.RoleColumns[:], cell.column)
+		if role {
+			roles++
+		}
+		if first[c] < 0 {
+			switch cell.column {
+			case plan.MeasureColumn:
+				missing += costNoText
+			case plan.DeadlineColumn:
+				missing += costNoDate
+			}
+			continue
+		}
+		if role {
+			filled++
+		}
+		head := cell.column == plan.NumberColumn || cell.column == plan.TitleColumn
+		off, weight := 0.0, float64(costOff)
+		switch m {
+		case top:
+			off = b.lines[first[c]].Y - y0
+			if head {
+				weight = costHead
+			}
+		case middle:
+			if head {
+				continue // it may stand for several rows
+			}
+			off = math.Abs(b.lines[first[c]].Y+b.lines[last[c]].Y-y0-y1) / 2
+			if off < 1.1 {
+				weight = costRound
+			} else if up := b.lines[first[c]].Y - y0; up+costStray < off {
+				off = up + costStray
+			}
+		}
+		cost += weight * math.Min(off, mostOff)
+	}
+	if roles > 0 && filled == 0 {
+		missing += costNoRole
+	}
+	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m == middle {
+		missing = math.Min(missing, costCut)
+	}
+	return cost + missing
+}
+
+// border is the cost of a row's end after a line.
+func (b *body) border(end int, last []int) float64 {
+	if end+1 == len(b.lines) {
+		return 0
+	}
+	cost := 0.0
+	for c, cell := range b.header.cells {
+		p := last[c]
+		if p < 0 {
+			continue
+		}
+		j := b.after(p, c)
+		if j < 0 || !b.near(p, j) {
+			continue
+		}
+		s, next := b.text[p][c], b.text[j][c]
+		switch {
+		case cell.column == plan.MeasureColumn:
+			if !ended(s) && b.full(c, s, next) {
+				cost += costOpen
+			} else if !ended(s) && b.header.prose {
+				cost += costBreak
+			}
+		case cell.column == plan.DeadlineColumn:
+			if b.full(c, s, next) && s != next && !b.header.lone[c][s] {
+				cost += costDeadline / 2
+			}
+		case slices.Contains(plan.RoleColumns[:], cell.column):
+			if b.full(c, s, next) && unit.ShapeOf(next) == unit.NoName && unit.ShapeOf(s+next) != unit.NoName {
+				cost += costTail
+			}
+		}
+	}
+	return cost
+}
+
+// ended reports whether a text ends where a sentence does.
+func ended(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。；;！？!?…", c)
+}
+
+// rows are the rows that the lines were divided into.
+func (b *body) rows() []grid.Row {
+	out := make([]grid.Row, len(b.ends))
+	number, title := b.header.index(plan.NumberColumn), b.header.index(plan.TitleColumn)
+	start := 0
+	for i, end := range b.ends {
+		out[i] = grid.Row{At: b.lines[start].At, Break: i == 0 && b.broken}
+		for c := range b.header.cells {
+			out[i].Cells = append(out[i].Cells, grid.Cell{Text: b.join(c, start, end), Wide: b.header.wide[c]})
+		}
+		start = end
+	}
+	switch {
+	case number < 0 || title < 0:
+	case b.groups != nil:
+		start := 0
+		for _, end := range b.groups {
+			for _, c := range []int{number, title} {
+				for i := start; i < end; i++ {
+					out[i].Cells[c].Text = ""
+				}
+				out[start].Cells[c].Text = b.join(c, b.start(start), b.ends[end-1])
+			}
+			start = end
+		}
+	default:
+		// A title goes on beside the next measures of its task.
+		named := -1
+		for i := range out {
+			t := &out[i].Cells[title]
+			if named >= 0 && out[i].Cells[number].Text == "" && t.Text != "" {
+				out[named].Cells[title].Text += "\n" + t.Text
+				t.Text = ""
+			}
+			if t.Text != "" {
+				named = i
+			}
+		}
+	}
+	return out
+}
+
+// guessed reports whether a row has several lines and no blank line sets it off.
+func (b *body) guessed() bool {
+	for i, end := range b.ends {
+		if end-b.start(i) > 1 && (end < len(b.lines) && b.lines[end].Y-b.lines[end-1].Y < 1.4 || i > 0 && b.lines[b.start(i)].Y-b.lines[b.start(i)-1].Y < 1.4) {
+			return true
+		}
+	}
+	return false
+}
+
+// join is the text of a column in a run of lines.
+func (b *body) join(c, start, end int) string {
+	var lines []string
+	for _, cells := range b.text[start:end] {
+		if cells[c] != "" {
+			lines = append(lines, cells[c])
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// start is the first line of a row.
+func (b *body) start(row int) int {
+	if row == 0 {
+		return 0
+	}
+	return b.ends[row-1]
+}
