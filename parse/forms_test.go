@@ -21,12 +21,15 @@ import (
 
 // bare is a plan without what differs from form to form: the source, places, and
 // the printed text of duties.
-func bare(t *testing.T, p *plan.Plan) string {
+func bare(t testing.TB, p *plan.Plan) string {
 	var b bytes.Buffer
 	require.NoError(t, plan.Write(&b, p))
 	q, err := plan.Read(&b)
 	require.NoError(t, err)
 	q.Source = plan.Source{}
+	for i := range q.Notes {
+		q.Notes[i].At = nil
+	}
 	for i := range q.Sections {
 		q.Sections[i].At = nil
 		for j := range q.Sections[i].Tasks {

@@ -178,6 +178,10 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 				if known >= 3 {
 					continue // a header, or a row of one
 				}
+				if len(row.Cells) < 2 {
+					n.add(all) // a section
+					continue
+				}
 				if numberAndTitle := squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
 					if fold(numberAndTitle) == head {
 						all = all[len(numberAndTitle):]

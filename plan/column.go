@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,12 +51,7 @@ func ColumnOf(header string) (c Column, rank int) {
 	if len(header) > 200 {
 		return OtherColumn, 0 // text, not a header
 	}
-	word := strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
-		}
-		return c
-	}, header)
+	word := squeeze(header)
 	for _, h := range headers {
 		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
 			if word == w {
@@ -76,6 +72,16 @@ func ColumnOf(header string) (c Column, rank int) {
 	return OtherColumn, 0
 }
 
+// squeeze is a text without white space.
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, s)
+}
+
 // ContainedRank is the rank from which a word was only found inside a header.
 const ContainedRank = 1000
 
@@ -87,13 +93,43 @@ func NamesBoth(header string) bool { return namesBoth.MatchString(header) }
 
 var namesBoth = regexp.MustCompile(`牵头\pL*\s*[（(/／、]\s*(主责|责任)`)
 
+// ColumnsOf says what the columns of a table hold, by their headers. What two
+// columns would hold, the more certain one does.
+func ColumnsOf(headers []string) []Column {
+	out := make([]Column, len(headers))
+	var best [ColumnCount]struct{ at, rank int }
+	var have [ColumnCount]bool
+	for i, h := range headers {
+		k, rank := ColumnOf(h)
+		if k == OtherColumn || have[k] && best[k].rank <= rank {
+			continue
+		}
+		if have[k] {
+			out[best[k].at] = OtherColumn
+		}
+		have[k], best[k].at, best[k].rank = true, i, rank
+		out[i] = k
+	}
+	if have[MeasureColumn] {
+		return out
+	}
+	for i := len(out) - 1; i >= 0; i-- {
+		if loose[squeeze(headers[i])] && (out[i] == TitleColumn || out[i] == OtherColumn) {
+			out[i] = MeasureColumn
+			break
+		}
+	}
+	return out
+}
+
+// loose are headers that name the measure where no other column does.
+var loose = map[string]bool{"工作任务": true, "任务内容": true, "工作内容": true, "重点任务": true, "主要任务": true, "重点工作": true, "整改任务": true}
+
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.
 func (p *Plan) RoleHeader(r Role) string {
-	for _, c := range p.Columns {
-		if k, _ := ColumnOf(c); k == RoleColumns[r] {
-			return c
-		}
+	if i := slices.Index(ColumnsOf(p.Columns), RoleColumns[r]); i >= 0 {
+		return p.Columns[i]
 	}
 	return ""
 }

@@ -164,8 +164,13 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 			continue
 		}
 		label := w.words[r]
-		if r < plan.Support && it.Duty(r+1) != nil && it.Duty(r+1).Merged {
-			label += "（" + w.words[r+1] + "）"
+		for _, next := range plan.Roles[r+1:] {
+			if o := it.Duty(next); o != nil {
+				if !o.Merged {
+					break
+				}
+				label += "（" + w.words[next] + "）"
+			}
 		}
 		l.Bodies = append(l.Bodies, label+"："+w.bodies(d, r, self))
 	}

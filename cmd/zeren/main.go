@@ -30,6 +30,8 @@ func main() {
 		err: consoleWriter(os.Stderr, os.Getenv),
 		env: os.Getenv,
 		tty: isTerminal(os.Stderr),
+
+		screen: isTerminal(os.Stdout),
 	}
 	status := p.run(ctx, os.Args[1:])
 	stop()
@@ -42,6 +44,7 @@ type program struct {
 	out, err io.Writer
 	env      func(string) string
 	tty      bool // err is a terminal that progress can be drawn on
+	screen   bool // out is a terminal
 	lang     plan.Lang
 	status   int // what a command that was done found
 }

@@ -218,7 +218,7 @@ func (h *header) measure() int {
 // fewest words stand across, between the words of the header or, on a page
 // without one, near where the page before has it. It also says how many do.
 func (h *header) borders(lines []Line, before []float64) (borders []float64, cost float64) {
-	p := newProfile(lines)
+	p := newProfile(slices.DeleteFunc(slices.Clone(lines), h.across))
 	borders = make([]float64, len(h.cells)-1)
 	for i := range borders {
 		a, b := h.cells[i].x1-0.5, h.cells[i+1].x0+0.5
@@ -235,6 +235,22 @@ func (h *header) borders(lines []Line, before []float64) (borders []float64, cos
 		cost += c
 	}
 	return borders, cost
+}
+
+// across reports whether a line may be a text across columns: it has no gaps and
+// starts where the first column does.
+func (h *header) across(l Line) bool {
+	return len(l.Words) > 0 && l.Words[0].X0 < h.cells[1].x0 && !l.gaps()
+}
+
+// gaps reports whether more than single spaces divide the words of a line.
+func (l Line) gaps() bool {
+	for i := range l.Words[min(1, len(l.Words)):] {
+		if l.Words[i+1].X0-l.Words[i].X1 > 1.5 {
+			return true
+		}
+	}
+	return false
 }
 
 // A profile is how many words stand across each place of a page.
@@ -324,10 +340,8 @@ func (h *header) kindOf(l Line, borders []float64) lineKind {
 	if remark.MatchString(text) {
 		return textLine
 	}
-	for i, w := range l.Words[1:] {
-		if w.X0-l.Words[i].X1 > 1.5 {
-			return rowLine // several cells
-		}
+	if l.gaps() {
+		return rowLine // several cells
 	}
 	section := sectionStart.MatchString(text)
 	m := h.measure()
@@ -346,7 +360,7 @@ func (h *header) kindOf(l Line, borders []float64) lineKind {
 		return sectionLine
 	case crossed == 0:
 		return rowLine
-	case m > 0 && first.X0 < left-1 && last.X1 > left+2 && len(l.Words) < 3, crossed > 2:
+	case m > 0 && first.X0 < left-1 && last.X1 > left+2 && len(l.Words) < 3, crossed > 1:
 		return textLine
 	}
 	return rowLine

@@ -186,16 +186,17 @@ const (
 	costNumber   = 20  // each number but one
 	costDeadline = 12  // each deadline but one
 	costNoText   = 16  // no measure
-	costNoDate   = 5   // no deadline in a table that has them
+	costNoDate   = 3   // no deadline in a table that has them
 	costNoRole   = 1   // nobody
 	costCut      = 0.5 // part of that where a page may have cut the row
 	costOff      = 0.8 // a cell that stands a line off
+	costLate     = 6   // a cell that starts below the others, where all start at the top
 	costRound    = 0.9 // as costOff, where half a line's rounding explains it
 	costStray    = 1.5 // a cell at the top where others stand in the middle
 	costTwice    = 10  // a body twice in a cell, or nobody and somebody
 	costHead     = 6   // a number or a title that stands a line off
 	costHole     = 9   // a blank line within a cell
-	costShort    = 1.5 // a line of text that ends before the column does
+	costShort    = 2   // a line of text that ends before the column does
 	costOpen     = 30  // a row that ends within a sentence
 	costBreak    = 6   // the same, where the line had room for more
 	costTail     = 16  // a row that ends within a name
@@ -260,6 +261,10 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, s, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
 			cost += costDeadline
 		}
+	case plan.TitleColumn:
+		if !b.full(c, s, next) {
+			cost += 2 * costShort
+		}
 	case plan.MeasureColumn:
 		if !b.full(c, s, next) {
 			cost += costShort
@@ -287,7 +292,7 @@ func (b *body) has(c, from, to int, text string) bool {
 
 var (
 	nobody        = regexp.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
-	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|年|每|全年|长期|持续|常态|立|即|[上下]半年|第?[一二三四]季度|[—/])`)
+	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半年|第?[一二三四]季度|[—/])`)
 	deadlineEnd   = regexp.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
 )
 
@@ -320,6 +325,9 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 		switch m {
 		case top:
 			off = b.lines[first[c]].Y - y0
+			if off > 0 {
+				cost += costLate
+			}
 			if head {
 				weight = costHead
 			}
@@ -369,17 +377,41 @@ func (b *body) border(end int, last []int) float64 {
 				cost += costBreak
 			}
 		case cell.column == plan.DeadlineColumn:
-			if b.full(c, s, next) && s != next && !b.header.lone[c][s] {
+			if b.full(c, s, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2
 			}
 		case slices.Contains(plan.RoleColumns[:], cell.column):
-			if b.full(c, s, next) && unit.ShapeOf(next) == unit.NoName && unit.ShapeOf(s+next) != unit.NoName {
+			if goesOn(s, next) {
 				cost += costTail
 			}
 		}
 	}
 	return cost
 }
+
+// goesOn reports whether a list of names goes on from one line to the next: after
+// a mark, or within a name.
+func goesOn(s, next string) bool {
+	left, right := s, next
+	if i := strings.LastIndexFunc(s, isMark); i >= 0 {
+		left = s[i:]
+		_, n := utf8.DecodeRuneInString(left)
+		left = left[n:]
+	}
+	if i := strings.IndexFunc(next, isMark); i >= 0 {
+		right = next[:i]
+	}
+	if left == "" || right == "" {
+		return true
+	}
+	if unit.ShapeOf(left+right) == unit.NoName || nobody.MatchString(left) {
+		return false
+	}
+	return unit.ShapeOf(right) == unit.NoName ||
+		unit.ShapeOf(left) == unit.NoName && unit.LevelOf(right) == "" && !unit.Collective(right)
+}
+
+func isMark(c rune) bool { return strings.ContainsRune("、，,；;", c) }
 
 // ended reports whether a text ends where a sentence does.
 func ended(s string) bool {

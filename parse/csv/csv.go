@@ -20,29 +20,35 @@ func Separator(src string) rune {
 		if err != nil || len(doc.Blocks) == 0 {
 			continue
 		}
-		wide := 0
-		rows := doc.Blocks[0].(*grid.Table).Rows
-		for _, r := range rows {
-			if len(r.Cells) >= 3 {
-				wide++
+		wide, rows := 0, 0
+		for _, b := range doc.Blocks {
+			t, ok := b.(*grid.Table)
+			if !ok {
+				continue
+			}
+			rows += len(t.Rows)
+			for _, r := range t.Rows {
+				if len(r.Cells) >= 3 {
+					wide++
+				}
 			}
 		}
-		if wide >= 2 && 2*wide > len(rows) {
+		if wide >= 2 && 2*wide > rows {
 			return sep
 		}
 	}
 	return 0
 }
 
-// Read reads all rows as one table; title lines above the header are rows too.
-// A quote where none belongs is a character. name is the file's base name, for
-// places.
+// Read reads all rows as one table. Records of one field before and after the
+// wider ones are paragraphs. A quote where none belongs is a character; the one
+// that keeps a spreadsheet from taking a text for a formula goes. name is the file's base name, for places.
 func Read(name, src string, separator rune) (*grid.Doc, error) {
 	r := csv.NewReader(strings.NewReader(src))
 	r.Comma = separator
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
-	t := new(grid.Table)
+	var rows []grid.Row
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -54,13 +60,35 @@ func Read(name, src string, separator rune) (*grid.Doc, error) {
 		line, _ := r.FieldPos(0)
 		row := grid.Row{At: plan.Place{Name: name, Line: line}}
 		for _, f := range record {
-			row.Cells = append(row.Cells, grid.Cell{Text: f})
+			row.Cells = append(row.Cells, grid.Cell{Text: plain(f)})
 		}
-		t.Rows = append(t.Rows, row)
+		rows = append(rows, row)
+	}
+	start, end := 0, len(rows)
+	for start < end && len(rows[start].Cells) == 1 {
+		start++
+	}
+	for start < end && len(rows[end-1].Cells) == 1 {
+		end--
 	}
 	doc := &grid.Doc{Format: "csv"}
-	if len(t.Rows) > 0 {
-		doc.Blocks = append(doc.Blocks, t)
+	text := func(rows []grid.Row) {
+		for _, r := range rows {
+			doc.Blocks = append(doc.Blocks, &grid.Paragraph{Text: r.Cells[0].Text, At: r.At})
+		}
 	}
+	text(rows[:start])
+	if start < end {
+		doc.Blocks = append(doc.Blocks, &grid.Table{Rows: rows[start:end]})
+	}
+	text(rows[end:])
 	return doc, nil
+}
+
+// plain drops the sign before a text that looks like a formula.
+func plain(s string) string {
+	if len(s) > 1 && s[0] == '\'' && strings.ContainsAny(s[1:2], "=+-@") {
+		return s[1:]
+	}
+	return s
 }

@@ -4,6 +4,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -51,7 +53,17 @@ func (r *reader) block(n ast.Node) {
 			t.Rows = append(t.Rows, out)
 		}
 		r.doc.Blocks = append(r.doc.Blocks, t)
-	case *ast.List, *ast.ListItem, *ast.Blockquote:
+	case *ast.ListItem:
+		start := len(r.doc.Blocks)
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			r.block(c)
+		}
+		if start < len(r.doc.Blocks) {
+			if p, ok := r.doc.Blocks[start].(*grid.Paragraph); ok {
+				p.Text = marker(n) + p.Text
+			}
+		}
+	case *ast.List, *ast.Blockquote:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			r.block(c)
 		}
@@ -60,6 +72,19 @@ func (r *reader) block(n ast.Node) {
 			r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: r.at(n)})
 		}
 	}
+}
+
+// marker is what stands before an item of a numbered list.
+func marker(item *ast.ListItem) string {
+	list := item.Parent().(*ast.List)
+	if !list.IsOrdered() {
+		return ""
+	}
+	number := list.Start
+	for n := item.PreviousSibling(); n != nil; n = n.PreviousSibling() {
+		number++
+	}
+	return strconv.Itoa(number) + string(list.Marker) + " "
 }
 
 // at is the line that a node's first text is on.
@@ -96,7 +121,13 @@ func (r *reader) text(n ast.Node) string {
 		}
 		switch c := c.(type) {
 		case *ast.Text:
-			b.Write(c.Segment.Value(r.src))
+			raw := c.Segment.Value(r.src)
+			if c.Parent().Kind() == ast.KindCodeSpan {
+				raw = bytes.ReplaceAll(raw, []byte(`\|`), []byte("|"))
+			} else {
+				raw = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(raw)))
+			}
+			b.Write(raw)
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				b.WriteByte('\n')
 			}
@@ -123,5 +154,5 @@ func (r *reader) text(n ast.Node) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.TrimSpace(strings.ReplaceAll(b.String(), `\|`, "|"))
+	return strings.TrimSpace(b.String())
 }

@@ -6,9 +6,6 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// loose are headers that name the measure where no other column does.
-var loose = map[string]bool{"工作任务": true, "任务内容": true, "工作内容": true, "重点任务": true, "主要任务": true, "重点工作": true, "整改任务": true}
-
 // A header says what each column of a table holds.
 type header struct {
 	columns []plan.Column
@@ -22,32 +19,26 @@ type header struct {
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{columns: make([]plan.Column, len(cells)), titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
-	var have [plan.ColumnCount]bool
-	var best [plan.ColumnCount]struct{ at, rank int }
-	known, filled := 0, 0
+	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
+	filled := 0
 	for i, c := range cells {
-		if squeeze(c.text) == "" || c.left {
-			continue
+		if squeeze(c.text) != "" && !c.left {
+			filled++
+			h.titles[i] = oneLine(c.text)
 		}
-		filled++
-		h.titles[i] = oneLine(c.text)
-		k, rank := plan.ColumnOf(h.titles[i])
-		if k == plan.OtherColumn || have[k] && best[k].rank <= rank {
-			continue
-		}
-		if have[k] {
-			h.columns[best[k].at] = plan.OtherColumn
-		} else {
+	}
+	h.columns = plan.ColumnsOf(h.titles)
+	known := 0
+	var have [plan.ColumnCount]bool
+	for _, k := range h.columns {
+		if k != plan.OtherColumn {
 			known++
+			have[k] = true
 		}
-		have[k], best[k].at, best[k].rank = true, i, rank
-		h.columns[i] = k
 	}
 	if i := h.index(plan.LeadColumn); i >= 0 && !have[plan.ResponsibleColumn] {
 		h.both = plan.NamesBoth(h.titles[i])
 	}
-	h.fixMeasure(&have)
 	what := have[plan.TitleColumn] || have[plan.MeasureColumn]
 	who := have[plan.LeadColumn] || have[plan.ResponsibleColumn] || have[plan.SupportColumn] || have[plan.DeadlineColumn]
 	return h, what && who && known*2 >= filled
@@ -110,21 +101,6 @@ func divides(first, second []cell) bool {
 		words++
 	}
 	return words >= 2 && above >= 1
-}
-
-// fixMeasure finds the measure in a table that has no column named for it.
-func (h *header) fixMeasure(have *[plan.ColumnCount]bool) {
-	if have[plan.MeasureColumn] {
-		return
-	}
-	for i := len(h.columns) - 1; i >= 0; i-- {
-		if w := squeeze(h.titles[i]); loose[w] && (h.columns[i] == plan.TitleColumn || h.columns[i] == plan.OtherColumn) {
-			h.columns[i] = plan.MeasureColumn
-			have[plan.MeasureColumn] = true
-			break
-		}
-	}
-	have[plan.TitleColumn] = h.index(plan.TitleColumn) >= 0
 }
 
 // index is the place of a column, -1 if the table does not have it.

@@ -15,12 +15,14 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 	if text == "" {
 		return
 	}
-	n := plan.Note{Text: text, At: []plan.Place{p.At}}
-	if r.header == nil {
-		r.before = append(r.before, n)
-		return
+	for line := range strings.SplitSeq(text, "\n") {
+		n := plan.Note{Text: line, At: []plan.Place{p.At}}
+		if r.header == nil {
+			r.before = append(r.before, n)
+		} else {
+			r.between = append(r.between, n)
+		}
 	}
-	r.between = append(r.between, n)
 }
 
 // resume settles what came between two rows of a table: a section's heading, or
@@ -29,7 +31,7 @@ func (r *reader) resume() {
 	for _, n := range r.between {
 		number, title, ok := section(n.Text)
 		switch {
-		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。\n"):
+		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。"):
 			r.addSection(number, title, n.At)
 			continue
 		case !pageNumber.MatchString(squeeze(n.Text)) && !r.cut:
@@ -52,7 +54,7 @@ var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
 func (r *reader) heading() {
 	best := -1
 	for i, n := range r.before {
-		if strings.Contains(n.Text, "\n") || utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
+		if utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
 			continue
 		}
 		if titleWords.MatchString(n.Text) {
@@ -84,7 +86,7 @@ func (r *reader) heading() {
 // halfTitle reports whether the text before a title is its first line.
 func (r *reader) halfTitle(i int) bool {
 	s, at, next := r.before[i].Text, r.before[i].At[0], r.before[i+1].At[0]
-	return year(s) != 0 && utf8.RuneCountInString(s) <= 40 && next.Line == at.Line+1 &&
+	return year(s) != 0 && utf8.RuneCountInString(s) <= 40 && (next == at || next.Line == at.Line+1) &&
 		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知")
 }
 

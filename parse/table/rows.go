@@ -51,9 +51,9 @@ func (r *reader) table(t *grid.Table) {
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
-			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: joinCells(cells), At: at})
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		case r.header == nil:
-			r.before = append(r.before, plan.Note{Text: joinCells(cells), At: at})
+			r.before = append(r.before, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		default:
 			r.row(cells, at)
 		}
@@ -106,7 +106,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	r.resume()
 	defer func() { r.cut = false }()
 	if aside(cells) {
-		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: joinCells(cells), At: at})
+		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		return
 	}
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
@@ -244,7 +244,7 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 		}
 	}
 	r.addSection(number, title, at)
-	if s := joinCells(rest); s != "" {
+	if s := oneLine(joinCells(rest)); s != "" {
 		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: s, At: at})
 	}
 	return true
@@ -325,6 +325,9 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at, Measures: []plan.Measure{}})
 }
 
+// sameAsLeft is what stands in place of a cell that is one with that on its left.
+const sameAsLeft = "同左"
+
 // measure adds a row as a measure of the current task.
 func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place) {
 	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, dated: r.header.index(plan.DeadlineColumn) >= 0, flat: r.flat}
@@ -336,6 +339,9 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		c := get(k)
 		w.duties[role] = rawDuty{text: c.text, given: true}
 		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
+			w.duties[role] = rawDuty{given: true, merged: true}
+		}
+		if squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
 		}
 	}

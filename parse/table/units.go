@@ -253,7 +253,7 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	if breaks == 0 && s.alone[name] {
 		return costAlone, true
 	}
-	if breaks > 0 && seam(p) {
+	if breaks > 0 && s.seam(p) {
 		return costNone * len(p), true
 	}
 	switch unit.ShapeOf(name) {
@@ -282,10 +282,13 @@ func (s *splitter) known(name string) bool {
 }
 
 // seam reports whether pieces divide into two runs that are names each.
-func seam(p []piece) bool {
+func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
 		left, right := together(p[:i]), together(p[i:])
-		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) {
+		if rest, _ := unit.CutOpen(right); rest != "" {
+			right = rest
+		}
+		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) && !(unit.PartOf(right) && !s.alone[right]) {
 			return true
 		}
 	}

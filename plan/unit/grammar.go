@@ -165,9 +165,24 @@ func Spans(left, right string) bool {
 	if placeOnly.MatchString(left) && LevelOf(right) == "" {
 		return true // 北京市 and 水务局
 	}
-	return partyHead.MatchString(left) && partyBody.MatchString(left+right) ||
-		strings.HasSuffix(left, "总局") && strings.HasSuffix(right, "监管局")
+	if of, ok := strings.CutSuffix(left, "总局"); ok {
+		of = strings.TrimPrefix(of, "国家")
+		return strings.HasSuffix(right, "监管局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
+	}
+	if m := branchOf.FindStringSubmatch(right); m != nil {
+		// A branch without its bank: 中国人民银行 and 宁州分行.
+		return m[1] == "" && (strings.HasSuffix(left, "银行") && !strings.HasSuffix(right, "分公司") || strings.HasSuffix(left, "公司") && strings.HasSuffix(right, "分公司"))
+	}
+	return partyHead.MatchString(left) && partyBody.MatchString(left+right)
 }
+
+// PartOf reports whether a name may be that of a part of a body, which stands
+// after the body's own: 市公安局 and 交警支队.
+func PartOf(name string) bool { return LevelOf(name) == "" && partOf.MatchString(name) }
+
+var partOf = regexp.MustCompile(`^\p{Han}{2,8}(?:总队|支队|大队|中队|分局|[处站所队])$`)
+
+var branchOf = regexp.MustCompile(`^\p{Han}*?(银行|公司)?\p{Han}{0,6}(?:分行|支行|分公司)$`)
 
 var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
 

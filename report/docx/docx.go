@@ -49,10 +49,21 @@ func Write(w io.Writer, doc *report.Document, opt *Options) error {
 		created = opt.Created
 	}
 
+	return pack(w, document(doc, &layout), &layout, ooxml.Properties{
+		Title:    doc.Title,
+		Subject:  doc.Subject,
+		Creator:  "zeren",
+		Language: "zh-CN",
+		Created:  created,
+	})
+}
+
+// pack writes a text with the parts that it needs.
+func pack(w io.Writer, text []byte, layout *report.Layout, properties ooxml.Properties) error {
 	main := ooxml.Part{
 		Name: wordDir + "document.xml",
 		Type: partType + "document.main+xml",
-		Data: document(doc, &layout),
+		Data: text,
 	}
 	pkg := ooxml.Package{Rels: []ooxml.Rel{{
 		ID:     "document",
@@ -64,19 +75,11 @@ func Write(w io.Writer, doc *report.Document, opt *Options) error {
 		main.Rels = append(main.Rels, ooxml.Rel{ID: id, Type: ooxml.Relationships + "/" + kind, Target: name})
 		pkg.Parts = append(pkg.Parts, ooxml.Part{Name: name, Type: partType + kind + "+xml", Data: data})
 	}
-	add("styles", "styles", "styles.xml", styles(&layout))
+	add("styles", "styles", "styles.xml", styles(layout))
 	add("settings", "settings", "settings.xml", settings())
 	add("fonts", "fontTable", "fontTable.xml", fontTable())
 	add(oddFooterID, "footer", "footer1.xml", footer(styleNumberOdd))
 	add(evenFooterID, "footer", "footer2.xml", footer(styleNumberEven))
-
-	properties := ooxml.Properties{
-		Title:    doc.Title,
-		Subject:  doc.Subject,
-		Creator:  "zeren",
-		Language: "zh-CN",
-		Created:  created,
-	}
 	pkg.Parts = append(pkg.Parts, main, properties.Part())
 	if err := pkg.Write(w); err != nil {
 		return fmt.Errorf("report/docx: %w", err)

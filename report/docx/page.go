@@ -10,7 +10,11 @@ func (b *body) section() {
 	b.Start("w:sectPr")
 	b.Empty("w:footerReference", "w:type", "default", "r:id", oddFooterID)
 	b.Empty("w:footerReference", "w:type", "even", "r:id", evenFooterID)
-	b.Empty("w:pgSz", "w:w", mm(page.Width), "w:h", mm(page.Height))
+	size := []string{"w:w", mm(page.Width), "w:h", mm(page.Height)}
+	if page.Width > page.Height {
+		size = append(size, "w:orient", "landscape")
+	}
+	b.Empty("w:pgSz", size...)
 	b.Empty("w:pgMar",
 		"w:top", mm(page.Top), "w:right", mm(page.Right), "w:bottom", mm(page.Bottom), "w:left", mm(page.Left),
 		"w:header", mm(page.Top/2), "w:footer", mm(foot), "w:gutter", "0")

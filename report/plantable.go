@@ -1,0 +1,284 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// A PlanTable is a plan as one clean table: no page cuts its rows, and names
+// are whole. Read again it gives the same plan.
+type PlanTable struct {
+	Title   string
+	Columns []PlanColumn
+	Rows    []PlanRow
+	Notes   []string // what stands around the table
+}
+
+// A PlanColumn is a column of a [PlanTable] with its printed header.
+type PlanColumn struct {
+	Title string
+	Kind  plan.Column
+}
+
+// A PlanRow is a measure, with one cell a column, or the heading of a section
+// over all columns.
+type PlanRow struct {
+	Section string
+	Cells   []PlanCell
+}
+
+// A PlanCell is a cell. Its paragraphs, and the names of a list, are divided by
+// line feeds.
+type PlanCell struct {
+	Text string
+	Left bool // it is one cell with that on its left
+	Up   bool // it is one cell with that above
+}
+
+// Same is what stands in place of a cell that is one with that on its left,
+// where a form has no merged cells. Readers know it.
+const Same = "同左"
+
+// Flat is a cell's text for a form without merged cells.
+func (c PlanCell) Flat() string {
+	switch {
+	case c.Left:
+		return Same
+	case c.Up:
+		return ""
+	}
+	return c.Text
+}
+
+// usual are the headers of columns that a plan needs and the table before it did
+// not have.
+var usual = [plan.ColumnCount]string{
+	plan.NumberColumn: "序号", plan.TitleColumn: "重点任务", plan.MeasureColumn: "工作措施", plan.DeadlineColumn: "完成时限",
+	plan.LeadColumn: "牵头单位", plan.ResponsibleColumn: "责任单位", plan.SupportColumn: "配合单位",
+}
+
+// TableOf makes the table of a plan, with the columns that it was printed with.
+func TableOf(p *plan.Plan) *PlanTable {
+	t := &PlanTable{Title: p.Title}
+	for i, k := range plan.ColumnsOf(p.Columns) {
+		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
+	}
+	t.complete(p)
+	for _, n := range p.Notes {
+		t.Notes = append(t.Notes, n.Text)
+	}
+	inRows := t.index(plan.SectionColumn) < 0
+	for i := range p.Sections {
+		s := &p.Sections[i]
+		if inRows && (s.Number != "" || s.Title != "") {
+			t.Rows = append(t.Rows, PlanRow{Section: heading(s)})
+		}
+		first := true
+		for j := range s.Tasks {
+			for k := range s.Tasks[j].Measures {
+				t.Rows = append(t.Rows, t.row(s, &s.Tasks[j], &s.Tasks[j].Measures[k], first, k == 0))
+				first = false
+			}
+		}
+	}
+	return t
+}
+
+func (t *PlanTable) index(k plan.Column) int {
+	return slices.IndexFunc(t.Columns, func(c PlanColumn) bool { return c.Kind == k })
+}
+
+// complete adds the columns that the plan has something for and its table has
+// not.
+func (t *PlanTable) complete(p *plan.Plan) {
+	var need [plan.ColumnCount]bool
+	need[plan.MeasureColumn] = true
+	var extra []string
+	for it := range p.Items() {
+		need[plan.NumberColumn] = need[plan.NumberColumn] || it.Task.Number != ""
+		need[plan.TitleColumn] = need[plan.TitleColumn] || it.Task.Title != ""
+		need[plan.DeadlineColumn] = need[plan.DeadlineColumn] || it.Deadline.Text != ""
+		for i, r := range plan.Roles {
+			d := it.Duty(r)
+			need[plan.RoleColumns[i]] = need[plan.RoleColumns[i]] || d != nil && !d.Merged && !t.firstLeads(it.Measure, r)
+		}
+		for _, e := range it.Extra {
+			if !slices.Contains(extra, e.Column) {
+				extra = append(extra, e.Column)
+			}
+		}
+	}
+	for k, n := range need {
+		if n && t.index(plan.Column(k)) < 0 && !t.titleHolds(p, plan.Column(k)) {
+			t.Columns = append(t.Columns, PlanColumn{usual[k], plan.Column(k)})
+		}
+	}
+	for _, e := range extra {
+		if !slices.ContainsFunc(t.Columns, func(c PlanColumn) bool { return c.Kind == plan.OtherColumn && c.Title == e }) {
+			t.Columns = append(t.Columns, PlanColumn{Title: e})
+		}
+	}
+}
+
+// firstLeads reports whether a duty is that of the unit that stands first among
+// the responsible, which a rule of the plan makes the lead.
+func (t *PlanTable) firstLeads(m *plan.Measure, r plan.Role) bool {
+	return r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+}
+
+// titleHolds reports whether numbers stand before the titles, for want of a
+// column of their own.
+func (t *PlanTable) titleHolds(p *plan.Plan, k plan.Column) bool {
+	return k == plan.NumberColumn && t.index(plan.TitleColumn) >= 0 && len(p.Columns) > 0
+}
+
+func (t *PlanTable) row(s *plan.Section, task *plan.Task, m *plan.Measure, firstOfSection, firstOfTask bool) PlanRow {
+	row := PlanRow{Cells: make([]PlanCell, len(t.Columns))}
+	extra := slices.Clone(m.Extra)
+	for i, c := range t.Columns {
+		cell := &row.Cells[i]
+		switch c.Kind {
+		case plan.NumberColumn:
+			cell.Text, cell.Up = task.Number, !firstOfTask
+		case plan.TitleColumn:
+			cell.Text, cell.Up = task.Title, !firstOfTask
+			if t.index(plan.NumberColumn) < 0 && task.Number != "" {
+				cell.Text = task.Number + "、" + task.Title
+			}
+		case plan.SectionColumn:
+			cell.Text, cell.Up = heading(s), !firstOfSection
+		case plan.MeasureColumn:
+			cell.Text = m.Text
+		case plan.DeadlineColumn:
+			cell.Text = m.Deadline.Text
+		case plan.LeadColumn:
+			*cell = t.duty(m, plan.Lead, i)
+		case plan.ResponsibleColumn:
+			*cell = t.duty(m, plan.Responsible, i)
+		case plan.SupportColumn:
+			*cell = t.duty(m, plan.Support, i)
+		default:
+			if k := slices.IndexFunc(extra, func(e plan.Extra) bool { return e.Column == c.Title }); k >= 0 {
+				cell.Text = extra[k].Text
+				extra = slices.Delete(extra, k, k+1)
+			}
+		}
+	}
+	return row
+}
+
+func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
+	d := m.Duty(r)
+	switch {
+	case d == nil:
+		return PlanCell{}
+	case d.Merged && column > 0 && slices.Contains(plan.RoleColumns[:], t.Columns[column-1].Kind):
+		return PlanCell{Left: true}
+	}
+	text := list(d)
+	if r == plan.Responsible && t.firstLeads(m, plan.Lead) {
+		text = strings.Trim(list(m.Lead)+"、"+text, "、")
+	}
+	return PlanCell{Text: text}
+}
+
+// list is the text of a cell with each name whole, on a line of its own where
+// only blanks divided it from the one before. Marks and words between names
+// stay: what they mean for the names beside them is not lost.
+func list(d *plan.Duty) string {
+	if len(d.Units) == 0 {
+		return d.Text
+	}
+	var b strings.Builder
+	rest := []rune(d.Text)
+	for i, u := range d.Units {
+		between, after, ok := find(rest, u.Name)
+		if !ok {
+			return names(d)
+		}
+		switch {
+		case i > 0 && between == "":
+			between = "\n"
+		case i == 0:
+			between = strings.TrimLeft(between, "\n")
+		}
+		b.WriteString(between + u.Name)
+		rest = after
+	}
+	b.WriteString(squeeze(string(rest)))
+	return b.String()
+}
+
+// find finds a name that white space may break. It returns what is before it
+// and what is after it.
+func find(text []rune, name string) (before string, after []rune, ok bool) {
+	for start := range text {
+		if unicode.IsSpace(text[start]) {
+			continue
+		}
+		rest := name
+		for i := start; i < len(text) && rest != ""; i++ {
+			if unicode.IsSpace(text[i]) {
+				continue
+			}
+			c, n := utf8.DecodeRuneInString(rest)
+			if c != text[i] {
+				break
+			}
+			if rest = rest[n:]; rest == "" {
+				return apart(text[:start]), text[i+1:], true
+			}
+		}
+	}
+	return "", nil, false
+}
+
+// apart is what stands between two names, without white space but for a line
+// end before words: the number of the second in a list.
+func apart(between []rune) string {
+	s := squeeze(string(between))
+	if s != "" && unicode.IsSpace(between[0]) && !strings.ContainsAny(s[:min(3, len(s))], "、，；") {
+		return "\n" + s
+	}
+	return s
+}
+
+// names is a list of names that its printed text does not hold as they are.
+func names(d *plan.Duty) string {
+	var out []string
+	for _, u := range d.Units {
+		out = append(out, u.Name)
+	}
+	return strings.Join(out, "\n") + unit.OpenWords(d.Text)
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// Height is the number of rows that a cell spans.
+func (t *PlanTable) Height(row, column int) int {
+	n := 1
+	for row+n < len(t.Rows) && t.Rows[row+n].Section == "" && t.Rows[row+n].Cells[column].Up {
+		n++
+	}
+	return n
+}
+
+// Width is the number of columns that a cell spans.
+func (t *PlanTable) Width(row, column int) int {
+	n := 1
+	for cells := t.Rows[row].Cells; column+n < len(cells) && cells[column+n].Left; n++ {
+	}
+	return n
+}

@@ -1,0 +1,178 @@
+// Package xlsx writes a plan's table as a workbook.
+package xlsx
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/report"
+)
+
+// The names of the sheets.
+const (
+	sheetPlan  = "方案"
+	sheetNotes = "附注"
+)
+
+// width is the width of columns in characters of the standard face.
+var width = [plan.ColumnCount]float64{
+	plan.OtherColumn: 16, plan.NumberColumn: 6, plan.SectionColumn: 12, plan.TitleColumn: 18, plan.MeasureColumn: 60,
+	plan.DeadlineColumn: 14, plan.LeadColumn: 20, plan.ResponsibleColumn: 20, plan.SupportColumn: 20,
+}
+
+// epoch keeps the clock out of the bytes.
+var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Format(time.RFC3339)
+
+// Table writes the table on one sheet, under its title and with the header in
+// sight, and the notes on another. All cells are texts.
+func Table(w io.Writer, t *report.PlanTable) error {
+	b := &book{File: excelize.NewFile(), table: t}
+	defer b.Close()
+	for _, step := range []func() error{b.begin, b.rows, b.notes} {
+		if err := step(); err != nil {
+			return fmt.Errorf("writing a plan's table as XLSX: %w", err)
+		}
+	}
+	if err := b.Write(w); err != nil {
+		return fmt.Errorf("writing a plan's table as XLSX: %w", err)
+	}
+	return nil
+}
+
+type book struct {
+	*excelize.File
+	table *report.PlanTable
+	row   int // the last row written, from 1
+
+	title, head, band, text, center int // styles
+}
+
+func (b *book) begin() error {
+	if err := b.SetSheetName("Sheet1", sheetPlan); err != nil {
+		return err
+	}
+	if err := b.SetDocProps(&excelize.DocProperties{Title: b.table.Title, Creator: "zeren", Language: "zh-CN", Created: epoch, Modified: epoch}); err != nil {
+		return err
+	}
+	border := []excelize.Border{{Type: "left", Style: 1}, {Type: "right", Style: 1}, {Type: "top", Style: 1}, {Type: "bottom", Style: 1}}
+	wrap := func(horizontal string) *excelize.Alignment {
+		return &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true}
+	}
+	bold := &excelize.Font{Bold: true}
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: wrap("center")}},
+		{&b.head, excelize.Style{Font: bold, Border: border, Alignment: wrap("center")}},
+		{&b.band, excelize.Style{Font: bold, Border: border, Alignment: wrap("left")}},
+		{&b.text, excelize.Style{Border: border, Alignment: wrap("left"), NumFmt: 49}},
+		{&b.center, excelize.Style{Border: border, Alignment: wrap("center"), NumFmt: 49}},
+	} {
+		id, err := b.NewStyle(&s.style)
+		if err != nil {
+			return err
+		}
+		*s.id = id
+	}
+	for i, c := range b.table.Columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.SetColWidth(sheetPlan, name, name, width[c.Kind]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) rows() error {
+	t := b.table
+	if t.Title != "" {
+		if err := b.over(t.Title, b.title); err != nil {
+			return err
+		}
+	}
+	b.row++
+	for i, c := range t.Columns {
+		if err := b.cell(i, c.Title, b.head, 1, 1); err != nil {
+			return err
+		}
+	}
+	if err := b.SetPanes(sheetPlan, &excelize.Panes{Freeze: true, YSplit: b.row, TopLeftCell: fmt.Sprintf("A%d", b.row+1), ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	for i, r := range t.Rows {
+		if r.Section != "" {
+			if err := b.over(r.Section, b.band); err != nil {
+				return err
+			}
+			continue
+		}
+		b.row++
+		for k, c := range r.Cells {
+			if c.Left || c.Up {
+				continue
+			}
+			style := b.text
+			switch t.Columns[k].Kind {
+			case plan.NumberColumn, plan.DeadlineColumn:
+				style = b.center
+			}
+			if err := b.cell(k, c.Text, style, t.Height(i, k), t.Width(i, k)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// over writes a row of one cell over all columns.
+func (b *book) over(text string, style int) error {
+	b.row++
+	return b.cell(0, text, style, 1, len(b.table.Columns))
+}
+
+// cell writes a cell of the row at hand that spans some rows and columns.
+func (b *book) cell(column int, text string, style, rows, columns int) error {
+	from, err := excelize.CoordinatesToCellName(column+1, b.row)
+	if err != nil {
+		return err
+	}
+	to, err := excelize.CoordinatesToCellName(column+columns, b.row+rows-1)
+	if err != nil {
+		return err
+	}
+	if err := b.SetCellStyle(sheetPlan, from, to, style); err != nil {
+		return err
+	}
+	if rows > 1 || columns > 1 {
+		if err := b.MergeCell(sheetPlan, from, to); err != nil {
+			return err
+		}
+	}
+	return b.SetCellStr(sheetPlan, from, text)
+}
+
+func (b *book) notes() error {
+	if len(b.table.Notes) == 0 {
+		return nil
+	}
+	if _, err := b.NewSheet(sheetNotes); err != nil {
+		return err
+	}
+	if err := b.SetColWidth(sheetNotes, "A", "A", 100); err != nil {
+		return err
+	}
+	for i, n := range b.table.Notes {
+		if err := b.SetCellStr(sheetNotes, fmt.Sprintf("A%d", i+1), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
