@@ -12,6 +12,7 @@ import (
 func (p *program) unitsCommand() *cobra.Command {
 	w := p.words()
 	var units, out string
+	var suggest bool
 	cmd := &cobra.Command{
 		Use:     "units " + w.argFile,
 		Short:   w.unitsShort,
@@ -20,11 +21,15 @@ func (p *program) unitsCommand() *cobra.Command {
 		Args:    p.oneFile,
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagOutFile)
+	cmd.Flags().BoolVar(&suggest, "suggest", false, w.flagSuggest)
 	cmd.Flags().StringVar(&units, "units", "", w.flagUnits)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		r, err := p.read(cmd.Context(), args[0], units)
 		if err != nil {
 			return err
+		}
+		if suggest {
+			return p.output(out, func(w io.Writer) error { return unit.Suggest(w, r.Plan, r.Registry, p.lang) })
 		}
 		if r.Registry == nil {
 			p.say(p.words().noRegistry)

@@ -15,7 +15,7 @@ type vocabulary struct {
 	convertShort, convertLong, convertExample     string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
-	flagUnits, flagOutDir, flagUnit               string
+	flagUnits, flagOutDir, flagUnit, flagSuggest  string
 	flagLetterFormat, flagForce, flagFirstLead    string
 	unknownCommand, seeHelp, didYouMean           string
 	unknownFlag, flagNeedsValue, flagBadValue     string
@@ -66,7 +66,7 @@ var chinese = vocabulary{
 	lettersExample: "  zeren letters 方案.txt\n  zeren letters 方案.txt --out 责任书 --unit 市水务局 --unit 通州区政府 --format pdf",
 	unitsShort:     "列出方案里的单位和各自的任务数",
 	unitsLong:      "列出方案里的单位，各自牵头、主责、协办多少条，以及“各区政府”之类的代称代表哪些单位。",
-	unitsExample:   "  zeren units 方案.txt",
+	unitsExample:   "  zeren units 方案.txt\n  zeren units 方案.txt --suggest -o 名册.yaml",
 	convertShort:   "把方案写成一张干净的表",
 	convertLong: `读方案，写成一张干净的表：断开的行接好，单位名称写全，表外的文字放在表后。
 写出的文件再读进来，还是同一份方案。读的时候发现的问题写到标准错误。`,
@@ -79,6 +79,7 @@ var chinese = vocabulary{
 	flagOutFile:        "写到这个`文件`（默认标准输出）",
 	flagDiags:          "把发现的问题以 JSON 写到这个`文件`",
 	flagUnits:          "用这个单位`名册`（YAML）代替内置的",
+	flagSuggest:        "把方案里的单位写成名册草稿（YAML），核对后给 --units 用",
 	flagOutDir:         "责任书写进这个`文件夹`（默认 letters）",
 	flagUnit:           "只出这个`单位`的，可以多次使用",
 	flagLetterFormat:   "`格式`，用逗号隔开（默认 docx,pdf）",
@@ -151,7 +152,7 @@ A plan dragged onto the program makes the letters beside it.`,
 	lettersExample:  "  zeren letters plan.txt\n  zeren letters plan.txt --out letters --unit 市水务局 --unit 通州区政府 --format pdf",
 	unitsShort:      "list the units of a plan and how much each carries",
 	unitsLong:       "List the units of a plan, how many lines each has as lead, responsible and support, and what groups such as 各区政府 stand for.",
-	unitsExample:    "  zeren units plan.txt",
+	unitsExample:    "  zeren units plan.txt\n  zeren units plan.txt --suggest -o registry.yaml",
 	convertShort:    "write a plan as one clean table",
 	convertLong: `Reads a plan and writes it as one clean table: rows that pages cut are joined, names are whole,
 and what stands around the table comes after it. Read again, the file gives the same plan.
@@ -165,6 +166,7 @@ What is odd in the plan is written to standard error.`,
 	flagOutFile:        "write to this `file` (default: standard output)",
 	flagDiags:          "write what was odd to this `file`, as JSON",
 	flagUnits:          "use this `registry` of units (YAML) in place of the built-in one",
+	flagSuggest:        "write the plan's bodies as a draft of a registry (YAML), to be corrected and used with --units",
 	flagOutDir:         "write the letters into this `directory` (default letters)",
 	flagUnit:           "only this `unit`'s letter; may be given several times",
 	flagLetterFormat:   "`formats`, separated by commas (default docx,pdf)",

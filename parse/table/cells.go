@@ -12,7 +12,8 @@ import (
 
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
-	s := splitter{registry: registry, place: place(r.plan.Title)}
+	s := splitter{registry: registry}
+	_, s.place = unit.PlaceOf(r.plan.Title)
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(d.text)
@@ -47,16 +48,6 @@ func (r *reader) measures(registry *unit.Registry) {
 		}
 	}
 }
-
-// place is the name of the place that a title starts with, without 市.
-func place(title string) string {
-	if m := titlePlace.FindStringSubmatch(title); m != nil {
-		return m[1]
-	}
-	return ""
-}
-
-var titlePlace = regexp.MustCompile(`^《?(?:关于印发)?《?([^全本我各\P{Han}]\p{Han}{1,3}?)[省市区县州盟]`)
 
 // firstLeads finds the rule that the first of the units listed leads the
 // others: 列第一位者为牵头单位. Without it 责任单位 stays what it is.

@@ -329,16 +329,3 @@ func (a *assigner) finish() *Assignment {
 	}
 	return &a.result
 }
-
-// kindOf guesses the kind of a body that no registry has from its name's end.
-func kindOf(name string) Kind {
-	for _, e := range []struct {
-		end  string
-		kind Kind
-	}{{"政府", District}, {"管委会", Zone}, {"管理委员会", Zone}, {"公司", Company}, {"集团", Company}} {
-		if strings.HasSuffix(name, e.end) {
-			return e.kind
-		}
-	}
-	return Department
-}

@@ -246,3 +246,35 @@ func OpenWords(cell string) string {
 	}
 	return ""
 }
+
+// kindWords are what the names of each kind look like; the first that fits counts.
+var kindWords = []struct {
+	kind Kind
+	re   *regexp.Regexp
+}{
+	{Company, regexp.MustCompile(`公司$|集团$|银行$|分行$|支行$`)},
+	{Central, regexp.MustCompile(`^(?:国家|中国|中央)|证监局$|税务局$|海关$|邮政管理局$|通信管理局$|气象局$|海事局$|烟草专卖局$|调查队$`)},
+	{Zone, regexp.MustCompile(`管委会$|管理委员会$`)},
+	{District, regexp.MustCompile(`^\p{Han}{1,6}[区县市旗](?:人民)?政府$|(?:街道|乡|镇)(?:办事处|人民政府|政府)$`)},
+	{Party, regexp.MustCompile(`^\p{Han}{0,4}[省市区县州]委(?:$|\p{Han}*(?:部|办|办公室|委|委员会)$)|^团[省市区县州]委$|总工会$|妇联$|残联$`)},
+}
+
+// kindOf guesses the kind of a body that no registry has from its name.
+func kindOf(name string) Kind {
+	for _, k := range kindWords {
+		if k.re.MatchString(name) {
+			return k.kind
+		}
+	}
+	return Department
+}
+
+// PlaceOf is the place that a plan's title starts with, and its name without 市.
+func PlaceOf(title string) (place, short string) {
+	if m := titlePlace.FindStringSubmatch(title); m != nil {
+		return m[1] + m[2], m[1]
+	}
+	return "", ""
+}
+
+var titlePlace = regexp.MustCompile(`^《?(?:关于印发)?《?([^全本我各\P{Han}]\p{Han}{1,3}?)([省市区县州盟旗])`)
