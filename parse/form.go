@@ -29,7 +29,11 @@ func read(name string, src []byte) (*grid.Doc, error) {
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(src, []byte(f.magic)) {
-			return nil, &plan.Failure{Diag: plan.Diag{Code: f.code, Args: []string{f.name}}}
+			name := f.name
+			if f.magic == compound && bytes.Contains(src, []byte(workbook)) {
+				name = "XLS/ET"
+			}
+			return nil, &plan.Failure{Diag: plan.Diag{Code: f.code, Args: []string{name}}}
 		}
 	}
 	s, err := charset.Decode(src)
@@ -67,11 +71,18 @@ var foreign = []struct {
 	code        plan.Code
 }{
 	{"%PDF-", "PDF", plan.SourceNotText},
-	{"\xd0\xcf\x11\xe0", "DOC/XLS/WPS/ET", plan.SourceOld},
+	{compound, "DOC/WPS", plan.SourceOld},
 	{"{\\rtf", "RTF", plan.SourceOld},
 	{"\x89PNG", "PNG", plan.SourceNotText},
 	{"\xff\xd8\xff", "JPEG", plan.SourceNotText},
 }
+
+// The first bytes of a compound file, and the name of the stream that makes it a
+// workbook, in UTF-16.
+const (
+	compound = "\xd0\xcf\x11\xe0"
+	workbook = "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"
+)
 
 var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
 
@@ -102,7 +113,11 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	switch {
 	case errors.Is(err, ooxml.ErrNoMainPart):
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
-			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"ODT/ODS"}}}
+			form := "ODT"
+			if strings.Contains(string(b), "spreadsheet") {
+				form = "ODS"
+			}
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 		}
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:

@@ -40,7 +40,8 @@ func ofTable(write func(io.Writer, *report.PlanTable) error) func(io.Writer, *pl
 
 func (p *program) convertCommand() *cobra.Command {
 	w := p.words()
-	var to, units, out string
+	var to, out string
+	var in input
 	cmd := &cobra.Command{
 		Use:     "convert " + w.argFile,
 		Short:   w.convertShort,
@@ -51,7 +52,7 @@ func (p *program) convertCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&to, "to", "", w.flagTo)
 	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
-	f.StringVar(&units, "units", "", w.flagUnits)
+	in.flags(p, cmd)
 	var names []string
 	for _, f := range forms {
 		names = append(names, f.name)
@@ -75,7 +76,7 @@ func (p *program) convertCommand() *cobra.Command {
 		case forms[i].binary && p.screen && (out == "" || out == "-"):
 			return &usageError{msg: fill(p.words().binaryOut, forms[i].name), hint: p.words().binaryOutHint}
 		}
-		r, err := p.read(cmd.Context(), args[0], units)
+		r, err := p.read(cmd.Context(), args[0], &in)
 		if err != nil {
 			return err
 		}

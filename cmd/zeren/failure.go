@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -79,19 +77,6 @@ func inFile(path string, err error) error {
 		return &g
 	}
 	return err
-}
-
-// read reads the plan that a command names; - is standard input.
-func (p *program) read(ctx context.Context, file, units string) (*parse.Result, error) {
-	reg, err := registry(units)
-	if err != nil {
-		return nil, err
-	}
-	opt := &parse.Options{Registry: reg}
-	if file == "-" {
-		return parse.Read(ctx, "stdin", p.in, opt)
-	}
-	return parse.File(ctx, file, opt)
 }
 
 // fill puts texts in place of {1}, {2}, ….

@@ -27,7 +27,8 @@ import (
 
 // lettersFlags are the choices of the letters command.
 type lettersFlags struct {
-	out, units       string
+	in               input
+	out              string
 	only, formats    []string
 	force, firstLead bool
 }
@@ -49,7 +50,7 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
 	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
 	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
-	f.StringVar(&o.units, "units", "", w.flagUnits)
+	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
 	// The texts of the flags name their defaults themselves, in both languages.
@@ -72,7 +73,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
-	r, err := p.read(ctx, file, o.units)
+	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,8 @@ import (
 
 func (p *program) parseCommand() *cobra.Command {
 	w := p.words()
-	var format, units, diags, out string
+	var format, diags, out string
+	var in input
 	cmd := &cobra.Command{
 		Use:     "parse " + w.argFile,
 		Short:   w.parseShort,
@@ -24,14 +25,14 @@ func (p *program) parseCommand() *cobra.Command {
 	f.StringVar(&format, "format", "json", w.flagParseFormat)
 	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
 	f.StringVar(&diags, "diags", "", w.flagDiags)
-	f.StringVar(&units, "units", "", w.flagUnits)
+	in.flags(p, cmd)
 	f.Lookup("format").DefValue = "" // its text names it
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "tree"}, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if format != "json" && format != "tree" {
 			return p.badChoice("--format", format, "json, tree")
 		}
-		r, err := p.read(cmd.Context(), args[0], units)
+		r, err := p.read(cmd.Context(), args[0], &in)
 		if err != nil {
 			return err
 		}

@@ -11,7 +11,8 @@ import (
 
 func (p *program) unitsCommand() *cobra.Command {
 	w := p.words()
-	var units, out string
+	var out string
+	var in input
 	var suggest bool
 	cmd := &cobra.Command{
 		Use:     "units " + w.argFile,
@@ -22,9 +23,9 @@ func (p *program) unitsCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagOutFile)
 	cmd.Flags().BoolVar(&suggest, "suggest", false, w.flagSuggest)
-	cmd.Flags().StringVar(&units, "units", "", w.flagUnits)
+	in.flags(p, cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		r, err := p.read(cmd.Context(), args[0], units)
+		r, err := p.read(cmd.Context(), args[0], &in)
 		if err != nil {
 			return err
 		}

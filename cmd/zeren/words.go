@@ -16,6 +16,8 @@ type vocabulary struct {
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
+	flagSoffice, noSoffice, noSofficeHint         string
+	sofficeFailed                                 string
 	flagLetterFormat, flagForce, flagFirstLead    string
 	unknownCommand, seeHelp, didYouMean           string
 	unknownFlag, flagNeedsValue, flagBadValue     string
@@ -78,6 +80,10 @@ var chinese = vocabulary{
 	flagParseFormat:    "输出`形式`：json 或 tree（默认 json）",
 	flagOutFile:        "写到这个`文件`（默认标准输出）",
 	flagDiags:          "把发现的问题以 JSON 写到这个`文件`",
+	flagSoffice:        "遇到 .doc、.wps、.et、.odt 之类，用本机的 LibreOffice 转换后再读",
+	noSoffice:          "没有找到 LibreOffice",
+	noSofficeHint:      "请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试",
+	sofficeFailed:      "LibreOffice 没能转换 {1}：{2}",
 	flagUnits:          "用这个单位`名册`（YAML）代替内置的",
 	flagSuggest:        "把方案里的单位写成名册草稿（YAML），核对后给 --units 用",
 	flagOutDir:         "责任书写进这个`文件夹`（默认 letters）",
@@ -165,6 +171,10 @@ What is odd in the plan is written to standard error.`,
 	flagParseFormat:    "output `form`: json or tree (default json)",
 	flagOutFile:        "write to this `file` (default: standard output)",
 	flagDiags:          "write what was odd to this `file`, as JSON",
+	flagSoffice:        "let LibreOffice, if it is installed, turn .doc, .wps, .et, .odt and the like into what can be read",
+	noSoffice:          "LibreOffice was not found",
+	noSofficeHint:      "open the file in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again",
+	sofficeFailed:      "LibreOffice could not convert {1}: {2}",
 	flagUnits:          "use this `registry` of units (YAML) in place of the built-in one",
 	flagSuggest:        "write the plan's bodies as a draft of a registry (YAML), to be corrected and used with --units",
 	flagOutDir:         "write the letters into this `directory` (default letters)",
