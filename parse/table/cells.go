@@ -13,7 +13,11 @@ import (
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
 	s := splitter{registry: registry}
-	_, s.place = unit.PlaceOf(r.plan.Title)
+	of := ""
+	of, s.place = unit.PlaceOf(r.plan.Title)
+	if strings.HasSuffix(of, "省") {
+		s.province = "省"
+	}
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(d.text)

@@ -19,6 +19,7 @@ import (
 type splitter struct {
 	registry *unit.Registry
 	place    string          // the plan's own, without 市: no level goes before it
+	province string          // 省 or 自治区, where the plan is of one
 	alone    map[string]bool // names between marks
 	whole    map[string]bool // names that start a cell: nothing before them is left out
 }
@@ -35,7 +36,7 @@ type piece struct {
 	mark rune // the separator before it: a space, a line feed, or a mark such as 、
 }
 
-var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
+var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
 
 // nothing reports whether a cell says that there is nobody, which a blank one
 // does not.
@@ -66,22 +67,27 @@ func soft(mark rune) bool { return mark == ' ' || mark == '\n' }
 // pieces divides a cell at its separators. One inside brackets is none, and a
 // bracket belongs to what is before it.
 func pieces(cell string) []piece {
-	cell = strings.Map(visible, cell)
+	cell = itemNumber.ReplaceAllString(strings.Map(visible, cell), "、")
 	var out []piece
 	mark := '\n'
 	start, depth := 0, 0
 	cut := func(end int) {
 		whole := squeeze(cell[start:end])
-		t := bullet.ReplaceAllString(whole, "")
+		t := strings.Trim(bullet.ReplaceAllString(whole, ""), decoration)
 		if t != whole && soft(mark) {
 			mark = '、' // a number or a dot starts an item
 		}
 		switch {
 		case t == "":
 			return
-		case len(out) > 0 && soft(mark) && t == whole && (t[0] == '(' || strings.HasPrefix(t, "（")):
+		case len(out) > 0 && soft(mark) && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
 			out[len(out)-1].text += t
 		default:
+			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && startsName(t) {
+				out, mark = out[:n], '、'
+			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) {
+				t, mark = m[1], '、'
+			}
 			out = append(out, piece{t, mark})
 		}
 		mark = ' '
@@ -106,8 +112,22 @@ func pieces(cell string) []piece {
 	return out
 }
 
+// itemNumber is a number in brackets before an item.
+var itemNumber = regexp.MustCompile(`[（(][0-9]{1,2}[)）]`)
+
 // bullet is what stands before the items of a numbered list.
 var bullet = regexp.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
+
+// joins are words that join names as 、 does.
+var (
+	joins   = regexp.MustCompile(`^(?:以及|会同|[和及与])$`)
+	joinsOn = regexp.MustCompile(`^(?:以及|会同|[和及与])(.+)$`)
+)
+
+func startsName(text string) bool { return unit.LevelOf(text) != "" || unit.Collective(text) }
+
+// decoration are marks around names.
+const decoration = "★☆▲△※*＊"
 
 // closes reports whether a bracket at the start of s is closed soon enough to
 // be one within a name.
@@ -155,16 +175,18 @@ func (s *splitter) split(cell string) list {
 }
 
 // ending completes the name of an area by the ending of the name after it:
-// 朝阳、海淀区政府.
+// 朝阳、海淀区政府; 青山县、永兴县人民政府; 高新区、经开区管委会.
 func (s *splitter) ending(u *plan.Unit, next string) {
-	if unit.ShapeOf(u.Name) != unit.NoName || !areaName.MatchString(u.Name) {
+	full := ""
+	if m := areaEnd.FindStringSubmatch(next); m == nil {
+		return
+	} else if areaNamed.MatchString(u.Name) && !strings.HasSuffix(u.Name, "各区") {
+		full = u.Name + m[2]
+	} else if unit.ShapeOf(u.Name) == unit.NoName && areaName.MatchString(u.Name) && m[2] != "管委会" {
+		full = u.Name + m[1] + m[2]
+	} else {
 		return
 	}
-	m := areaEnd.FindStringSubmatch(next)
-	if m == nil {
-		return
-	}
-	full := u.Name + m[1]
 	if s.registry == nil {
 		u.Full = full
 	} else if b, ok := s.registry.Body(full); ok {
@@ -173,8 +195,9 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 }
 
 var (
-	areaName = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
-	areaEnd  = regexp.MustCompile(`^\p{Han}{2,4}((?:区|县|市|旗)(?:人民)?政府)$`)
+	areaName  = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
+	areaNamed = regexp.MustCompile(`^\p{Han}{1,8}[区县市旗镇乡州]$`)
+	areaEnd   = regexp.MustCompile(`^\p{Han}{1,8}(区|县|市|旗|镇|乡|州)((?:人民)?政府|管委会)$`)
 )
 
 // join puts the pieces of broken names together in the cheapest way.
@@ -232,7 +255,7 @@ const (
 func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	name := together(p)
 	breaks := len(p) - 1
-	if s.known(name) || manyGroups.MatchString(name) {
+	if s.known(name) || manyGroups.MatchString(name) || partyAndGovernment.MatchString(name) {
 		return costKnown, true
 	}
 	for _, x := range p[1:] {
@@ -268,6 +291,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 // manyGroups are groups that one 各 stands before: 各市、州、县人民政府.
 var manyGroups = regexp.MustCompile(`^各(?:有关|相关)?` + areaWord + `(?:[、，]` + areaWord + `)*[、，]` + areaWord + `(?:(?:人民)?政府|党委)?(?:[（(].*[)）])?$`)
 
+// partyAndGovernment is a group of committees and governments: 各县区党委、政府.
+var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
+
 const areaWord = `(?:自治[区州县]|直辖市|县级市|管委会|街道|园区|[省市州县区旗盟镇乡])`
 
 func (s *splitter) known(name string) bool {
@@ -288,12 +314,38 @@ func (s *splitter) seam(p []piece) bool {
 		if rest, _ := unit.CutOpen(right); rest != "" {
 			right = rest
 		}
-		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) && !(unit.PartOf(right) && !s.alone[right]) {
+		if s.apart(left, right) {
+			return true
+		}
+		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) {
 			return true
 		}
 	}
 	return false
 }
+
+// apart reports whether two pieces start as names do, with a level, 各 or the
+// plan's own place, and are long enough to be two names though the first has no
+// ending that is known.
+func (s *splitter) apart(left, right string) bool {
+	own := func(text string) bool { return s.place != "" && strings.HasPrefix(text, s.place) && text != s.place }
+	switch level := unit.LevelOf(right); {
+	case unit.ShapeOf(right) == unit.NoName || level == "乡" || level == "镇": // 城 and 乡建设局
+		return false
+	case unit.Collective(left):
+		return groupEnd.MatchString(left) && unit.ShapeOf(right) == unit.FullName && (level == "" || level == "省" || level == "市") && !governmentOnly.MatchString(right)
+	case unit.LevelOf(left) != "" || own(left):
+		return utf8.RuneCountInString(left) > 3 && (level != "" || groupStart.MatchString(right) || own(right))
+	}
+	return false
+}
+
+var (
+	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
+	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
+)
+
+var groupEnd = regexp.MustCompile(`(?:[区县市州旗镇乡]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
 
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
 // the whole is not known as one.
@@ -301,20 +353,19 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if s.known(name) {
+	if s.known(name) || partyAndGovernment.MatchString(name) {
 		return []string{name}
 	}
-	for i, c := range name {
-		if c != '和' && c != '及' && c != '与' {
-			continue
-		}
-		left, right := strings.TrimSuffix(name[:i], "以"), name[i+utf8.RuneLen(c):]
+	for _, m := range conjunction.FindAllStringIndex(name, -1) {
+		left, right := name[:m[0]], name[m[1]:]
 		if s.named(left) && (s.named(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
 	return []string{name}
 }
+
+var conjunction = regexp.MustCompile(`以及|会同|联合|[和及与&]`)
 
 // named reports whether a text is a name for sure, perhaps with words after it
 // that leave the list open.
@@ -333,12 +384,15 @@ func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
 			return
 		}
 	}
-	if unit.Collective(u.Name) {
+	if unit.Collective(u.Name) || partyAndGovernment.MatchString(u.Name) {
 		u.Group = true
 		return
 	}
 	own := unit.LevelOf(u.Name)
-	if own == "" && !soft(mark) && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)) {
+	switch {
+	case own == "" && s.province != "" && strings.HasSuffix(u.Name, "厅") && unit.ShapeOf(u.Name) == unit.BareName:
+		u.Full = s.province + u.Name // only provinces have 厅
+	case own == "" && !soft(mark) && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)):
 		u.Full = unit.Complete(*level, u.Name)
 	}
 	if own != "" {

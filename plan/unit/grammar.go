@@ -24,6 +24,8 @@ var endings = []string{
 	"管理委员会", "委员会", "管委会", "党工委", "人民政府", "政府", "办公厅", "办公室", "办事处", "领导小组", "工作小组", "工作专班", "专班", "小组", "指挥部",
 	"集团有限公司", "有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", "集团", "企业", "银行", "分行", "支行", "总行",
 	"监管局", "分局", "总局", "局", "厅", "总队", "支队", "大队", "中心", "法院", "检察院", "研究院", "科学院", "医院", "学院", "学校", "大学", "院",
+	"馆", "总商会", "商会", "总会", "贸促会", "促进会", "社科联", "党校", "中学", "小学", "幼儿园", "学会", "报社", "合作社", "卫生院", "总站", "客运站", "车务段",
+	"村委会", "居委会", "调查队", "热电厂", "电厂", "仲裁委", "中队", "出版社", "基金会", "农场", "林场",
 	"总工会", "工会", "联合会", "工商联", "妇联", "残联", "侨联", "文联", "科协", "协会", "红十字会",
 	"供销社", "联社", "海关", "电视台", "督查室", "研究室", "档案馆", "图书馆", "博物馆", "成员单位", "部门", "单位", "街道", "乡镇", "镇街", "园区",
 	"委", "办", "部", "处", "站", "所",
@@ -37,13 +39,13 @@ var (
 	// it: 市场, 市政, 区域.
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
 	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
-	placeStart = regexp.MustCompile(`^\p{Han}{1,6}?(?:省|市|区|县|州|盟|旗)`)
-	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室)$`)
-	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门`)
-	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗)$`)
+	placeStart = regexp.MustCompile(`^\p{Han}{1,5}?(?:省|市|区|县|州|盟|旗)`)
+	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室|贸促会|社科联|总商会|商会|党校|报社)$`)
+	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门|.(?:[行司社馆校队联会厅]|中心|医院|法院)`)
+	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗|镇|乡|街道)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
-	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|机关)|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
-	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
+	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|机关)|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级|^(?:街道办事处|乡镇(?:人民)?政府|行业主管部门|中小学校)$|^[省市州县区]属(?:各|国有|企业|高校|学校|医院)|^沿\p{Han}各|^在\p{Han}{1,3}(?:高校|企业|单位)$|^\p{Han}{2,4}?[省市州县区]?(?:属)?各(?:区|县|市|镇|乡|街道|部门|单位|有关|相关|医院|学校|国有)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|党校|党史研究室|督查室|政研室|老干部局|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
 // ShapeOf says how much a text is built like a name.
@@ -162,27 +164,52 @@ func Spans(left, right string) bool {
 	if i := strings.IndexAny(right, "(（"); i > 0 {
 		right = right[:i]
 	}
-	if placeOnly.MatchString(left) && LevelOf(right) == "" {
+	if placeOnly.MatchString(left) && LevelOf(right) == "" && !placeOnly.MatchString(right) && ShapeOf(right) != FullName {
 		return true // 北京市 and 水务局
 	}
 	if of, ok := strings.CutSuffix(left, "总局"); ok {
 		of = strings.TrimPrefix(of, "国家")
 		return strings.HasSuffix(right, "监管局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
 	}
-	if m := branchOf.FindStringSubmatch(right); m != nil {
+	if branchOf.MatchString(right) {
 		// A branch without its bank: 中国人民银行 and 宁州分行.
-		return m[1] == "" && (strings.HasSuffix(left, "银行") && !strings.HasSuffix(right, "分公司") || strings.HasSuffix(left, "公司") && strings.HasSuffix(right, "分公司"))
+		return bank.MatchString(left) && !strings.HasSuffix(right, "分公司") || strings.HasSuffix(left, "公司") && !strings.HasSuffix(left, "分公司") && strings.HasSuffix(right, "分公司")
 	}
-	return partyHead.MatchString(left) && partyBody.MatchString(left+right)
+	return partOf(left, right) || partyHead.MatchString(left) && partyBody.MatchString(left+right)
 }
 
-// PartOf reports whether a name may be that of a part of a body, which stands
-// after the body's own: 市公安局 and 交警支队.
-func PartOf(name string) bool { return LevelOf(name) == "" && partOf.MatchString(name) }
+// partOf reports whether a name is that of a part of the body before it: 市公安局
+// and 交警支队, 市政府 and 国资委.
+func partOf(left, right string) bool {
+	if LevelOf(right) != "" {
+		return false
+	}
+	switch {
+	case strings.HasSuffix(left, "公安局"):
+		return policePart.MatchString(right)
+	case strings.HasSuffix(left, "局"):
+		return bureauPart.MatchString(right)
+	case governmentOnly.MatchString(left):
+		return governmentPart.MatchString(right)
+	case partyHead.MatchString(left), commissionOnly.MatchString(left):
+		return committeePart.MatchString(right)
+	}
+	return false
+}
 
-var partOf = regexp.MustCompile(`^\p{Han}{2,8}(?:总队|支队|大队|中队|分局|[处站所队])$`)
+var (
+	policePart     = regexp.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
+	bureauPart     = regexp.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
+	governmentOnly = regexp.MustCompile(`^[省市区县州](?:人民)?政府$`)
+	governmentPart = regexp.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
+	commissionOnly = regexp.MustCompile(`^[省市区县州]纪委$`)
+	committeePart  = regexp.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
+)
 
-var branchOf = regexp.MustCompile(`^\p{Han}*?(银行|公司)?\p{Han}{0,6}(?:分行|支行|分公司)$`)
+var (
+	branchOf = regexp.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司)$`)
+	bank     = regexp.MustCompile(`(?:银行|农发行|国开行|工行|农行|中行|建行|交行)$`)
+)
 
 var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
 
@@ -197,7 +224,8 @@ func governs(name string) bool {
 		return false
 	}
 	switch e {
-	case "局", "监管局", "厅", "委", "委员会", "办", "办公室", "部", "中心", "总队", "指挥部", "研究室", "督查室":
+	case "总工会", "妇联", "残联", "侨联", "文联", "科协", "工商联", "红十字会", "供销社", "贸促会", "社科联", "法院", "检察院", "党校",
+		"局", "监管局", "厅", "委", "委员会", "办", "办公室", "部", "中心", "总队", "指挥部", "研究室", "督查室":
 		return true
 	}
 	return false
@@ -222,7 +250,7 @@ func RoleWords(cell string) string { return roleWords.FindString(CutDuty(cell)) 
 // 按职责分工负责.
 func CutDuty(cell string) string { return byDuty.ReplaceAllString(cell, "") }
 
-var byDuty = regexp.MustCompile(`[，,]?(?:等)?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|组织实施)?[。]?$`)
+var byDuty = regexp.MustCompile(`[，,]?[（(]?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|组织实施)?[)）]?[。]?$`)
 
 var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|(?:^|[^政])协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
 
@@ -254,7 +282,7 @@ var kindWords = []struct {
 }{
 	{Company, regexp.MustCompile(`公司$|集团$|银行$|分行$|支行$`)},
 	{Central, regexp.MustCompile(`^(?:国家|中国|中央)|证监局$|税务局$|海关$|邮政管理局$|通信管理局$|气象局$|海事局$|烟草专卖局$|调查队$`)},
-	{Zone, regexp.MustCompile(`管委会$|管理委员会$`)},
+	{Zone, regexp.MustCompile(`管委会$|[区园港城]管理委员会$`)},
 	{District, regexp.MustCompile(`^\p{Han}{1,6}[区县市旗](?:人民)?政府$|(?:街道|乡|镇)(?:办事处|人民政府|政府)$`)},
 	{Party, regexp.MustCompile(`^\p{Han}{0,4}[省市区县州]委(?:$|\p{Han}*(?:部|办|办公室|委|委员会)$)|^团[省市区县州]委$|总工会$|妇联$|残联$`)},
 }
