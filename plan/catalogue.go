@@ -27,6 +27,7 @@ const (
 	TableOtherSheet    Code = "T16" // 1: the sheet
 	TableFirstLeads    Code = "T17" // 1: the rule, 2: the header
 	TableGuessed       Code = "T18" //
+	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -149,6 +150,9 @@ var catalogue = []entry{
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
+	{TableUnreadRole, Error, "不认识的单位栏", "unknown column of units",
+		"“{1}”像是列单位的栏目，但不知道是哪种职责，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units, but of which role is not known; the units in its {2} cells reach nobody",
+		"请把表头改成牵头单位、责任单位或配合单位再读", "change its header to 牵头单位, 责任单位 or 配合单位, and read the plan again"},
 	{TableText, Warning, "表格中间的文字", "text inside the table",
 		"表格中间有一行不成行的文字：“{1}”", "there is a line inside the table that is no row: “{1}”",
 		"如果它是上一行的一部分，请接到那一格里", "if it belongs to the row before it, put it into its cell"},
@@ -175,7 +179,7 @@ var catalogue = []entry{
 		"如果序号不是在每一部分重新开始，请检查", "if the numbers don't start again with each section, look at this one"},
 	{TableNoMeasure, Error, "没有工作措施", "no measure",
 		"第{1}项“{2}”没有工作措施", "task {1} “{2}” has no measure",
-		"请核对原件是否漏读了一格", "look whether a cell of the original was lost"},
+		"请核对原件是否漏了一格；如果措施写在别的栏目里，请把那一栏的表头改成“工作措施”", "look whether the original has one; if it stands in another column, change that header to 工作措施"},
 	{TableHeaderAgain, Info, "换了表头", "different header",
 		"从这里起换了表头：{1}", "a different header starts here: {1}",
 		"此后的行按新表头读", "the rows after it were read by the new header"},

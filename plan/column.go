@@ -37,12 +37,12 @@ var headers = []struct {
 }{
 	{NumberColumn, []string{"序号", "编号", "项目编号"}, []string{"号"}},
 	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域"}, []string{"领域", "板块"}},
-	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "牵头"}, nil},
-	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协办", "配合"}, nil},
-	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "主责"}, nil},
-	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时限"}, []string{"时间", "期限"}},
-	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作目标", "工作要求", "措施"}, nil},
-	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容"}, []string{"任务", "事项", "工作事项", "任务事项"}},
+	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
+	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
+	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, nil},
+	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "实施时间", "截止时间", "办结时限", "时限"}, []string{"时间", "期限"}},
+	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "措施", "举措"}, nil},
+	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容"}, []string{"任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
 }
 
 // ColumnOf says what the column with a header holds, and how sure that is: of
@@ -85,7 +85,7 @@ func squeeze(s string) string {
 // ContainedRank is the rank from which a word was only found inside a header.
 const ContainedRank = 1000
 
-var person = regexp.MustCompile(`领导|责任人|负责人|联系人|联络员|电话`)
+var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
 // NamesBoth reports whether the header of a Lead column says that it is that of
 // Responsible too: 牵头部门（主责单位）.
@@ -110,11 +110,16 @@ func ColumnsOf(headers []string) []Column {
 		have[k], best[k].at, best[k].rank = true, i, rank
 		out[i] = k
 	}
+	if i, n := slices.Index(out, TitleColumn), slices.Index(out, NumberColumn); i >= 0 && i < n && squeeze(headers[i]) == "项目" && !have[SectionColumn] {
+		out[i] = SectionColumn // 项目 before 序号 is what several numbers share
+	}
 	if have[MeasureColumn] {
 		return out
 	}
+	// Where no column is named for the measure, the last that names a task has it.
 	for i := len(out) - 1; i >= 0; i-- {
-		if loose[squeeze(headers[i])] && (out[i] == TitleColumn || out[i] == OtherColumn) {
+		k, _ := ColumnOf(headers[i])
+		if k == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
 			out[i] = MeasureColumn
 			break
 		}
@@ -122,8 +127,14 @@ func ColumnsOf(headers []string) []Column {
 	return out
 }
 
-// loose are headers that name the measure where no other column does.
-var loose = map[string]bool{"工作任务": true, "任务内容": true, "工作内容": true, "重点任务": true, "主要任务": true, "重点工作": true, "整改任务": true}
+// NamesBodies reports whether a header that is not known looks like that of a
+// column of bodies.
+func NamesBodies(header string) bool {
+	k, _ := ColumnOf(header)
+	return k == OtherColumn && namesBodies.MatchString(squeeze(header)) && !person.MatchString(header)
+}
+
+var namesBodies = regexp.MustCompile(`(?:单位|部门|主体|机构)$`)
 
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.

@@ -70,7 +70,7 @@ func (r *reader) firstLeads() (rule string, at []plan.Place) {
 	return "", nil
 }
 
-var firstLeads = regexp.MustCompile(`(列|排)在?(第一位|首位|前位)(的|者)?(责任单位|责任部门|单位|部门)?(，|,)?为牵头(单位|部门)?(或汇总单位)?`)
+var firstLeads = regexp.MustCompile(`(?:(?:列|排|排列|排名)在?(?:第一位|首位|前位|第一)(?:的|者)?|(?:责任单位|责任部门)(?:中)?(?:排名|列|排在?)?(?:第一|首位|第一位)(?:的|者)?|第一个?|首个)(?:责任单位|责任部门|单位|部门)?(?:，|,)?(?:即)?为牵头(?:单位|部门)?(?:或汇总单位)?`)
 
 // lead moves the first unit of Responsible to Lead, where a rule of the plan
 // says so and the table has no column for Lead.

@@ -23,7 +23,7 @@ func Deadline(phrase string, year int, seasons map[string]unit.Season) (d plan.D
 		}
 		return d, code, nil
 	}
-	r, ok := p.read(s)
+	r, ok := p.read(p.relative(s))
 	switch {
 	case !ok:
 		d.Kind = plan.Unknown
@@ -72,6 +72,14 @@ func normalPhrase(s string) string {
 	return dashes.ReplaceAllString(s, "-")
 }
 
+// relative puts years in place of 今年 and 明年.
+func (p *phraseReader) relative(s string) string {
+	if p.year == 0 {
+		return s
+	}
+	return strings.NewReplacer("今年", strconv.Itoa(p.year)+"年", "本年", strconv.Itoa(p.year)+"年", "明年", strconv.Itoa(p.year+1)+"年").Replace(s)
+}
+
 // hanYear is a year in Chinese digits: 二〇二五年.
 var hanYear = regexp.MustCompile(`二[〇○零][〇○零一二三四五六七八九]{2}年`)
 
@@ -104,26 +112,35 @@ const (
 func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
 
 var (
-	reOngoing    = phrase(`长期|(?:长期|持续|常态化|不断|全年持续)(?:实施|坚持|推进|开展|进行|落实|执行)?|常态化|立即启动并长期坚持|立即启动,?并?持续推进`)
+	reOngoing    = phrase(`长期|(?:长期|持续|常态化|不断|全年持续|常年|日常|经常性)(?:实施|坚持|推进|开展|进行|落实|执行)?|常态化|立即启动并长期坚持|立即启动,?并?持续推进`)
 	reYearEnd    = phrase(reYear + `(?:年?年?底|年末|年?内|全年完成|底|末)` + reDone)
 	reMonthEnd   = phrase(reYear + reMonth + `(?:底|末)` + reDone)
-	reDay        = phrase(`(?:于|(?:实施)?期限-|延长-)?` + reYear + reMonth + `([0-9]{1,2})[日号]` + reDone)
+	reDay        = phrase(`(?:于|截止?-?|(?:实施)?期限-|延长-)?` + reYear + reMonth + `([0-9]{1,2})[日号]` + reDone)
 	reBefore     = phrase(reYear + reMonth + `(?:份)?(?:前|之前|以前)(?:全面|基本)?(?:完成)?`)
 	reOneMonth   = phrase(reYear + reMonth + `(?:份)?(?:完成)?`)
 	reMonths     = phrase(reYear + `([0-9]{1,2})月?-(?:(次年|翌年)|([0-9]{4})年)?` + reMonth + `(?:底|份)?`)
 	reDays       = phrase(reYear + reMonth + `([0-9]{1,2})[日号]?-(?:(次年|翌年)|([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]`)
-	reHalf       = phrase(reYear + `(上|下)半年(?:完成)?`)
+	reHalf       = phrase(reYear + `(上|下)半年`)
 	reQuarter    = phrase(reYear + `第?([一二三四1234])季度(末前?|底前?)?(?:完成)?`)
 	reISO        = phrase(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})` + reDone)
 	reSpanQ      = phrase(reYear + `第?([一二三四1234])季?度?[-、,]第?([一二三四1234])季度(?:完成)?`)
 	reQuarters   = phrase(reYear + `前([二三23])个?季度(?:完成)?`)
 	reThird      = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中|月末)(前|之前|以前)?`)
 	reThirds     = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中)?-` + reMonth + `(上旬|中旬|下旬|初|中)?`)
-	reWhole      = phrase(reYear + `全年(?:,?逐月)?`)
-	reFrom       = phrase(`自?` + reYear + reMonth + `(?:([0-9]{1,2})[日号])?起(?:实施|执行)?`)
+	reWhole      = phrase(reYear + `(?:全年(?:,?逐月|推进|实施|开展|落实)?|贯穿全年)`)
+	reYears      = phrase(`([0-9]{4})年?-([0-9]{4})年`)
+	reDotted     = phrase(`([0-9]{4})[./]([0-9]{1,2})-([0-9]{4})[./]([0-9]{1,2})`)
+	reFiveYears  = phrase(`["“]?十([三四五六])五["”]?(?:规划)?(期间|末|期末|收官)?`)
+	reQuarterEnd = phrase(reYear + `第?([一二三四])季度(?:前|之前|以前)(?:完成)?`)
+	reHalfDone   = phrase(reYear + `(上|下)半年完成`)
+	reFrom       = phrase(`自?` + reYear + reMonth + `(?:([0-9]{1,2})[日号])?(?:起|启动)(?:实施|执行)?`)
 	reUntil      = phrase(`-?(?:力争-?)?([0-9]{4})年(?:底)?` + reDone)
 	reRecurring  = phrase(`(?:每|按|逐)(周|旬|月|两个月|二个月|季度|季|半年|年)度?(?:末|底|初)?(?:\(.*\)|（.*）)?(?:第?[0-9]+个?月的?)?(?:[0-9]{1,2}[日号](?:前)?|[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?(?:前)?|前)?(?:完成|报送|开展|推进|调度|通报|更新|实施|一次)?`)
-	reQuarterDay = phrase(`每?季度第?[0-9一二三]个?月的?[0-9]{1,2}[日号]前?`)
+	reQuarterDay = phrase(`每?季度?(?:第?[0-9一二三]个?月的?|首月|末月)[0-9]{1,2}[日号]前?`)
+	reTimes      = phrase(`每(年|半年|季度|月|周)(?:至少)?(?:开展|组织|召开|通报|检查)?(?:不少于)?[0-9一二两三四五六]+次(?:以上)?`)
+	reEachOnce   = regexp.MustCompile(`^(.*[前底末日])各?(?:[0-9一二两]+次|开展一次)$`)
+	reThen       = regexp.MustCompile(`^(.*(?:前|底|末|完成)),?并?(?:长期|持续|常态化)(?:坚持|推进|实施|开展)?$`)
+	reOutput     = regexp.MustCompile(`^((?:[0-9]{4}年)?(?:[0-9]{1,2}月|年)(?:[0-9]{1,2}日|底|末)?前?)(\p{Han}{4,})$`)
 	reSeason     = phrase(`(\p{Han}{2,4}?)(前|开始前|结束前|期间)?`)
 )
 
@@ -134,9 +151,15 @@ func (p *phraseReader) read(s string) (reading, bool) {
 	if r, ok := p.one(s); ok {
 		return r, true
 	}
+	if m := reThen.FindStringSubmatch(s); m != nil {
+		return p.read(m[1])
+	}
+	if m := reEachOnce.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
 	parts := strings.FieldsFunc(strings.TrimPrefix(s, "分别在"), func(c rune) bool { return strings.ContainsRune("、,，/；;和", c) })
 	if len(parts) < 2 {
-		return reading{}, false
+		return p.output(s)
 	}
 	tail := "" // 6月和11月底, 5、10月: the last one says what the others are
 	if m := monthTail.FindStringSubmatch(parts[len(parts)-1]); m != nil {
@@ -148,6 +171,9 @@ func (p *phraseReader) read(s string) (reading, bool) {
 			part = m[1] + tail
 		}
 		r, ok := p.one(part)
+		if !ok {
+			r, ok = p.output(part)
+		}
 		if !ok || r.kind != plan.By && r.kind != plan.During || r.readings != [2]string{} {
 			return reading{}, false
 		}
@@ -156,10 +182,23 @@ func (p *phraseReader) read(s string) (reading, bool) {
 		} else if out.kind != r.kind {
 			out.kind = plan.During
 		}
-		out.spans = append(out.spans, r.spans...)
+		if n := len(out.spans) - 1; n >= 0 && out.spans[n].End == nil && len(r.spans) == 1 && r.spans[0].Start == nil {
+			out.spans[n].End = r.spans[0].End // 3月启动、10月底前完成
+		} else {
+			out.spans = append(out.spans, r.spans...)
+		}
 		out.approx = out.approx || r.approx
 	}
 	return out, true
+}
+
+// output understands a date and what is to be ready by then: 7月底前制定方案.
+func (p *phraseReader) output(s string) (reading, bool) {
+	m := reOutput.FindStringSubmatch(s)
+	if m == nil || !strings.ContainsAny(m[1], "前底末") {
+		return reading{}, false
+	}
+	return p.one(m[1])
 }
 
 var (
@@ -212,6 +251,9 @@ func (p *phraseReader) one(s string) (reading, bool) {
 		to := plan.Date{Year: p.endYear(y, m[4], m[5]), Month: atoi(month), Day: atoi(m[7])}
 		return during(from, to), from.Valid() && to.Valid()
 	}
+	if m := reHalfDone.FindStringSubmatch(s); m != nil {
+		return p.by(plan.LastOf(p.of(m[1]), map[string]int{"上": 6, "下": 12}[m[2]])), true
+	}
 	if m := reHalf.FindStringSubmatch(s); m != nil {
 		y := p.of(m[1])
 		if m[2] == "上" {
@@ -254,6 +296,26 @@ func (p *phraseReader) one(s string) (reading, bool) {
 		r := during(from, to)
 		r.approx = true
 		return r, atoi(m[4]) >= atoi(m[2])
+	}
+	if m := reYears.FindStringSubmatch(s); m != nil {
+		return during(plan.Date{Year: atoi(m[1]), Month: 1, Day: 1}, plan.LastOf(atoi(m[2]), 12)), atoi(m[1]) < atoi(m[2])
+	}
+	if m := reDotted.FindStringSubmatch(s); m != nil && isMonth(m[2]) && isMonth(m[4]) {
+		return during(plan.Date{Year: atoi(m[1]), Month: atoi(m[2]), Day: 1}, plan.LastOf(atoi(m[3]), atoi(m[4]))), atoi(m[1])*12+atoi(m[2]) <= atoi(m[3])*12+atoi(m[4])
+	}
+	if m := reFiveYears.FindStringSubmatch(s); m != nil {
+		return p.by(plan.Date{Year: 2005 + 5*hanDigit(m[1]), Month: 12, Day: 31}), true
+	}
+	if m := reQuarterEnd.FindStringSubmatch(s); m != nil {
+		q := digit(m[2])
+		first := "上年12月底前"
+		if q > 1 {
+			first = strconv.Itoa(3*q-3) + "月底前"
+		}
+		return reading{kind: plan.By, readings: [2]string{first, strconv.Itoa(3*q) + "月底前"}}, true
+	}
+	if m := reTimes.FindStringSubmatch(s); m != nil {
+		return reading{kind: plan.Recurring, every: every[m[1]]}, true
 	}
 	if m := reWhole.FindStringSubmatch(s); m != nil {
 		y := p.of(m[1])

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 func (r *reader) paragraph(p *grid.Paragraph) {
@@ -67,13 +68,16 @@ func (r *reader) heading() {
 		r.say(plan.TableNoTitle, r.sourceStart(), "")
 	} else {
 		first := best
-		if best > 0 && year(r.before[best].Text) == 0 && r.halfTitle(best-1) {
+		if best > 0 && r.halfTitle(best-1) {
 			first-- // a title over two lines
 			r.plan.Title = r.before[first].Text
 		}
 		r.plan.Title += r.before[best].Text
 		r.plan.Year = year(r.plan.Title)
 		r.before = slices.Delete(r.before, first, best+1)
+		if r.plan.Year == 0 && first < len(r.before) && subYear.MatchString(r.before[first].Text) {
+			r.plan.Year = year(r.before[first].Text) // （2025年） below the title
+		}
 		for _, n := range r.before {
 			if r.plan.Year == 0 && strings.HasSuffix(n.Text, "的通知") {
 				r.plan.Year = year(n.Text)
@@ -83,11 +87,15 @@ func (r *reader) heading() {
 	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
 }
 
-// halfTitle reports whether the text before a title is its first line.
+// halfTitle reports whether the text before a title is its first line: it names
+// the place or the year, which the title itself does not.
 func (r *reader) halfTitle(i int) bool {
-	s, at, next := r.before[i].Text, r.before[i].At[0], r.before[i+1].At[0]
-	return year(s) != 0 && utf8.RuneCountInString(s) <= 40 && (next == at || next.Line == at.Line+1) &&
-		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知")
+	s, title := r.before[i].Text, r.before[i+1].Text
+	at, next := r.before[i].At[0], r.before[i+1].At[0]
+	place, _ := unit.PlaceOf(s)
+	own, _ := unit.PlaceOf(title)
+	return (year(s) != 0 && year(title) == 0 || place != "" && own == "") && utf8.RuneCountInString(s) <= 40 && (next == at || next.Line == at.Line+1) &&
+		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知") && !issuer.MatchString(s)
 }
 
 // sourceStart is the place of the first row.
@@ -100,18 +108,19 @@ func (r *reader) sourceStart() []plan.Place {
 
 var (
 	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
+	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
+	subYear    = regexp.MustCompile(`^[（(].*[)）]$`)
 	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
 	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
 	years      = regexp.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
 	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
 )
 
-// year is the year that a title names, 0 if it names none or several.
+// year is the year that a title names, 0 if it names none or several. A year
+// besides several is that of the plan: 三年行动计划（2024—2026年）2025年度任务.
 func year(title string) int {
-	if years.MatchString(fullDigits.Replace(title)) {
-		return 0 // a plan of several years
-	}
-	if m := yearDigits.FindStringSubmatch(fullDigits.Replace(title)); m != nil {
+	title = years.ReplaceAllString(fullDigits.Replace(title), "")
+	if m := yearDigits.FindStringSubmatch(title); m != nil {
 		return atoi(m[1])
 	}
 	if m := yearHan.FindStringSubmatch(title); m != nil {

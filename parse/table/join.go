@@ -105,7 +105,7 @@ func ended(s string) bool {
 // unfinished reports whether a text ends where no text ends.
 func unfinished(s string) bool {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
-	return strings.ContainsRune("，,、（(《“", c)
+	return strings.ContainsRune("，,、（(《“", c) || c >= '0' && c <= '9'
 }
 
 // partial reports whether two parts of a deadline's cell are only understood

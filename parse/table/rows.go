@@ -94,6 +94,7 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 			return
 		}
 		r.say(plan.TableHeaderAgain, at, "", strings.Join(h.titles, " "))
+		r.anew = true
 	}
 	r.header = h
 	h.at = at
@@ -116,7 +117,12 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		}
 		return cell{}
 	}
+	cut := r.cut
 	if r.section(cells, at) {
+		if r.again {
+			r.again = false
+			defer func() { r.cut = cut }() // what follows may go on from the page before
+		}
 		if beyond != "" {
 			r.say(plan.TableExtraCell, at, "", beyond)
 		}
@@ -266,6 +272,7 @@ func (r *reader) sectionOf(text string, at []plan.Place) {
 func (r *reader) addSection(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) > 0 && r.cut {
 		if s := r.lastSection(); s.Number == number && alike(s.Title, again(title)) {
+			r.again = true
 			return
 		}
 	}
@@ -301,6 +308,11 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 		title = t.Title
 	}
 	sameTitle := title == "" || alike(t.Title, title)
+	if r.anew {
+		r.anew = false
+		r.addTask(number, title, at)
+		return
+	}
 	switch {
 	case up && (number == "" || number == t.Number) && sameTitle:
 	case number == "" && title != "" && alike(t.Title, title):

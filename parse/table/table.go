@@ -58,6 +58,8 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 		for i, n := range h.extra {
 			switch {
 			case n == 0:
+			case plan.NamesBodies(h.titles[i]):
+				r.say(plan.TableUnreadRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			case h.second(i):
 				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			default:
@@ -84,6 +86,8 @@ type reader struct {
 	sheets  []string    // that have a plan of their own, which is not read
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
+	again   bool        // the last section is one that a page repeats
+	anew    bool        // a table with another header starts: its first row is a task of its own
 	guessed bool        // it was said that rows are guessed
 }
 

@@ -169,7 +169,7 @@ func Spans(left, right string) bool {
 	}
 	if of, ok := strings.CutSuffix(left, "总局"); ok {
 		of = strings.TrimPrefix(of, "国家")
-		return strings.HasSuffix(right, "监管局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
+		return strings.HasSuffix(right, "监管局") || strings.HasSuffix(right, "监管分局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
 	}
 	if branchOf.MatchString(right) {
 		// A branch without its bank: 中国人民银行 and 宁州分行.
