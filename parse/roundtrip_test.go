@@ -68,7 +68,11 @@ func TestRoundTrip(t *testing.T) {
 
 // Plans that no file holds, in every form, and as pages print them.
 func TestGeneratedPlans(t *testing.T) {
-	for seed := range uint64(80) {
+	n := uint64(80)
+	if testing.Short() {
+		n = 8
+	}
+	for seed := range n {
 		if !generated(t, seed) {
 			t.Fatalf("seed %d", seed)
 		}
