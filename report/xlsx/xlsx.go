@@ -24,6 +24,8 @@ var width = [plan.ColumnCount]float64{
 	plan.DeadlineColumn: 14, plan.LeadColumn: 20, plan.ResponsibleColumn: 20, plan.SupportColumn: 20,
 }
 
+const black = "000000"
+
 // epoch keeps the clock out of the bytes.
 var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Format(time.RFC3339)
 
@@ -58,7 +60,7 @@ func (b *book) begin() error {
 	if err := b.SetDocProps(&excelize.DocProperties{Title: b.table.Title, Creator: "zeren", Language: "zh-CN", Created: epoch, Modified: epoch}); err != nil {
 		return err
 	}
-	border := []excelize.Border{{Type: "left", Style: 1}, {Type: "right", Style: 1}, {Type: "top", Style: 1}, {Type: "bottom", Style: 1}}
+	border := []excelize.Border{{Type: "left", Style: 1, Color: black}, {Type: "right", Style: 1, Color: black}, {Type: "top", Style: 1, Color: black}, {Type: "bottom", Style: 1, Color: black}}
 	wrap := func(horizontal string) *excelize.Alignment {
 		return &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true}
 	}
@@ -107,6 +109,9 @@ func (b *book) rows() error {
 	if err := b.SetPanes(sheetPlan, &excelize.Panes{Freeze: true, YSplit: b.row, TopLeftCell: fmt.Sprintf("A%d", b.row+1), ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
+	if err := b.print(); err != nil {
+		return err
+	}
 	for i, r := range t.Rows {
 		if r.Section != "" {
 			if err := b.over(r.Section, b.band); err != nil {
@@ -130,6 +135,19 @@ func (b *book) rows() error {
 		}
 	}
 	return nil
+}
+
+// print makes the sheet come out across the paper, as wide as a page, with the
+// header, the last row written, on each.
+func (b *book) print() error {
+	landscape, a4, wide, tall, fit := "landscape", 9, 1, 0, true
+	if err := b.SetPageLayout(sheetPlan, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+		return err
+	}
+	if err := b.SetSheetProps(sheetPlan, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", sheetPlan, b.row, b.row), Scope: sheetPlan})
 }
 
 // over writes a row of one cell over all columns.
