@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -161,7 +161,7 @@ func (g *generator) style(t *report.PlanTable) style {
 		for i, c := range r.Cells {
 			if s.names[i] {
 				for _, l := range wrapNames(c.Flat(), s.narrow[i]) {
-					s.widths[i] = max(s.widths[i], int(grid.Width(l)))
+					s.widths[i] = max(s.widths[i], eastasian.Width(l))
 				}
 			}
 		}
@@ -176,12 +176,12 @@ func wrap(s string, width int) []string {
 	for _, paragraph := range strings.Split(s, "\n") {
 		line, w := "", 0.0
 		for _, word := range words(paragraph) {
-			if n := grid.Width(word); w > 0 && w+n > float64(width) {
+			if n := float64(eastasian.Width(word)); w > 0 && w+n > float64(width) {
 				out = append(out, line)
 				line, w = "", 0
 			}
 			line += word
-			w += grid.Width(word)
+			w += float64(eastasian.Width(word))
 		}
 		out = append(out, line)
 	}
@@ -282,7 +282,7 @@ func (s *style) print(t *report.PlanTable) string {
 		for _, l := range s.lines(cells) {
 			text := ""
 			for i, c := range l {
-				padded := c + strings.Repeat(" ", max(s.widths[i]-int(grid.Width(c)), 0))
+				padded := c + strings.Repeat(" ", max(s.widths[i]-eastasian.Width(c), 0))
 				if s.rules {
 					text += vertical + " " + padded + " "
 				} else {
@@ -305,7 +305,7 @@ func (s *style) print(t *report.PlanTable) string {
 				for _, w := range s.widths {
 					width += w
 				}
-				b.WriteString(vertical + r.Section + strings.Repeat(" ", width-int(grid.Width(r.Section))) + vertical + "\n")
+				b.WriteString(vertical + r.Section + strings.Repeat(" ", width-eastasian.Width(r.Section)) + vertical + "\n")
 			} else {
 				b.WriteString(r.Section + "\n")
 			}

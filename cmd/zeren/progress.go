@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/zeren-plan/zeren/report/text"
+	"github.com/zeren-plan/zeren/internal/eastasian"
 )
 
 // A progress draws how far a run is on one line of a terminal. Without a
@@ -49,7 +49,7 @@ func (g *progress) draw(s string) {
 	if g.w == nil {
 		return
 	}
-	n := text.Width(s)
+	n := eastasian.Width(s)
 	fmt.Fprint(g.w, "\r"+s+strings.Repeat(" ", max(g.width-n, 0)))
 	g.width = n
 }

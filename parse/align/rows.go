@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -108,7 +109,7 @@ func measure(bodies []*body) {
 						sentences[b.header]++
 					}
 				}
-				b.header.wide[c] = math.Max(b.header.wide[c], grid.Width(s))
+				b.header.wide[c] = math.Max(b.header.wide[c], float64(eastasian.Width(s)))
 				if last >= 0 {
 					gaps[b.header][c] = append(gaps[b.header][c], b.lines[i].Y-b.lines[last].Y)
 				}
@@ -135,11 +136,11 @@ func measure(bodies []*body) {
 // this one.
 func (b *body) full(c int, s, next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
-	need := grid.RuneWidth(first)
+	need := float64(eastasian.RuneWidth(first))
 	if first < 0x1100 { // a word is not broken
-		need = grid.Width(next[:len(next)-len(strings.TrimLeft(next, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.%"))])
+		need = float64(eastasian.Width(next[:len(next)-len(strings.TrimLeft(next, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.%"))]))
 	}
-	return grid.Width(s)+need > b.header.wide[c]-1
+	return float64(eastasian.Width(s))+need > b.header.wide[c]-1
 }
 
 // A mode is where in a row its cells stand.

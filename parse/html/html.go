@@ -103,9 +103,19 @@ func (r *reader) table(n *html.Node) {
 
 func cells(tr *html.Node) []grid.Cell {
 	var out []grid.Cell
+	rest := 0 // rows that follow: a span of 0 goes to the last
+	for n := tr; n != nil; n = n.NextSibling {
+		if n.DataAtom == atom.Tr {
+			rest++
+		}
+	}
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) {
-			out = append(out, grid.Cell{Text: text(c), Cols: span(c, "colspan"), Rows: span(c, "rowspan")})
+			cell := grid.Cell{Text: text(c), Cols: span(c, "colspan"), Rows: span(c, "rowspan")}
+			if cell.Rows == 0 {
+				cell.Rows = rest
+			}
+			out = append(out, cell)
 		}
 	}
 	return out
@@ -134,6 +144,9 @@ func text(n *html.Node) string {
 			return
 		}
 		apart := breaks(n) && n.DataAtom != atom.Td && n.DataAtom != atom.Th
+		if !apart && breaks(n) {
+			b.WriteByte(' ') // a cell of a table within the cell
+		}
 		if apart {
 			b.WriteByte('\n')
 		}
@@ -176,20 +189,59 @@ func collapse(s string) string {
 	return b.String()
 }
 
-// layout reports whether a table holds other tables.
-func layout(n *html.Node) bool {
+// layout reports whether a table is there for the look of the page: it holds
+// other tables, and has no rows of several cells with text of their own.
+func layout(n *html.Node) bool { return holds(n) && rows(n) < 2 }
+
+// holds reports whether an element has a table in it.
+func holds(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.DataAtom == atom.Table || layout(c)) {
+		if c.Type == html.ElementNode && (c.DataAtom == atom.Table || holds(c)) {
 			return true
 		}
 	}
 	return false
 }
 
-// hidden reports whether an element shows no text.
+// rows counts the rows of a table that have at least three cells with text
+// outside tables within them.
+func rows(n *html.Node) int {
+	count := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode || c.DataAtom == atom.Table:
+		case c.DataAtom == atom.Tr:
+			filled := 0
+			for d := c.FirstChild; d != nil; d = d.NextSibling {
+				if (d.DataAtom == atom.Td || d.DataAtom == atom.Th) && worded(d) {
+					filled++
+				}
+			}
+			if filled >= 3 {
+				count++
+			}
+		default:
+			count += rows(c)
+		}
+	}
+	return count
+}
+
+// worded reports whether an element has text outside tables.
+func worded(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" ||
+			c.Type == html.ElementNode && c.DataAtom != atom.Table && !hidden(c) && worded(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden reports whether an element shows no text, or text that is struck out.
 func hidden(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript:
+	case atom.Del, atom.S, atom.Strike, atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript:
 		return true
 	}
 	for _, a := range n.Attr {

@@ -28,7 +28,7 @@ func Looks(src string) bool { return delimiter.MatchString(src) }
 // end; marks of emphasis go. name is the file's base name, for places.
 func Read(name, src string) *grid.Doc {
 	r := reader{name: name, src: []byte(src), doc: &grid.Doc{Format: "markdown"}}
-	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(r.src))
+	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(r.src))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		r.block(n)
 	}
@@ -120,6 +120,8 @@ func (r *reader) text(n ast.Node) string {
 			return ast.WalkContinue, nil
 		}
 		switch c := c.(type) {
+		case *tables.Strikethrough:
+			return ast.WalkSkipChildren, nil // struck out
 		case *ast.Text:
 			raw := c.Segment.Value(r.src)
 			if c.Parent().Kind() == ast.KindCodeSpan {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/internal/eastasian"
 )
 
 // clean makes plain text of a cell: without the marks of subscripts, without
@@ -130,9 +130,9 @@ func unwrap(s string, wide float64) string {
 	for i, next := range lines[1:] {
 		line := strings.TrimSpace(lines[i])
 		next = strings.TrimSpace(next)
-		room := wide - grid.Width(line)
+		room := wide - float64(eastasian.Width(line))
 		switch {
-		case grid.Width(firstWord(next)) <= room-1 && (ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")):
+		case float64(eastasian.Width(firstWord(next))) <= room-1 && (ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")):
 			out += "\n" + next
 		case room >= 1 && latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
 			out += " " + next

@@ -122,7 +122,8 @@ var (
 	reDays       = phrase(reYear + reMonth + `([0-9]{1,2})[日号]?-(?:(次年|翌年)|([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]`)
 	reHalf       = phrase(reYear + `(上|下)半年`)
 	reQuarter    = phrase(reYear + `第?([一二三四1234])季度(末前?|底前?)?(?:完成)?`)
-	reISO        = phrase(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})` + reDone)
+	reISO        = phrase(`([0-9]{4})(?:[-./]([0-9]{1,2})[-./]([0-9]{1,2})|([01][0-9])([0-3][0-9]))` + reDone)
+	reISOMonth   = phrase(`(20[0-9]{2})[-./]([0-9]{1,2})` + reDone)
 	reSpanQ      = phrase(reYear + `第?([一二三四1234])季?度?[-、,]第?([一二三四1234])季度(?:完成)?`)
 	reQuarters   = phrase(reYear + `前([二三23])个?季度(?:完成)?`)
 	reThird      = phrase(reYear + reMonth + `(上旬|中旬|下旬|初|中|月末)(前|之前|以前)?`)
@@ -272,8 +273,11 @@ func (p *phraseReader) one(s string) (reading, bool) {
 		y, from, to := p.of(m[1]), digit(m[2]), digit(m[3])
 		return during(plan.Date{Year: y, Month: 3*from - 2, Day: 1}, plan.LastOf(y, 3*to)), from < to
 	}
+	if m := reISOMonth.FindStringSubmatch(s); m != nil && isMonth(m[2]) {
+		return p.by(plan.LastOf(atoi(m[1]), atoi(m[2]))), true
+	}
 	if m := reISO.FindStringSubmatch(s); m != nil {
-		d := plan.Date{Year: atoi(m[1]), Month: atoi(m[2]), Day: atoi(m[3])}
+		d := plan.Date{Year: atoi(m[1]), Month: atoi(m[2] + m[4]), Day: atoi(m[3] + m[5])}
 		return p.by(d), d.Valid()
 	}
 	if m := reQuarters.FindStringSubmatch(s); m != nil {

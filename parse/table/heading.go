@@ -12,7 +12,7 @@ import (
 )
 
 func (r *reader) paragraph(p *grid.Paragraph) {
-	text := paragraphs(p.Text, false)
+	text := markdownHeading.ReplaceAllString(paragraphs(p.Text, false), "")
 	if text == "" {
 		return
 	}
@@ -25,6 +25,9 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 		}
 	}
 }
+
+// markdownHeading are the signs before a heading where a page's text is Markdown.
+var markdownHeading = regexp.MustCompile(`(?m)^#{1,6} ?`)
 
 // resume settles what came between two rows of a table: a section's heading, or
 // text that does not belong there.
@@ -59,7 +62,9 @@ func (r *reader) heading() {
 			continue
 		}
 		if titleWords.MatchString(n.Text) {
-			best = i
+			if best < 0 || !strings.HasSuffix(n.Text, "的通知") || !strings.Contains(n.Text, r.before[best].Text) {
+				best = i // not the notice that issues it
+			}
 		} else if best < 0 && !annex.MatchString(n.Text) {
 			best = i
 		}
@@ -84,7 +89,23 @@ func (r *reader) heading() {
 			}
 		}
 	}
+	r.firstSection()
 	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
+}
+
+// firstSection makes the heading before the table that of its first section,
+// where the section has none of its own.
+func (r *reader) firstSection() {
+	s := &r.plan.Sections[0]
+	if len(r.before) == 0 || s.Number != "" || s.Title != "" {
+		return
+	}
+	n := r.before[len(r.before)-1]
+	number, title, ok := section(n.Text)
+	if ok && title != "" && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") {
+		s.Number, s.Title, s.At = number, title, n.At
+		r.before = r.before[:len(r.before)-1]
+	}
 }
 
 // halfTitle reports whether the text before a title is its first line: it names

@@ -52,6 +52,9 @@ func (r *reader) table(t *grid.Table) {
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
+		case r.header != nil && len(r.headers) > 0 && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && 2*len(cells) < len(r.header.columns) && len(cells) < 3:
+			// A table of its own that is no part of the plan, such as a page's buttons.
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		default:

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -12,13 +13,16 @@ import (
 // aligned reads tables whose columns only blanks divide. Some programs count a
 // Chinese character as two columns, some as one: what fits better is taken.
 func aligned(lines []line) []grid.Block {
-	wide, cost := align.Read(place(lines, grid.RuneWidth))
+	doubled, cost := align.Read(place(lines, wide))
 	narrow, costNarrow := align.Read(place(lines, func(rune) float64 { return 1 }))
 	if costNarrow < cost {
 		return narrow
 	}
-	return wide
+	return doubled
 }
+
+// wide is the width of a character where a Chinese one takes two columns.
+func wide(c rune) float64 { return float64(eastasian.RuneWidth(c)) }
 
 // place says where the words of lines stand.
 func place(lines []line, width func(rune) float64) []align.Line {

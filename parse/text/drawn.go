@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -84,12 +85,12 @@ type stretch struct {
 // widths are the ways in which programs count columns: of Chinese characters
 // and of the lines themselves.
 var widths = []func(rune) float64{
-	grid.RuneWidth,
+	wide,
 	func(c rune) float64 {
 		if isBox(c) {
 			return 2
 		}
-		return grid.RuneWidth(c)
+		return wide(c)
 	},
 	func(rune) float64 { return 1 },
 }
@@ -264,13 +265,13 @@ func (d *drawing) span(parts []stretch, i int) (from, to int) {
 // rows writes the cells as rows of a table.
 func (d *drawing) rows(starts []int, cells []*drawnCell) []grid.Row {
 	n := len(d.borders) - 1
-	wide := make([]float64, n)
+	widths := make([]float64, n)
 	byRow := make([][]*drawnCell, len(starts))
 	for _, c := range cells {
 		byRow[c.row] = append(byRow[c.row], c)
 		for _, s := range c.lines {
 			if c.columns == 1 {
-				wide[c.column] = math.Max(wide[c.column], grid.Width(s))
+				widths[c.column] = math.Max(widths[c.column], float64(eastasian.Width(s)))
 			}
 		}
 	}
@@ -299,7 +300,7 @@ func (d *drawing) rows(starts []int, cells []*drawnCell) []grid.Row {
 		for _, c := range row {
 			cell := grid.Cell{Text: c.text(), Cols: c.columns, Rows: c.last - c.row + 1}
 			if c.columns == 1 {
-				cell.Wide = wide[c.column]
+				cell.Wide = widths[c.column]
 			}
 			r.Cells = append(r.Cells, cell)
 		}

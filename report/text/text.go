@@ -7,10 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/width"
-
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
@@ -153,13 +151,13 @@ func table(b *bufio.Writer, rows [][]string, from, to int) {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, s := range row {
-			widths[i] = max(widths[i], Width(s))
+			widths[i] = max(widths[i], eastasian.Width(s))
 		}
 	}
 	for _, row := range rows {
 		var line strings.Builder
 		for i, s := range row {
-			pad := strings.Repeat(" ", widths[i]-Width(s))
+			pad := strings.Repeat(" ", widths[i]-eastasian.Width(s))
 			if i >= from && i < to {
 				line.WriteString(pad + s)
 			} else {
@@ -169,27 +167,6 @@ func table(b *bufio.Writer, rows [][]string, from, to int) {
 		}
 		fmt.Fprintln(b, strings.TrimRight(line.String(), " "))
 	}
-}
-
-// Width is how many columns of a terminal a text takes: a wide character two, a
-// combining one none.
-func Width(s string) int {
-	n := 0
-	for _, c := range s {
-		if unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf) {
-			continue
-		}
-		switch width.LookupRune(c).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			n += 2
-		case width.EastAsianAmbiguous:
-			// Chinese fonts draw quotes, dashes and dots as wide as characters.
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
 }
 
 // Diags writes findings, one a line with a hint below it.

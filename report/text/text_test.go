@@ -14,12 +14,6 @@ import (
 	"github.com/zeren-plan/zeren/report/text"
 )
 
-func TestWidth(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "abc": 3, "市水务局": 8, "（一）": 6, "“a”": 5, "PM2.5、": 7, "e\u0301": 1} {
-		assert.Equal(t, want, text.Width(s), s)
-	}
-}
-
 func ExampleDiags() {
 	var b bytes.Buffer
 	_ = text.Diags(&b, plan.Diags{

@@ -4,10 +4,13 @@ package xlsx
 import (
 	"fmt"
 	"io"
+	"math"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -120,6 +123,9 @@ func (b *book) rows() error {
 			continue
 		}
 		b.row++
+		if err := b.SetRowHeight(sheetPlan, b.row, b.height(i)); err != nil {
+			return err
+		}
 		for k, c := range r.Cells {
 			if c.Left || c.Up {
 				continue
@@ -148,6 +154,28 @@ func (b *book) print() error {
 		return err
 	}
 	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", sheetPlan, b.row, b.row), Scope: sheetPlan})
+}
+
+// height is how high a row has to be, in points: programs don't find it out
+// themselves for rows with merged cells.
+func (b *book) height(row int) float64 {
+	const line, most = 15.0, 409.0 // of the standard face; of a row
+	lines := 1.0
+	for k, c := range b.table.Rows[row].Cells {
+		if c.Left || c.Up || b.table.Height(row, k) > 1 {
+			continue
+		}
+		wide := 0.0
+		for i := range b.table.Width(row, k) {
+			wide += width[b.table.Columns[k+i].Kind]
+		}
+		n := 0.0
+		for text := range strings.SplitSeq(c.Text, "\n") {
+			n += math.Max(1, math.Ceil(float64(eastasian.Width(text))/(wide-2)))
+		}
+		lines = math.Max(lines, n)
+	}
+	return math.Min(lines*line+4, most)
 }
 
 // over writes a row of one cell over all columns.
