@@ -192,7 +192,7 @@ func aside(cells []cell) bool {
 	return false
 }
 
-var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)$|^(注|备注|说明)[：:]`)
+var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)$|^(注|备注|说明|填表人|填报人|填表单位|填报单位|联系人|审核人|制表人|填表日期)[：:]`)
 
 // section reads a row that only names a section: one cell over all columns, or
 // the first cell alone with a section's number.
@@ -215,6 +215,9 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			r.addSection(no, oneLine(cells[1].text), at)
 			return true
 		}
+	}
+	for len(cells) > 1 && first > 0 && r.header.titles[0] == "" && squeeze(cells[0].text) == "" {
+		cells, first = cells[1:], first-1 // blank columns before the table
 	}
 	if filled > 1 && first == 0 && r.total(cells, at) {
 		return true

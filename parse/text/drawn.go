@@ -205,6 +205,9 @@ func (d *drawing) measure() [][]stretch {
 	least := math.Inf(1)
 	for _, w := range widths {
 		trial := drawing{ascii: d.ascii, lines: d.lines, border: w('│')}
+		if d.ascii {
+			trial.border = w('|')
+		}
 		all := make([][]stretch, len(d.lines))
 		var texts [][]stretch
 		at := map[float64]bool{}
