@@ -85,12 +85,12 @@ func divide(bodies []*body) {
 
 // measure measures the columns of the bodies that share a header.
 func measure(bodies []*body) {
-	gaps := map[*header][][]float64{}
+	gaps, widths := map[*header][][]float64{}, map[*header][][]float64{}
 	lines, sentences := map[*header]int{}, map[*header]int{} // of measures
 	for _, b := range bodies {
 		n := len(b.header.cells)
 		if gaps[b.header] == nil {
-			gaps[b.header] = make([][]float64, n)
+			gaps[b.header], widths[b.header] = make([][]float64, n), make([][]float64, n)
 			b.header.wide, b.header.pitch, b.header.lone = make([]float64, n), make([]float64, n), make([]map[string]bool, n)
 		}
 		for c := range n {
@@ -109,7 +109,7 @@ func measure(bodies []*body) {
 						sentences[b.header]++
 					}
 				}
-				b.header.wide[c] = math.Max(b.header.wide[c], float64(eastasian.Width(s)))
+				widths[b.header][c] = append(widths[b.header][c], float64(eastasian.Width(s)))
 				if last >= 0 {
 					gaps[b.header][c] = append(gaps[b.header][c], b.lines[i].Y-b.lines[last].Y)
 				}
@@ -123,6 +123,10 @@ func measure(bodies []*body) {
 	for h, columns := range gaps {
 		h.prose = 20*sentences[h] > lines[h]
 		for c, g := range columns {
+			if w := widths[h][c]; len(w) > 0 {
+				slices.Sort(w)
+				h.wide[c] = w[len(w)-1-len(w)/50] // some characters are narrower than they are counted
+			}
 			h.pitch[c] = 1
 			if len(g) > 0 {
 				slices.Sort(g)

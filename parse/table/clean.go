@@ -151,7 +151,7 @@ func firstWord(s string) string {
 
 var (
 	wordStart = regexp.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)
-	latin     = regexp.MustCompile(`^[0-9A-Za-z.,;:%()]`)
+	latin     = regexp.MustCompile(`^[0-9A-Za-z]`)
 	numeral   = regexp.MustCompile(`^[0-9.%]`)
 	itemStart = regexp.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)
 )

@@ -79,7 +79,11 @@ func (r *reader) heading() {
 		}
 		r.plan.Title += r.before[best].Text
 		r.plan.Year = year(r.plan.Title)
-		r.before = slices.Delete(r.before, first, best+1)
+		if m := issues.FindStringSubmatch(r.plan.Title); m != nil && first == best {
+			r.plan.Title = m[1] // the notice itself stays a note
+		} else {
+			r.before = slices.Delete(r.before, first, best+1)
+		}
 		if r.plan.Year == 0 && first < len(r.before) && subYear.MatchString(r.before[first].Text) {
 			r.plan.Year = year(r.before[first].Text) // （2025年） below the title
 		}
@@ -129,6 +133,7 @@ func (r *reader) sourceStart() []plan.Place {
 
 var (
 	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
+	issues     = regexp.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
 	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
 	subYear    = regexp.MustCompile(`^[（(].*[)）]$`)
 	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
