@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strconv"
 	"strings"
 
@@ -34,11 +35,33 @@ func Read(name string, fsys fs.FS) (*grid.Doc, error) {
 		return nil, err
 	}
 	defer f.Close()
-	r := reader{name: name, xml: xml.NewDecoder(f), doc: &grid.Doc{Format: "docx"}}
-	if err := r.body(); err != nil {
+	lists, err := readNumbering(fsys, part)
+	if err != nil {
+		return nil, fmt.Errorf("lists: %w", err)
+	}
+	r := reader{name: name, xml: xml.NewDecoder(f), doc: &grid.Doc{Format: "docx"}, lists: lists}
+	if err := r.body("body"); err != nil {
 		return nil, fmt.Errorf("part %s: %w", part, err)
 	}
+	for _, notes := range []string{"footnotes", "endnotes"} {
+		if err := r.notes(fsys, path.Join(path.Dir(part), notes+".xml"), notes); err != nil {
+			return nil, fmt.Errorf("%s: %w", notes, err)
+		}
+	}
 	return r.doc, nil
+}
+
+// notes reads the notes of a document after its text.
+func (r *reader) notes(fsys fs.FS, part, root string) error {
+	f, err := fsys.Open(part)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	defer f.Close()
+	r.xml = xml.NewDecoder(f)
+	return r.body(root)
 }
 
 type reader struct {
@@ -47,10 +70,11 @@ type reader struct {
 	doc    *grid.Doc
 	tables int
 	depth  int
+	lists  *numbering
 }
 
-// body reads the whole part.
-func (r *reader) body() error {
+// body reads the whole part, whose text is in an element of a name.
+func (r *reader) body(element string) error {
 	for {
 		t, err := r.xml.Token()
 		if err == io.EOF {
@@ -63,7 +87,7 @@ func (r *reader) body() error {
 		case xml.Directive:
 			return errors.New("a document type declaration, which office programs don't write")
 		case xml.StartElement:
-			if t.Name.Local == "body" {
+			if t.Name.Local == element {
 				return r.blocks(func(text string) {
 					if text != "" {
 						r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: text, At: plan.Place{Name: r.name}})
@@ -114,7 +138,7 @@ func (r *reader) blocks(paragraph func(string), top bool) error {
 				return r.table()
 			}
 			return r.nested(paragraph)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "footnote", "endnote":
 			return r.blocks(paragraph, top)
 		}
 		return r.xml.Skip()
@@ -142,11 +166,28 @@ func (r *reader) nested(paragraph func(string)) error {
 // in it is given to aside.
 func (r *reader) paragraph(aside func(string)) (string, error) {
 	var b strings.Builder
-	err := r.runs(&b, aside)
-	return strings.TrimSpace(b.String()), err
+	p := paragraph{Builder: &b}
+	err := r.runs(&p, aside)
+	list := r.lists.styles[p.style]
+	if p.list.id != "" {
+		list = p.list
+	}
+	text := strings.TrimSpace(b.String())
+	if text == "" && !p.numbered {
+		return "", err // a number before nothing: Word shows it, in a cell of numbers
+	}
+	return r.lists.next(list) + text, err
 }
 
-func (r *reader) runs(b *strings.Builder, aside func(string)) error {
+// A paragraph is its text while it is read, and the list that it belongs to.
+type paragraph struct {
+	*strings.Builder
+	style    string
+	list     reference
+	numbered bool // it names its list itself
+}
+
+func (r *reader) runs(b *paragraph, aside func(string)) error {
 	hidden := false
 	return r.each(func(e xml.StartElement) error {
 		switch e.Name.Local {
@@ -157,6 +198,8 @@ func (r *reader) runs(b *strings.Builder, aside func(string)) error {
 				}
 				return r.xml.Skip()
 			})
+		case "pPr":
+			return r.properties(b)
 		case "t":
 			return r.characters(func(s string) {
 				if !hidden {
@@ -184,6 +227,24 @@ func (r *reader) runs(b *strings.Builder, aside func(string)) error {
 			return r.runs(b, aside)
 		case "txbxContent":
 			return r.blocks(aside, false)
+		}
+		return r.xml.Skip()
+	})
+}
+
+// properties reads the style of a paragraph and its place in a list.
+func (r *reader) properties(b *paragraph) error {
+	return r.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "pStyle":
+			b.style = attr(e, "val")
+		case "numPr":
+			b.numbered = true
+			return r.properties(b)
+		case "ilvl":
+			b.list.level = min(number(e, "val"), maxLevel-1)
+		case "numId":
+			b.list.id = attr(e, "val")
 		}
 		return r.xml.Skip()
 	})
@@ -241,11 +302,16 @@ type tableReader struct {
 	number int
 	row    int                // counted as in the file
 	merged map[int]*grid.Cell // the merged cell that may go on, by column
+	// columns are the columns that the places of the grid stand in, without those
+	// that dragged borders make. Nil if every place is one.
+	columns []int
 }
 
 func (t *tableReader) rows() error {
 	return t.each(func(e xml.StartElement) error {
 		switch e.Name.Local {
+		case "tblGrid":
+			return t.readGrid()
 		case "tr":
 			t.row++
 			return t.readRow()
@@ -254,6 +320,43 @@ func (t *tableReader) rows() error {
 		}
 		return t.xml.Skip()
 	})
+}
+
+// leastColumn is the width in twips below which a column is none, but a border
+// that somebody dragged in some rows: 3 mm.
+const leastColumn = 170
+
+// readGrid reads the columns that the table's borders make.
+func (t *tableReader) readGrid() error {
+	var widths []int
+	err := t.each(func(e xml.StartElement) error {
+		if e.Name.Local == "gridCol" && len(widths) < maxSpan {
+			w, _ := strconv.Atoi(attr(e, "w"))
+			widths = append(widths, w)
+		}
+		return t.xml.Skip()
+	})
+	columns := []int{0}
+	n, since := 0, 0
+	for _, w := range widths {
+		if since += w; since >= leastColumn {
+			n++
+			since = 0
+		}
+		columns = append(columns, n)
+	}
+	if n > 2 {
+		t.columns = columns
+	}
+	return err
+}
+
+// width is the number of columns from a place of the grid on, at least one.
+func (t *tableReader) width(at, cols int) int {
+	if at+cols >= len(t.columns) {
+		return cols
+	}
+	return max(t.columns[at+cols]-t.columns[at], 1)
 }
 
 // A docxRow is a row while it is read.
@@ -296,7 +399,7 @@ func (t *tableReader) readCells(row *docxRow) error {
 				switch e.Name.Local {
 				case "gridBefore":
 					if n := number(e, "val"); n > 0 {
-						row.cells = append(row.cells, &grid.Cell{Cols: n})
+						row.cells = append(row.cells, &grid.Cell{Cols: t.width(0, n)})
 						row.column += n
 					}
 				case "del":
@@ -349,9 +452,17 @@ func (t *tableReader) readCell(row *docxRow) error {
 	if err != nil {
 		return err
 	}
-	at := row.column
+	place := row.column
 	row.column += cols
+	cols = t.width(place, cols)
+	at := place
+	if place < len(t.columns) {
+		at = t.columns[place]
+	}
 	above := t.merged[at]
+	if row.deleted {
+		return nil
+	}
 	if merge == "continue" && above != nil && max(above.Cols, 1) == cols {
 		above.Rows = max(above.Rows, 1) + 1
 		row.goesOn[at] = above

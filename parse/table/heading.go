@@ -58,7 +58,7 @@ var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
 func (r *reader) heading() {
 	best := -1
 	for i, n := range r.before {
-		if utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
+		if caption.MatchString(n.Text) || utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
 			continue
 		}
 		if titleWords.MatchString(n.Text) {
@@ -132,8 +132,9 @@ func (r *reader) sourceStart() []plan.Place {
 }
 
 var (
-	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务表|措施表|一览表)(的通知)?(表)?([（(].*[)）])?$`)
+	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务|措施表|一览表|实施意见)(的通知)?(表)?([（(].*[)）])?$`)
 	issues     = regexp.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
+	caption    = regexp.MustCompile(`^[表图]\s*[0-9一二三四五六七八九十]`)
 	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
 	subYear    = regexp.MustCompile(`^[（(].*[)）]$`)
 	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)

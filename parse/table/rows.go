@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -226,6 +227,11 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 		return false
 	}
 	text := oneLine(cells[first].text)
+	if number, title, ok := section(text); ok && first > 0 && title != "" && utf8.RuneCountInString(text) <= 60 && !strings.Contains(text, "。") &&
+		(first+1 < len(cells) && cells[first+1].left || first <= r.header.index(plan.TitleColumn) && sectionMark.MatchString(text)) {
+		r.addSection(number, title, at)
+		return true
+	}
 	whole := first == 0 && len(cells) > 1 && !slices.ContainsFunc(cells[1:], func(c cell) bool { return !c.left })
 	number, title, numbered := section(text)
 	if !whole && !(first == 0 && numbered) {
@@ -237,6 +243,9 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 	r.addSection(number, title, at)
 	return true
 }
+
+// sectionMark is how a section's heading starts that stands in one cell: 一、.
+var sectionMark = regexp.MustCompile(`^[一二三四五六七八九十]+、`)
 
 // total reads a section's row that has a total in another cell, which becomes a
 // note: 一、水源（40分） and 40 in the column of scores.
