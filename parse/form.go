@@ -44,6 +44,10 @@ func read(name string, src []byte) (*grid.Doc, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLong, Args: []string{fmt.Sprint(maxLines)}}}
 	}
 	switch {
+	case webArchive.MatchString(s[:min(len(s), 4096)]):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceWebArchive}}
+	case flatODF.MatchString(s[:min(len(s), 4096)]):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"FODT"}}}
 	case looksHTML(s):
 		doc, err := html.Read(name, s)
 		if err != nil {
@@ -82,6 +86,11 @@ var foreign = []struct {
 const (
 	compound = "\xd0\xcf\x11\xe0"
 	workbook = "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"
+)
+
+var (
+	webArchive = regexp.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)
+	flatODF    = regexp.MustCompile(`<office:document\b`)
 )
 
 var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
@@ -132,7 +141,10 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
 	}
 	doc, err := docx.Read(name, z)
-	if err != nil {
+	switch {
+	case errors.Is(err, docx.ErrEmbedded):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEmbedded}, Err: err}
+	case err != nil:
 		return nil, damaged(err)
 	}
 	return doc, nil

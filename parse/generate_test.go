@@ -138,12 +138,12 @@ func (g *generator) duty(mayBeNone bool) *plan.Duty {
 
 // A style is a way to print a table as text.
 type style struct {
-	widths                 []int  // of columns, in halves of a Chinese character
-	narrow                 []int  // where lists of names are wrapped
-	names                  []bool // the columns that have names
-	rules, signs, between  bool   // drawn; with + and -; a rule between rows
-	middle, blank, repeats bool   // cells in the middle; blank lines between rows; the header again on each page
-	page                   int    // rows a page
+	widths        []int  // of columns, in halves of a Chinese character
+	narrow        []int  // where lists of names are wrapped
+	names         []bool // the columns that have names
+	rules, signs  bool   // drawn; with + and -
+	middle, blank bool   // cells in the middle; blank lines between rows
+	page          int    // rows a page
 }
 
 func (g *generator) style(t *report.PlanTable) style {

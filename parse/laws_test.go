@@ -139,6 +139,13 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 		switch d.Code {
 		case plan.TableExtraCell, plan.TableRepeated:
 			n.add(d.Args[0])
+		case plan.TableDitto: // the text above stands in the plan once more
+			n.add(d.Args[0])
+			for _, c := range plain(d.Args[1]) {
+				if !strings.ContainsRune(exempt, c) {
+					n[c]--
+				}
+			}
 		case plan.TableTitle:
 			n.add(d.Args[0] + d.Args[2])
 		}

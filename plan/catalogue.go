@@ -28,6 +28,8 @@ const (
 	TableFirstLeads    Code = "T17" // 1: the rule, 2: the header
 	TableGuessed       Code = "T18" //
 	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
+	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
+	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -57,6 +59,8 @@ const (
 	SourceOld          Code = "S07" // 1: the form
 	SourceDamaged      Code = "S08" // 1: what the reader of the form says
 	SourceTooLong      Code = "S09" // 1: the limit of lines
+	SourceWebArchive   Code = "S10" //
+	SourceEmbedded     Code = "S11" //
 )
 
 type entry struct {
@@ -111,6 +115,12 @@ var catalogue = []entry{
 	{SourceNoRows, Error, "表格没有内容", "table without rows",
 		"表头下面没有任务", "there is nothing below the header of the plan's table",
 		"请确认文件是完整的", "see that the file is whole"},
+	{SourceWebArchive, Error, "网页归档", "web archive",
+		"这是网页归档（MHT）文件，不能直接读", "this is a web archive (MHT), which can't be read as it is",
+		"请用浏览器或 Word 打开，另存为“网页”（.html）或 .docx 再试", "open it in a browser or Word, save it as a page (.html) or as .docx, and try again"},
+	{SourceEmbedded, Error, "嵌入的网页", "embedded page",
+		"文件里的内容是嵌入的网页，读不到表格", "the file's text is an embedded page; its table can't be read",
+		"请用 Word 打开，重新保存后再试", "open it in Word, save it again, and try once more"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
@@ -125,7 +135,7 @@ var catalogue = []entry{
 		"请确认是不是方案文件", "see that it is the plan"},
 	{SourceNotText, Error, "文件形式还不能读", "form that cannot be read yet",
 		"这是{1}，现在还不能读", "this is {1}, which can't be read yet",
-		"请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "copy the table in its own program, paste it into a text file (tab-separated), and try again"},
+		"压缩包请先解压；其他文件请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "unpack an archive first; of other files, copy the table in its own program, paste it into a text file (tab-separated), and try again"},
 	{SourceEmpty, Error, "空文件", "empty file",
 		"文件是空的", "the file is empty",
 		"请确认选对了文件", "see that it is the right file"},
@@ -150,6 +160,12 @@ var catalogue = []entry{
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
+	{TableHiddenColumn, Warning, "隐藏的栏目", "hidden column",
+		"栏目“{1}”在原表里是隐藏的，有{2}格内容，也读了", "the column “{1}” is hidden in the source and was read all the same; it has {2} filled cells",
+		"内容会写在责任书的附注里；如果不该外发，请在原表里删去这一栏", "its content stands as a remark in the letters; if it is not for them, delete the column from the source"},
+	{TableDitto, Info, "同上", "same as above",
+		"“{1}”读作上一行的“{2}”", "“{1}” was read as that of the row above: “{2}”",
+		"请核对上一行是不是所指的那一行", "see that the row above is the one that is meant"},
 	{TableUnreadRole, Error, "不认识的单位栏", "unknown column of units",
 		"“{1}”像是列单位的栏目，但不知道是哪种职责，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units, but of which role is not known; the units in its {2} cells reach nobody",
 		"请把表头改成牵头单位、责任单位或配合单位再读", "change its header to 牵头单位, 责任单位 or 配合单位, and read the plan again"},
@@ -178,7 +194,7 @@ var catalogue = []entry{
 		"序号{1}前面已经用于“{2}”，这里的措施从{3}编起", "number {1} was used before, for “{2}”; the measures here are numbered from {3}",
 		"如果序号不是在每一部分重新开始，请检查", "if the numbers don't start again with each section, look at this one"},
 	{TableNoMeasure, Error, "没有工作措施", "no measure",
-		"第{1}项“{2}”没有工作措施", "task {1} “{2}” has no measure",
+		"任务{1}“{2}”没有工作措施", "task {1}“{2}” has no measure",
 		"请核对原件是否漏了一格；如果措施写在别的栏目里，请把那一栏的表头改成“工作措施”", "look whether the original has one; if it stands in another column, change that header to 工作措施"},
 	{TableHeaderAgain, Info, "换了表头", "different header",
 		"从这里起换了表头：{1}", "a different header starts here: {1}",

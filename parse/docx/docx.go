@@ -22,6 +22,10 @@ const maxDepth = 400
 // maxSpan is more columns than Word allows in a table, 63.
 const maxSpan = 100
 
+// ErrEmbedded says that a document has no table of its own, but a file of another
+// form embedded in its text (w:altChunk), which only Word turns into text.
+var ErrEmbedded = errors.New("its text is an embedded file")
+
 // Read finds the paragraphs and tables of a document whose parts are in fsys.
 // Insertions that are tracked are read, deletions and hidden text are not.
 // Places are rows of tables; name is the file's base name.
@@ -48,6 +52,9 @@ func Read(name string, fsys fs.FS) (*grid.Doc, error) {
 			return nil, fmt.Errorf("%s: %w", notes, err)
 		}
 	}
+	if r.embedded && r.tables == 0 {
+		return nil, ErrEmbedded
+	}
 	return r.doc, nil
 }
 
@@ -71,6 +78,8 @@ type reader struct {
 	tables int
 	depth  int
 	lists  *numbering
+
+	embedded bool // it has a file embedded in its text
 }
 
 // body reads the whole part, whose text is in an element of a name.
@@ -140,6 +149,8 @@ func (r *reader) blocks(paragraph func(string), top bool) error {
 			return r.nested(paragraph)
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "footnote", "endnote":
 			return r.blocks(paragraph, top)
+		case "altChunk":
+			r.embedded = true
 		}
 		return r.xml.Skip()
 	})
@@ -286,7 +297,7 @@ func number(e xml.StartElement, name string) int {
 
 func (r *reader) table() error {
 	r.tables++
-	t := tableReader{reader: r, table: new(grid.Table), number: r.tables, merged: make(map[int]*grid.Cell)}
+	t := tableReader{reader: r, table: new(grid.Table), number: r.tables, merged: make(map[int]*grid.Cell), left: make(map[int]string)}
 	err := t.rows()
 	if len(t.table.Rows) > 0 {
 		r.doc.Blocks = append(r.doc.Blocks, t.table)
@@ -302,6 +313,7 @@ type tableReader struct {
 	number int
 	row    int                // counted as in the file
 	merged map[int]*grid.Cell // the merged cell that may go on, by column
+	left   map[int]string     // the text of merged cells that started in a deleted row
 	// columns are the columns that the places of the grid stand in, without those
 	// that dragged borders make. Nil if every place is one.
 	columns []int
@@ -461,8 +473,16 @@ func (t *tableReader) readCell(row *docxRow) error {
 	}
 	above := t.merged[at]
 	if row.deleted {
+		if merge == "restart" { // its text stands for the rows that go on from it
+			delete(t.merged, at)
+			t.left[at] = strings.Join(lines, "\n")
+		}
 		return nil
 	}
+	if text, ok := t.left[at]; ok && merge == "continue" && t.merged[at] == nil {
+		lines, merge, above = []string{text}, "restart", nil
+	}
+	delete(t.left, at)
 	if merge == "continue" && above != nil && max(above.Cols, 1) == cols {
 		above.Rows = max(above.Rows, 1) + 1
 		row.goesOn[at] = above

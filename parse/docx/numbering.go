@@ -36,6 +36,7 @@ type list struct {
 type level struct {
 	start        int
 	format, text string // decimal, %1.
+	legal        bool   // all numbers are Arabic
 }
 
 // readNumbering reads the lists beside a document's main part, if it has any.
@@ -82,6 +83,10 @@ func (n *numbering) readLists(fsys fs.FS, part string) error {
 		case "numFmt":
 			if levels != nil {
 				levels.levels[at].format = value
+			}
+		case "isLgl":
+			if levels != nil {
+				levels.levels[at].legal = value != "0" && value != "false"
 			}
 		case "lvlText":
 			if levels != nil {
@@ -156,7 +161,11 @@ func (n *numbering) next(r reference) string {
 	for i := range maxLevel {
 		mark := "%" + strconv.Itoa(i+1)
 		if strings.Contains(text, mark) {
-			text = strings.ReplaceAll(text, mark, label(max(l.count[i], 1), l.levels[i].format))
+			format := l.levels[i].format
+			if level.legal {
+				format = "decimal"
+			}
+			text = strings.ReplaceAll(text, mark, label(max(l.count[i], 1), format))
 		}
 	}
 	return text

@@ -26,6 +26,8 @@ type Table struct {
 	// Guessed says that nothing divides the rows: they were told apart by where
 	// their text stands.
 	Guessed bool
+	// Hidden are the columns that the source does not show, from 0.
+	Hidden []int
 }
 
 // A Row is one row of a table.

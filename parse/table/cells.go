@@ -30,6 +30,9 @@ func (r *reader) measures(registry *unit.Registry) {
 	i := 0
 	for it := range r.plan.Items() {
 		w := &r.rows[i]
+		if i > 0 {
+			r.ditto(it.Measure, w, &r.rows[i-1])
+		}
 		i++
 		it.Text = paragraphs(w.text, w.flat)
 		if it.Text == "" {
@@ -52,6 +55,27 @@ func (r *reader) measures(registry *unit.Registry) {
 		}
 	}
 }
+
+// ditto reads 同上 as what the row above has.
+func (r *reader) ditto(m *plan.Measure, w, above *raw) {
+	same := func(text, before string) (string, bool) {
+		if !dittoMark.MatchString(squeeze(text)) || squeeze(before) == "" {
+			return "", false
+		}
+		r.say(plan.TableDitto, m.At, m.ID, squeeze(text), oneLine(before))
+		return before, true
+	}
+	if s, ok := same(w.deadline, above.meansBy()); ok {
+		w.by = s
+	}
+	for role := range w.duties {
+		if s, ok := same(w.duties[role].text, above.duties[role].meaning()); ok {
+			w.duties[role].means = s
+		}
+	}
+}
+
+var dittoMark = regexp.MustCompile(`^(?:同上|〃|″|"|”)$`)
 
 // firstLeads finds the rule that the first of the units listed leads the
 // others: 列第一位者为牵头单位. Without it 责任单位 stays what it is.
@@ -100,7 +124,7 @@ func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
 	if registry != nil {
 		seasons = registry.Seasons
 	}
-	dl, code, args := Deadline(oneLine(w.deadline), r.plan.Year, seasons)
+	dl, code, args := Deadline(oneLine(w.meansBy()), r.plan.Year, seasons)
 	m.Deadline = dl
 	if code == plan.DeadlineBlank && !w.dated {
 		return
@@ -114,15 +138,18 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	if !w.given {
 		return nil
 	}
-	d := &plan.Duty{Text: strings.TrimSpace(w.text), Units: []plan.Unit{}, Merged: w.merged}
-	if nothing(w.text) {
+	d := &plan.Duty{Text: strings.TrimSpace(w.meaning()), Units: []plan.Unit{}, Merged: w.merged}
+	if w.merged {
+		return d
+	}
+	if nothing(w.meaning()) {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(squeezeLines(w.text)); words != "" {
+	if words := unit.RoleWords(squeezeLines(w.meaning())); words != "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
-	list := s.split(w.text)
+	list := s.split(w.meaning())
 	d.Units, d.Others = list.units, list.others != ""
 	if d.Others {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)

@@ -12,6 +12,7 @@ type header struct {
 	titles  []string // as printed
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for
+	hidden  []int    // columns that the source does not show
 	at      []plan.Place
 	rows    int // that it takes, 1 or 2
 }

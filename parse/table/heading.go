@@ -97,6 +97,23 @@ func (r *reader) heading() {
 	r.plan.Notes = append(append([]plan.Note{}, r.before...), r.plan.Notes...)
 }
 
+// attached makes the title of another table, as that of a second annex, a
+// section: the tasks below it are not those of the first.
+func (r *reader) attached() {
+	if r.header == nil {
+		return
+	}
+	for i, n := range r.between {
+		known := slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(n.Text)) })
+		if !known && titleWords.MatchString(n.Text) && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && !caption.MatchString(n.Text) {
+			r.addSection("", n.Text, n.At)
+			r.anew = true
+			r.between = slices.Delete(r.between, i, i+1)
+			return
+		}
+	}
+}
+
 // firstSection makes the heading before the table that of its first section,
 // where the section has none of its own.
 func (r *reader) firstSection() {

@@ -37,6 +37,7 @@ func (r *reader) table(t *grid.Table) {
 		}
 		if h := heads[i]; h != nil {
 			skip = h.rows - 1
+			h.hidden = t.Hidden
 			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
@@ -53,7 +54,7 @@ func (r *reader) table(t *grid.Table) {
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
-		case r.header != nil && len(r.headers) > 0 && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && 2*len(cells) < len(r.header.columns) && len(cells) < 3:
+		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.fits(rows):
 			// A table of its own that is no part of the plan, such as a page's buttons.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
 		case r.header == nil:
@@ -81,11 +82,25 @@ func (r *reader) unwrap(rows [][]cell, heads []*header) {
 	}
 }
 
+// fits reports whether a table without a header may go on from the one before:
+// it has rows as wide. Borders that don't line up make one column more or less.
+func (r *reader) fits(rows [][]cell) bool {
+	off := 0
+	if r.doc.Format == "docx" {
+		off = 1
+	}
+	return slices.ContainsFunc(rows, func(cells []cell) bool {
+		d := len(cells) - len(r.header.columns)
+		return -off <= d && d <= off
+	})
+}
+
 // other reports whether a sheet has a plan of its own besides the one that is
 // read.
 func (r *reader) other(sheet string) bool { return slices.Contains(r.sheets, sheet) }
 
 func (r *reader) newHeader(h *header, at []plan.Place) {
+	r.attached()
 	r.cut = true
 	if r.header == nil {
 		for _, t := range h.titles {
@@ -367,9 +382,8 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[role] = rawDuty{text: c.text, given: true}
 		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
-		}
-		if squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
-			w.duties[role] = rawDuty{given: true, merged: true}
+		} else if squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
+			w.duties[role] = rawDuty{text: c.text, given: true, merged: true}
 		}
 	}
 	if r.header.both {

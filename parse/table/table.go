@@ -3,6 +3,8 @@
 package table
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,6 +60,8 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 		for i, n := range h.extra {
 			switch {
 			case n == 0:
+			case slices.Contains(h.hidden, i):
+				r.say(plan.TableHiddenColumn, h.at, "", h.titles[i], strconv.Itoa(n))
 			case plan.NamesBodies(h.titles[i]):
 				r.say(plan.TableUnreadRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			case h.second(i):
@@ -95,7 +99,8 @@ type reader struct {
 type raw struct {
 	text     string
 	deadline string
-	dated    bool // the table has a column for the deadline
+	by       string // the deadline that 同上 stands for
+	dated    bool   // the table has a column for the deadline
 	duties   [len(plan.Roles)]rawDuty
 	flat     bool
 	joins    []joint
@@ -112,9 +117,16 @@ type joint struct {
 // rawDuty is the cell of a role.
 type rawDuty struct {
 	text   string
-	given  bool // the table has a column for the role
-	merged bool // it is one cell with the role before it
+	given  bool   // the table has a column for the role
+	merged bool   // it is one cell with the role before it
+	means  string // what 同上 stands for
 }
+
+// meaning is the text that is to be read.
+func (d *rawDuty) meaning() string { return cmp.Or(d.means, d.text) }
+
+// meansBy is the text of the deadline that is to be read.
+func (w *raw) meansBy() string { return cmp.Or(w.by, w.deadline) }
 
 func (r *reader) say(code plan.Code, at []plan.Place, measure string, args ...string) {
 	r.diags = append(r.diags, plan.Diag{Code: code, At: at, Measure: measure, Args: args})

@@ -106,7 +106,9 @@ func (r *reader) table() (*grid.Table, error) {
 		return nil, err
 	}
 	t := new(grid.Table)
+	wide := 0
 	for i, cells := range rows {
+		wide = max(wide, len(cells))
 		first, err := excelize.CoordinatesToCellName(1, i+1)
 		if err != nil {
 			return nil, err
@@ -135,6 +137,15 @@ func (r *reader) table() (*grid.Table, error) {
 			row.Hidden = !visible
 		}
 		t.Rows = append(t.Rows, row)
+	}
+	for k := range wide {
+		name, err := excelize.ColumnNumberToName(k + 1)
+		if err != nil {
+			return nil, err
+		}
+		if visible, err := r.file.GetColVisible(r.sheet, name); err == nil && !visible {
+			t.Hidden = append(t.Hidden, k)
+		}
 	}
 	return t, nil
 }
