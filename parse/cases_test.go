@@ -1,10 +1,12 @@
 package parse_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +24,8 @@ func readFile(name string) (string, error) {
 	return string(b), err
 }
 
-// Each file of testdata/plans is a plan, what it is read as, and what is said of it.
+// Each file of testdata/plans is a plan, or the parts of its package, what it is
+// read as, and what is said of it.
 // ZEREN_UPDATE=1 writes the outputs anew; look at the difference.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("../testdata/plans/*.txtar")
@@ -32,9 +35,11 @@ func TestCases(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			a, err := txtar.ParseFile(file)
 			require.NoError(t, err)
-			in := a.Files[0]
+			n := slices.IndexFunc(a.Files, func(f txtar.File) bool { return f.Name == "tree" })
+			require.Positive(t, n, "a case has an input and a tree")
+			in := a.Files[:n]
 			var tree, diags bytes.Buffer
-			r, err := parse.Read(context.Background(), in.Name, bytes.NewReader(in.Data), nil)
+			r, err := parse.Read(context.Background(), in[0].Name, bytes.NewReader(input(t, in)), nil)
 			if err != nil {
 				tree.WriteString("error: " + err.Error() + "\n")
 			} else {
@@ -44,16 +49,39 @@ func TestCases(t *testing.T) {
 				}
 				require.NoError(t, text.Diags(&diags, r.Diags, plan.English))
 			}
-			got := []txtar.File{in, {Name: "tree", Data: tree.Bytes()}, {Name: "diags", Data: diags.Bytes()}}
+			got := []txtar.File{{Name: "tree", Data: tree.Bytes()}, {Name: "diags", Data: diags.Bytes()}}
 			if os.Getenv("ZEREN_UPDATE") != "" {
-				a.Files = got
+				a.Files = append(slices.Clone(in), got...)
 				require.NoError(t, os.WriteFile(file, txtar.Format(a), 0o644))
 				return
 			}
-			require.Len(t, a.Files, len(got))
-			for i, f := range got[1:] {
-				assert.Equal(t, string(a.Files[i+1].Data), string(f.Data), f.Name)
+			require.Len(t, a.Files, n+len(got))
+			for i, f := range got {
+				assert.Equal(t, string(a.Files[n+i].Data), string(f.Data), f.Name)
 			}
 		})
 	}
+}
+
+// input is the one file of a case, or the package that its parts make. The
+// relationship to the main part, the first, is written by itself.
+func input(t *testing.T, files []txtar.File) []byte {
+	if len(files) == 1 && !strings.Contains(files[0].Name, "/") {
+		return files[0].Data
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	add := func(name, data string) {
+		w, err := z.Create(name)
+		require.NoError(t, err)
+		_, err = w.Write([]byte(data))
+		require.NoError(t, err)
+	}
+	add("_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" `+
+		`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="`+files[0].Name+`"/></Relationships>`)
+	for _, f := range files {
+		add(f.Name, string(f.Data))
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
 }
