@@ -392,3 +392,35 @@ func TestJSONKeepsItsSchema(t *testing.T) {
 		assert.NoError(t, schema.Validate(v), s.name)
 	}
 }
+
+// Law 1 for the reader of text: what is drawn or aligned is in the grid, but for
+// the lines.
+func TestGridKeepsAll(t *testing.T) {
+	drawing := func(s string) string {
+		return strings.Map(func(c rune) rune {
+			if c >= 0x2500 && c <= 0x257f || strings.ContainsRune("|+-", c) {
+				return -1
+			}
+			return c
+		}, s)
+	}
+	for _, s := range sources(t) {
+		want, have := make(counts), make(counts)
+		want.add(drawing(s.text))
+		for _, b := range text.Read(s.name, s.text).Blocks {
+			switch b := b.(type) {
+			case *grid.Paragraph:
+				have.add(drawing(b.Text))
+			case *grid.Table:
+				for _, r := range b.Rows {
+					for _, c := range r.Cells {
+						have.add(drawing(c.Text))
+					}
+				}
+			}
+		}
+		if !strings.Contains(s.text, `"`) { // quotes around cells go
+			assert.Equal(t, show(want), show(have), s.text[:min(len(s.text), 200)])
+		}
+	}
+}

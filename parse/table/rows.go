@@ -208,7 +208,7 @@ func aside(cells []cell) bool {
 	return false
 }
 
-var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)$|^(注|备注|说明|填表人|填报人|填表单位|填报单位|联系人|审核人|制表人|填表日期)[：:]`)
+var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)(?:[：:].*)?$|^(注|备注|说明|填表人|填报人|填表单位|填报单位|联系人|审核人|制表人|填表日期)[：:]`)
 
 // section reads a row that only names a section: one cell over all columns, or
 // the first cell alone with a section's number.

@@ -77,6 +77,7 @@ type drawing struct {
 
 // A stretch is what stands between two borders of a line.
 type stretch struct {
+	sign   string // the border before it
 	text   string
 	rule   bool
 	x0, x1 float64
@@ -99,18 +100,18 @@ var widths = []func(rune) float64{
 func (d *drawing) stretches(s string, width func(rune) float64) []stretch {
 	var out []stretch
 	x, from, start := 0.0, 0.0, 0
-	seen := false
+	seen, sign := false, ""
 	cut := func(end int) {
 		t := s[start:end]
 		if seen || strings.TrimSpace(t) != "" {
-			out = append(out, stretch{strings.TrimSpace(t), d.isRule(t), from, x})
+			out = append(out, stretch{sign, strings.TrimSpace(t), d.isRule(t), from, x})
 		}
 	}
 	for i, c := range s {
 		w := width(c)
 		if isBorder(c) || d.ascii && (c == '|' || c == '+' && d.meets(s, i)) {
 			cut(i)
-			seen = true
+			seen, sign = true, string(c)
 			x += w
 			from, start = x, i+len(string(c))
 			continue
@@ -140,6 +141,9 @@ func (d *drawing) isRule(s string) bool {
 func (d *drawing) table() *grid.Table {
 	all := d.measure()
 	n := len(d.borders) - 1
+	for i, parts := range all {
+		all[i] = d.whole(parts, n)
+	}
 	var open = make([]*drawnCell, n)
 	var cells []*drawnCell
 	var rows []int // the first line of each row
@@ -162,8 +166,9 @@ func (d *drawing) table() *grid.Table {
 				continue
 			}
 			from, to := d.span(parts, k)
-			if from >= to {
-				continue
+			if from >= to { // nothing is lost where a line is drawn badly
+				from = min(from, n-1)
+				to = from + 1
 			}
 			if open[from] == nil {
 				if fresh {
@@ -241,6 +246,24 @@ func (d *drawing) measure() [][]stretch {
 		}
 	}
 	return best
+}
+
+// whole puts the parts of a line together that a sign divides which stands at
+// no border: it is text.
+func (d *drawing) whole(parts []stretch, n int) []stretch {
+	if len(parts) <= n {
+		return parts
+	}
+	var out []stretch
+	for _, p := range parts {
+		if k := len(out) - 1; k >= 0 && !p.rule && !out[k].rule && math.Abs(p.x0-d.borders[d.nearest(p.x0)]) > 1.5 {
+			out[k].text = strings.TrimSpace(out[k].text + p.sign + p.text)
+			out[k].x1 = p.x1
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // nearest is the border that is nearest to a place.
