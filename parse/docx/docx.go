@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -299,7 +300,10 @@ func (r *reader) table() error {
 	r.tables++
 	t := tableReader{reader: r, table: new(grid.Table), number: r.tables, merged: make(map[int]*grid.Cell), left: make(map[int]string)}
 	err := t.rows()
-	if len(t.table.Rows) > 0 {
+	switch {
+	case t.framed && !slices.ContainsFunc(t.table.Rows, func(r grid.Row) bool { return len(r.Cells) > 1 }):
+		r.doc.Blocks = append(r.doc.Blocks, t.frame...)
+	case len(t.table.Rows) > 0:
 		r.doc.Blocks = append(r.doc.Blocks, t.table)
 	}
 	return err
@@ -314,6 +318,8 @@ type tableReader struct {
 	row    int                // counted as in the file
 	merged map[int]*grid.Cell // the merged cell that may go on, by column
 	left   map[int]string     // the text of merged cells that started in a deleted row
+	frame  []grid.Block       // what stands in the cells
+	framed bool               // a table is among it
 	// columns are the columns that the places of the grid stand in, without those
 	// that dragged borders make. Nil if every place is one.
 	columns []int
@@ -369,6 +375,28 @@ func (t *tableReader) width(at, cols int) int {
 		return cols
 	}
 	return max(t.columns[at+cols]-t.columns[at], 1)
+}
+
+// inner reads a table within a cell: its text is the cell's, a line a cell. Where
+// the outer table is only a frame, it is a table.
+func (t *tableReader) inner(lines *[]string) error {
+	t.tables++
+	in := tableReader{reader: t.reader, table: new(grid.Table), number: t.tables, merged: make(map[int]*grid.Cell), left: make(map[int]string)}
+	err := in.rows()
+	for _, r := range in.table.Rows {
+		for _, c := range r.Cells {
+			if c.Text != "" {
+				*lines = append(*lines, c.Text)
+			}
+		}
+	}
+	if in.framed {
+		t.frame = append(t.frame, in.frame...)
+	} else {
+		t.frame = append(t.frame, in.table)
+	}
+	t.framed = true
+	return err
 }
 
 // A docxRow is a row while it is read.
@@ -434,6 +462,7 @@ func (t *tableReader) readCell(row *docxRow) error {
 	add := func(s string) {
 		if s != "" {
 			lines = append(lines, s)
+			t.frame = append(t.frame, &grid.Paragraph{Text: s, At: plan.Place{Name: t.name}})
 		}
 	}
 	err := t.each(func(e xml.StartElement) error {
@@ -455,7 +484,7 @@ func (t *tableReader) readCell(row *docxRow) error {
 			add(text)
 			return err
 		case "tbl":
-			return t.nested(add)
+			return t.inner(&lines)
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 			return t.blocks(add, false)
 		}
