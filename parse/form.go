@@ -3,6 +3,7 @@ package parse
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,6 +17,7 @@ import (
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/html"
 	"github.com/zeren-plan/zeren/parse/markdown"
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/text"
 	"github.com/zeren-plan/zeren/parse/xlsx"
 	"github.com/zeren-plan/zeren/plan"
@@ -23,9 +25,12 @@ import (
 
 // read finds out what form the bytes have, whatever the file is called, and
 // reads them into a grid.
-func read(name string, src []byte) (*grid.Doc, error) {
+func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc, error) {
 	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
 		return readZip(name, src)
+	}
+	if pdf.Looks(src) {
+		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password})
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(src, []byte(f.magic)) {
@@ -74,7 +79,6 @@ var foreign = []struct {
 	magic, name string
 	code        plan.Code
 }{
-	{"%PDF-", "PDF", plan.SourceNotText},
 	{compound, "DOC/WPS", plan.SourceOld},
 	{"{\\rtf", "RTF", plan.SourceOld},
 	{"\x89PNG", "PNG", plan.SourceNotText},

@@ -155,7 +155,6 @@ func TestForeignForms(t *testing.T) {
 		src  string
 		code plan.Code
 	}{
-		{"%PDF-1.7\n", plan.SourceNotText},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", plan.SourceOld},
 		{"{\\rtf1", plan.SourceOld},
 		{"\x89PNG\r\n", plan.SourceNotText},

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -23,6 +24,11 @@ type Options struct {
 	// Registry is the registry of the plan's place. If nil, the built-in one of
 	// Beijing is used for plans of Beijing and none for others.
 	Registry *unit.Registry
+	// PDF reads PDF files. If nil, one is started for each such file, which takes
+	// some seconds. See [pdf.Engine] for how later starts are quick.
+	PDF *pdf.Engine
+	// Password opens a PDF file that is locked with one.
+	Password string
 	// MaxBytes is the size beyond which a file is refused; 0 is DefaultMaxBytes.
 	MaxBytes int64
 }
@@ -60,7 +66,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	if err != nil {
 		return nil, at(name, err)
 	}
-	doc, err := read(name, src)
+	doc, err := read(ctx, name, src, opt)
 	if err != nil {
 		return nil, at(name, err)
 	}

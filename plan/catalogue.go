@@ -61,6 +61,19 @@ const (
 	SourceTooLong      Code = "S09" // 1: the limit of lines
 	SourceWebArchive   Code = "S10" //
 	SourceEmbedded     Code = "S11" //
+	SourceLocked       Code = "S12" //
+	SourcePassword     Code = "S13" //
+	SourceEncrypted    Code = "S14" //
+	SourceTooManyPages Code = "S15" // 1: the limit of pages
+	SourceScan         Code = "S16" //
+	SourceGarbled      Code = "S17" //
+	SourcePageLost     Code = "S18" //
+	SourcePagePicture  Code = "S19" //
+	SourceHiddenText   Code = "S20" // 1: the text
+	SourceTextLayer    Code = "S21" //
+	SourceAskewText    Code = "S22" // 1: the text
+	SourceUnmapped     Code = "S23" // 1: how many characters
+	SourceNotPDF       Code = "S24" //
 )
 
 type entry struct {
@@ -124,6 +137,45 @@ var catalogue = []entry{
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
+	{SourceNotPDF, Error, "不是 PDF", "not a PDF",
+		"这不是 PDF 文件", "this is not a PDF",
+		"去掉 --debug-pdf 再试", "try again without --debug-pdf"},
+	{SourceLocked, Error, "文件有密码", "file locked with a password",
+		"打开这份文件要密码", "this file opens only with a password",
+		"用 --password 写明密码，或者先存进环境变量 ZEREN_PASSWORD；也可以用能打开它的程序另存一份没有密码的", "give it with --password or in the environment variable ZEREN_PASSWORD, or save a copy without one in a program that opens it"},
+	{SourcePassword, Error, "密码不对", "wrong password",
+		"密码不对，打不开", "the password is not the one that opens this file",
+		"请核对大小写和全角、半角，再试一次", "check its capitals and the width of its characters, and try again"},
+	{SourceEncrypted, Error, "加密方式不支持", "encryption not supported",
+		"这份文件的加密方式不支持", "the file is encrypted in a way that is not supported",
+		"请用能打开它的程序另存一份不加密的", "save a copy without encryption in a program that opens it"},
+	{SourceTooManyPages, Error, "页数太多", "too many pages",
+		"文件超过 {1} 页，没有读", "the file has over {1} pages and was not read",
+		"请只留下方案的那几页再试", "keep only the pages of the plan, and try again"},
+	{SourceScan, Error, "没有文字的 PDF", "PDF without text",
+		"这份 PDF 里没有文字，多半是扫描件或图片", "this PDF has no text: it is probably a scan",
+		"请向发文单位要电子版；或者先用文字识别（OCR）程序处理，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf，WPS、Adobe Acrobat 也可以，核对识别结果以后再读", "ask the issuer for the original file, or let an OCR program add the text first, such as ocrmypdf -l chi_sim in.pdf out.pdf, Adobe Acrobat or WPS, and read that once you have checked it"},
+	{SourceGarbled, Error, "文字是乱码的 PDF", "PDF whose text is garbage",
+		"这份 PDF 的文字层是乱码（字体没有说明每个字形是什么字），显示正常，却取不出文字", "the text of this PDF is garbage: its fonts don't say which character each shape is, so it looks right and yet can't be read",
+		"请向发文单位要 Word 或 Excel 文件；或者在 PDF 阅读器里打印成图片，再用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "ask the issuer for the Word or Excel file, or have an OCR program read the pages as pictures, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},
+	{SourcePageLost, Error, "读不出来的一页", "page not read",
+		"这一页损坏，没有读出来，上面的内容都缺了", "this page is damaged and was not read; all that is on it is missing",
+		"请重新下载或者向发文单位要一份完好的文件", "fetch the file again, or ask the issuer for a sound one"},
+	{SourcePagePicture, Error, "是图片的一页", "page that is a picture",
+		"这一页是图片，没有文字，上面的内容没有读", "this page is a picture without text; what is on it was not read",
+		"如果上面有方案的内容，请先用文字识别（OCR）程序处理，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf", "if it holds a part of the plan, let an OCR program add its text first, such as ocrmypdf -l chi_sim in.pdf out.pdf"},
+	{SourceHiddenText, Warning, "看不见的文字", "text that nobody sees",
+		"这一页有看不见的文字，没有读：“{1}”", "this page has text that nobody sees; it was not read: “{1}”",
+		"如果它属于方案，请用原来的程序改好再导出 PDF", "if it belongs to the plan, mend that in its own program and make the PDF again"},
+	{SourceTextLayer, Warning, "识别出来的文字", "text by recognition",
+		"这一页是扫描件，文字是识别（OCR）出来的，可能有错字", "this page is a scan whose text was recognized (OCR); it may have mistakes",
+		"请对照原件逐字核对", "compare it with the original, word by word"},
+	{SourceAskewText, Info, "斜着的文字", "text that runs askew",
+		"这一页有方向和正文不同的文字（印章、水印之类），放在附注里：“{1}”", "this page has text in another direction than the rest, such as a stamp or a watermark; it stands in the notes: “{1}”",
+		"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
+	{SourceUnmapped, Error, "读不出来的字", "characters not known",
+		"这一页有{1}个字，文件没有说明是什么字，写成了“�”", "the file does not say which characters {1} shapes on this page are; they are written as �",
+		"请对照原件补上，或者向发文单位要 Word 文件", "fill them in from the original, or ask the issuer for the Word file"},
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
 		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},

@@ -127,6 +127,26 @@ func ColumnsOf(headers []string) []Column {
 	return out
 }
 
+// IsHeader reports whether the cells of a row are the header of a plan's table:
+// they name what is to be done, and by whom or by when, and most are known. Blank
+// cells don't count.
+func IsHeader(headers []string) bool {
+	known, filled := 0, 0
+	var have [ColumnCount]bool
+	for i, k := range ColumnsOf(headers) {
+		if squeeze(headers[i]) != "" {
+			filled++
+		}
+		if k != OtherColumn {
+			known++
+			have[k] = true
+		}
+	}
+	what := have[TitleColumn] || have[MeasureColumn]
+	who := have[LeadColumn] || have[ResponsibleColumn] || have[SupportColumn] || have[DeadlineColumn]
+	return what && who && 2*known >= filled
+}
+
 // NamesBodies reports whether a header that is not known looks like that of a
 // column of bodies.
 func NamesBodies(header string) bool {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -17,27 +18,48 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
 )
 
 // An input is what the flags of a command say of how a plan is read.
 type input struct {
-	units   string // a registry's file
-	soffice bool   // LibreOffice may turn old forms into new ones
+	units    string // a registry's file
+	soffice  bool   // LibreOffice may turn old forms into new ones
+	password string // of a PDF
+	noCache  bool   // nothing is kept for the next start
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&in.units, "units", "", p.words().flagUnits)
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
+	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
+	cmd.Flags().BoolVar(&in.noCache, "no-cache", false, p.words().flagNoCache)
+}
+
+// options are those of the reader; close is to be called when all is read.
+func (p *program) options(in *input) (opt *parse.Options, close func(), err error) {
+	reg, err := registry(in.units)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine := new(pdf.Engine)
+	if !in.noCache {
+		engine.CacheDir = p.cache
+	}
+	if p.tty {
+		engine.Compiling = func() { p.say(p.words().compiling) }
+	}
+	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
 }
 
 // read reads the plan that a command names; - is standard input.
 func (p *program) read(ctx context.Context, file string, in *input) (*parse.Result, error) {
-	reg, err := registry(in.units)
+	opt, done, err := p.options(in)
 	if err != nil {
 		return nil, err
 	}
-	opt := &parse.Options{Registry: reg}
+	defer done()
 	if file == "-" {
 		return parse.Read(ctx, "stdin", p.in, opt)
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -24,6 +25,10 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	cache, err := os.UserCacheDir()
+	if err == nil {
+		cache = filepath.Join(cache, "zeren")
+	}
 	p := program{
 		in:  os.Stdin,
 		out: consoleWriter(os.Stdout, os.Getenv),
@@ -32,6 +37,7 @@ func main() {
 		tty: isTerminal(os.Stderr),
 
 		screen: isTerminal(os.Stdout),
+		cache:  cache,
 	}
 	status := p.run(ctx, os.Args[1:])
 	stop()
@@ -43,8 +49,9 @@ type program struct {
 	in       io.Reader
 	out, err io.Writer
 	env      func(string) string
-	tty      bool // err is a terminal that progress can be drawn on
-	screen   bool // out is a terminal
+	tty      bool   // err is a terminal that progress can be drawn on
+	screen   bool   // out is a terminal
+	cache    string // the directory of what later starts need; empty for none
 	lang     plan.Lang
 	status   int // what a command that was done found
 }

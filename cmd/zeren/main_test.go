@@ -26,6 +26,8 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")
 	require.NoError(t, err)
+	pdfs, err := filepath.Abs("../../testdata/pdf")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		UpdateScripts:       os.Getenv("ZEREN_UPDATE") != "",
@@ -33,6 +35,9 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEED", seed)
+			e.Setenv("PDFS", pdfs)
+			// What PDFium is compiled to is shared with the tests of other packages.
+			e.Setenv("XDG_CACHE_HOME", filepath.Join(os.TempDir(), "zeren-test-cache"))
 			e.Setenv("LANG", "en_US.UTF-8")
 			return nil
 		},

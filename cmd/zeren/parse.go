@@ -2,17 +2,21 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report/text"
 )
 
 func (p *program) parseCommand() *cobra.Command {
 	w := p.words()
-	var format, diags, out string
+	var format, diags, out, drawing string
 	var in input
 	cmd := &cobra.Command{
 		Use:     "parse " + w.argFile,
@@ -25,12 +29,18 @@ func (p *program) parseCommand() *cobra.Command {
 	f.StringVar(&format, "format", "json", w.flagParseFormat)
 	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
 	f.StringVar(&diags, "diags", "", w.flagDiags)
+	f.StringVar(&drawing, "debug-pdf", "", w.flagDebugPDF)
 	in.flags(p, cmd)
 	f.Lookup("format").DefValue = "" // its text names it
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "tree"}, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if format != "json" && format != "tree" {
 			return p.badChoice("--format", format, "json, tree")
+		}
+		if drawing != "" {
+			if err := p.draw(cmd.Context(), args[0], drawing, &in); err != nil {
+				return err
+			}
 		}
 		r, err := p.read(cmd.Context(), args[0], &in)
 		if err != nil {
@@ -53,6 +63,25 @@ func (p *program) parseCommand() *cobra.Command {
 		})
 	}
 	return cmd
+}
+
+// draw writes what the reader of PDF files sees of one into a page of HTML.
+func (p *program) draw(ctx context.Context, file, out string, in *input) error {
+	if file == "-" {
+		return &usageError{msg: p.words().drawStdin, hint: p.words().drawStdinHint}
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	opt, done, err := p.options(in)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return writeFile(out, func(w io.Writer) error {
+		return inFile(file, pdf.Draw(ctx, w, filepath.Base(file), src, p.lang, &pdf.Options{Engine: opt.PDF, Password: opt.Password}))
+	})
 }
 
 // found sets the exit status by what was found.

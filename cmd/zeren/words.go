@@ -17,7 +17,9 @@ type vocabulary struct {
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
 	flagSoffice, noSoffice, noSofficeHint         string
-	sofficeFailed                                 string
+	sofficeFailed, flagPassword, flagNoCache      string
+	compiling, flagDebugPDF                       string
+	drawStdin, drawStdinHint                      string
 	flagLetterFormat, flagForce, flagFirstLead    string
 	unknownCommand, seeHelp, didYouMean           string
 	unknownFlag, flagNeedsValue, flagBadValue     string
@@ -84,6 +86,12 @@ var chinese = vocabulary{
 	noSoffice:          "没有找到 LibreOffice",
 	noSofficeHint:      "请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试",
 	sofficeFailed:      "LibreOffice 没能转换 {1}：{2}",
+	flagPassword:       "打开 PDF 的`密码`（也可以放在环境变量 ZEREN_PASSWORD 里）",
+	flagNoCache:        "不把读 PDF 的组件存进缓存目录（每次都要多等几秒）",
+	compiling:          "正在准备读 PDF 的组件，第一次要等几秒……",
+	flagDebugPDF:       "把 PDF 每页的线、格子和文字叠画在一起，写到这个 HTML `文件`，看某一格为什么这样读",
+	drawStdin:          "--debug-pdf 要从文件读，不能从标准输入读",
+	drawStdinHint:      "请写明 PDF 文件",
 	flagUnits:          "用这个单位`名册`（YAML）代替内置的",
 	flagSuggest:        "把方案里的单位写成名册草稿（YAML），核对后给 --units 用",
 	flagOutDir:         "责任书写进这个`文件夹`（默认 letters）",
@@ -175,6 +183,12 @@ What is odd in the plan is written to standard error.`,
 	noSoffice:          "LibreOffice was not found",
 	noSofficeHint:      "open the file in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again",
 	sofficeFailed:      "LibreOffice could not convert {1}: {2}",
+	flagPassword:       "the `password` that opens a PDF (or set ZEREN_PASSWORD)",
+	flagNoCache:        "don't keep the compiled PDF reader in the cache directory; each start then takes some seconds longer",
+	compiling:          "preparing the PDF reader; the first time this takes some seconds …",
+	flagDebugPDF:       "draw the lines, cells and text of each page of a PDF over one another into this HTML `file`, to see why a cell was read as it was",
+	drawStdin:          "--debug-pdf needs a file, not standard input",
+	drawStdinHint:      "name the PDF file",
 	flagUnits:          "use this `registry` of units (YAML) in place of the built-in one",
 	flagSuggest:        "write the plan's bodies as a draft of a registry (YAML), to be corrected and used with --units",
 	flagOutDir:         "write the letters into this `directory` (default letters)",

@@ -8,6 +8,7 @@ import "github.com/zeren-plan/zeren/plan"
 type Doc struct {
 	Format string // text, csv, docx, …
 	Blocks []Block
+	Diags  plan.Diags // what is odd in the form
 }
 
 // A Block is one of [*Paragraph] or [*Table].
@@ -37,11 +38,22 @@ type Row struct {
 	// Break says that a page of the source ends before this row, as far as the
 	// form shows it.
 	Break bool
+	// Open says that the source draws no line between the row and the one before,
+	// which a page ends: it may be the rest of that one.
+	Open bool
 	// Hidden says that the source does not show the row.
 	Hidden bool
 }
 
-// A Cell is one cell. In Text a line feed is a line end that the source has.
+// The line ends of a text where the source shows why they are there. Both count
+// as white space.
+const (
+	Wrap = '\u2028' // the line was full: the text goes on
+	Stop = '\u2029' // the line had room for more: a paragraph or an item ends
+)
+
+// A Cell is one cell. In Text a line feed is a line end that the source has, for
+// whatever reason; see also [Wrap] and [Stop].
 type Cell struct {
 	Text string
 	Cols int // columns that the cell spans; 0 and 1 are one

@@ -138,15 +138,16 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	if !w.given {
 		return nil
 	}
-	d := &plan.Duty{Text: strings.TrimSpace(w.meaning()), Units: []plan.Unit{}, Merged: w.merged}
+	text := strings.TrimSpace(written(w.meaning()))
+	d := &plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
 	if w.merged {
 		return d
 	}
-	if nothing(w.meaning()) {
+	if nothing(text) {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(squeezeLines(w.meaning())); words != "" {
+	if words := unit.RoleWords(squeezeLines(text)); words != "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(w.meaning())

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/parse/grid"
 )
 
 // clean makes plain text of a cell: without the marks of subscripts, without
@@ -132,7 +133,7 @@ func unwrap(s string, wide float64) string {
 		next = strings.TrimSpace(next)
 		room := wide - float64(eastasian.Width(line))
 		switch {
-		case float64(eastasian.Width(firstWord(next))) <= room-1 && (ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")):
+		case float64(eastasian.Width(firstWord(next))) <= room-1 && breaks(line, next):
 			out += "\n" + next
 		case room >= 1 && latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
 			out += " " + next
@@ -142,6 +143,36 @@ func unwrap(s string, wide float64) string {
 	}
 	return out
 }
+
+// rejoin joins the lines of a cell whose line ends are known. One that the width
+// of the cell did not make stays where a sentence or an item ends.
+func rejoin(s string) string {
+	if !strings.ContainsAny(s, string(grid.Wrap)+string(grid.Stop)) {
+		return s
+	}
+	s = strings.ReplaceAll(s, string(grid.Wrap), "")
+	lines := strings.Split(s, string(grid.Stop))
+	out := lines[0]
+	for i, next := range lines[1:] {
+		if breaks(lines[i], next) {
+			out += "\n"
+		}
+		out += next
+	}
+	return out
+}
+
+// breaks reports whether a line that had room for the next word ends a paragraph
+// or an item.
+func breaks(line, next string) bool {
+	line, next = strings.TrimSpace(line), strings.TrimSpace(next)
+	return ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")
+}
+
+// written is a text whose line ends are line feeds, whatever the reason for them.
+func written(s string) string { return lineEnds.Replace(s) }
+
+var lineEnds = strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "\n")
 
 // firstWord is what a line would have to hold of a text: a character, or a whole
 // word or number, and the mark after it that can't start a line.

@@ -21,28 +21,16 @@ type header struct {
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
 	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
-	filled := 0
 	for i, c := range cells {
 		if squeeze(c.text) != "" && !c.left {
-			filled++
 			h.titles[i] = oneLine(c.text)
 		}
 	}
 	h.columns = plan.ColumnsOf(h.titles)
-	known := 0
-	var have [plan.ColumnCount]bool
-	for _, k := range h.columns {
-		if k != plan.OtherColumn {
-			known++
-			have[k] = true
-		}
-	}
-	if i := h.index(plan.LeadColumn); i >= 0 && !have[plan.ResponsibleColumn] {
+	if i := h.index(plan.LeadColumn); i >= 0 && h.index(plan.ResponsibleColumn) < 0 {
 		h.both = plan.NamesBoth(h.titles[i])
 	}
-	what := have[plan.TitleColumn] || have[plan.MeasureColumn]
-	who := have[plan.LeadColumn] || have[plan.ResponsibleColumn] || have[plan.SupportColumn] || have[plan.DeadlineColumn]
-	return h, what && who && known*2 >= filled
+	return h, plan.IsHeader(h.titles)
 }
 
 // headersOf are the headers of a table, by the row that they start at.

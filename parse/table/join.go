@@ -60,7 +60,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
 		return false
 	}
-	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) {
+	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) && !(r.open && r.header.index(plan.NumberColumn) >= 0) {
 		return false
 	}
 	// A cell has nothing of its own if it is blank or, after a page's end, says
@@ -88,6 +88,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return roles > 0 && (r.cut || !deadline)
 	}
 	switch {
+	case r.open && !(ended(last.text) && deadline && roles == r.header.roles()):
+		return !deadline || partial(last.deadline, get(plan.DeadlineColumn).text) // no line is between them
 	case ended(last.text) || !r.prose && !unfinished(last.text):
 		return false
 	case !deadline && roles == 0:
@@ -137,6 +139,9 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 			*to += between
 		}
 		*to += c.text
+	}
+	if s := oneLine(get(plan.TitleColumn).text); !get(plan.TitleColumn).up && !alike(again(s), t.Title) {
+		t.Title += s
 	}
 	start := oneLine(get(plan.MeasureColumn).text)
 	add(&w.text, plan.MeasureColumn, "")

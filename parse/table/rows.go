@@ -28,6 +28,7 @@ func (r *reader) table(t *grid.Table) {
 		if row.Break || i == 0 && !r.interrupted() {
 			r.cut = true
 		}
+		r.open = row.Open
 		if r.other(row.At.Sheet) {
 			continue
 		}
@@ -75,8 +76,12 @@ func (r *reader) unwrap(rows [][]cell, heads []*header) {
 			continue
 		}
 		for k := range cells {
-			if h != nil && k < len(h.columns) && cells[k].wide > 0 && !slices.Contains(plan.RoleColumns[:], h.columns[k]) {
+			switch {
+			case h == nil || k >= len(h.columns) || slices.Contains(plan.RoleColumns[:], h.columns[k]):
+			case cells[k].wide > 0:
 				cells[k].text = unwrap(cells[k].text, cells[k].wide)
+			default:
+				cells[k].text = rejoin(cells[k].text)
 			}
 		}
 	}

@@ -37,6 +37,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	}
 	r := reader{doc: doc, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	r.diags = append(r.diags, doc.Diags...)
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
 		case *grid.Paragraph:
@@ -90,6 +91,7 @@ type reader struct {
 	sheets  []string    // that have a plan of their own, which is not read
 	rows    []raw       // one a measure, in the order of the plan's measures
 	cut     bool        // a page ended since the last row
+	open    bool        // and no line was drawn there
 	again   bool        // the last section is one that a page repeats
 	anew    bool        // a table with another header starts: its first row is a task of its own
 	guessed bool        // it was said that rows are guessed

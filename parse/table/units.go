@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -33,7 +34,7 @@ type list struct {
 // A piece is what stands between two separators.
 type piece struct {
 	text string
-	mark rune // the separator before it: a space, a line feed, or a mark such as 、
+	mark rune // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
 }
 
 var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
@@ -62,12 +63,20 @@ func (s *splitter) learn(cell string) {
 	}
 }
 
-func soft(mark rune) bool { return mark == ' ' || mark == '\n' }
+func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.Stop }
 
 // pieces divides a cell at its separators. One inside brackets is none, and a
 // bracket belongs to what is before it.
 func pieces(cell string) []piece {
-	cell = itemNumber.ReplaceAllString(strings.Map(visible, cell), "、")
+	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
+		switch c {
+		case grid.Wrap:
+			return '\n'
+		case grid.Stop:
+			return c
+		}
+		return visible(c)
+	}, cell), "、")
 	var out []piece
 	mark := '\n'
 	start, depth := 0, 0
@@ -100,10 +109,10 @@ func pieces(cell string) []piece {
 			}
 		case c == ')' || c == '）':
 			depth = max(depth-1, 0)
-		case depth == 0 && strings.ContainsRune(" \n、，,；;。/／|\\·•", c):
+		case depth == 0 && strings.ContainsRune(" \n\u2029、，,；;。/／|\\·•", c):
 			cut(i)
 			start = i + utf8.RuneLen(c)
-			if mark == ' ' || soft(mark) && !soft(c) {
+			if mark == ' ' || soft(mark) && (!soft(c) || c == grid.Stop) {
 				mark = c
 			}
 		}
@@ -249,12 +258,19 @@ const (
 	costBare  = 7
 	costNone  = 40
 	costSpace = 1 // for each break inside a name
+	costStop  = 4 // besides, where the line had room for more
 )
 
 // cost is what taking pieces for one name costs; ok is false if they cannot be.
 func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	name := together(p)
 	breaks := len(p) - 1
+	broken := breaks * costSpace
+	for _, x := range p[1:] {
+		if x.mark == grid.Stop {
+			broken += costStop
+		}
+	}
 	if s.known(name) || manyGroups.MatchString(name) || partyAndGovernment.MatchString(name) {
 		return costKnown, true
 	}
@@ -270,7 +286,7 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 		}
 		name = rest
 		if s.known(name) {
-			return costKnown + breaks*costSpace, true
+			return costKnown + broken, true
 		}
 	}
 	if breaks == 0 && s.alone[name] {
@@ -281,9 +297,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	}
 	switch unit.ShapeOf(name) {
 	case unit.FullName:
-		return costFull + breaks*costSpace, true
+		return costFull + broken, true
 	case unit.BareName:
-		return costBare + breaks*costSpace, true
+		return costBare + broken, true
 	}
 	return costNone * len(p), true
 }

@@ -1,0 +1,238 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/tools/txtar"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// testEngine is one PDFium for all tests; its machine code is shared with those of
+// other packages.
+func testEngine(t testing.TB) *Engine {
+	e := &Engine{CacheDir: filepath.Join(os.TempDir(), "zeren-test-cache", "zeren")}
+	t.Cleanup(func() { assert.NoError(t, e.Close()) })
+	return e
+}
+
+// Each file of testdata is the drawing of some pages, and the grid that they are
+// read as. ZEREN_UPDATE=1 writes the grids anew; look at the difference.
+//
+// A page is 600 by 400 points; x and y are from its upper left corner:
+//
+//	text X Y SIZE TEXT    a text whose line is at Y
+//	hidden X Y SIZE TEXT  the same, not painted
+//	turned X Y SIZE TEXT  the same, upwards
+//	slanted X Y SIZE TEXT the same, up to the right
+//	line X Y X Y          a line
+//	dots X Y X Y          a dotted line
+//	bar X Y W H           a filled area
+//	box X Y W H           four lines
+//	picture X Y W H       a picture
+//	raw …                 operators of a content stream, in its coordinates
+//	rotate N              the page is shown turned to the right by N degrees
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	e := testEngine(t)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			require.NoError(t, err)
+			var pages []string
+			for _, f := range a.Files {
+				if strings.HasPrefix(f.Name, "page") {
+					pages = append(pages, string(f.Data))
+				}
+			}
+			require.NotEmpty(t, pages)
+			doc, err := Read(context.Background(), "in.pdf", paint(t, pages), &Options{Engine: e})
+			got := ""
+			if err != nil {
+				got = "error: " + err.Error() + "\n"
+			} else {
+				got = show(doc)
+			}
+			if os.Getenv("ZEREN_UPDATE") != "" {
+				a.Files = append(a.Files[:len(pages)], txtar.File{Name: "grid", Data: []byte(got)})
+				require.NoError(t, os.WriteFile(file, txtar.Format(a), 0o644))
+				return
+			}
+			require.Len(t, a.Files, len(pages)+1)
+			assert.Equal(t, string(a.Files[len(pages)].Data), got)
+		})
+	}
+}
+
+// show writes a grid so that a person sees what is in it. ↩ is a line end that the
+// cell's width made, ¶ one that was written.
+func show(doc *grid.Doc) string {
+	var b strings.Builder
+	ends := strings.NewReplacer(string(grid.Wrap), "↩", string(grid.Stop), "¶", "\n", "⏎")
+	for _, block := range doc.Blocks {
+		switch block := block.(type) {
+		case *grid.Paragraph:
+			fmt.Fprintf(&b, "p%d %s\n", block.At.Page, ends.Replace(block.Text))
+		case *grid.Table:
+			b.WriteString("table")
+			if block.Guessed {
+				b.WriteString(" (rows guessed)")
+			}
+			b.WriteString("\n")
+			for _, row := range block.Rows {
+				mark := "-"
+				switch {
+				case row.Open:
+					mark = "o"
+				case row.Break:
+					mark = "="
+				}
+				fmt.Fprintf(&b, "  p%d %s", row.At.Page, mark)
+				for i, c := range row.Cells {
+					if i > 0 {
+						b.WriteString(" |")
+					}
+					if c.Cols > 1 || c.Rows > 1 {
+						fmt.Fprintf(&b, " [%dx%d]", max(c.Rows, 1), max(c.Cols, 1))
+					}
+					if c.Text != "" {
+						b.WriteString(" " + ends.Replace(c.Text))
+					}
+				}
+				b.WriteString("\n")
+			}
+		}
+	}
+	for _, d := range doc.Diags {
+		fmt.Fprintf(&b, "%s p%d %s\n", d.Code, d.At[0].Page, d.Message(plan.English))
+	}
+	return b.String()
+}
+
+const pageHeight = 400
+
+// paint writes pages as a file. Its font is not embedded.
+func paint(t testing.TB, pages []string) []byte {
+	objects := []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "",
+		"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
+		"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
+		"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
+		stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "\x80"),
+	}
+	var kids strings.Builder
+	for _, p := range pages {
+		contents, rotate := contentsOf(t, p)
+		n := len(objects) + 1
+		fmt.Fprintf(&kids, " %d 0 R", n)
+		objects = append(objects,
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>", pageHeight, rotate, n+1),
+			stream("", contents))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n")
+	at := make([]int, len(objects))
+	for i, o := range objects {
+		at[i] = b.Len()
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	xref := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, n := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", n)
+	}
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
+	return b.Bytes()
+}
+
+func stream(dict, data string) string {
+	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
+}
+
+// contentsOf turns a drawing into a content stream.
+func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
+	var b strings.Builder
+	for _, l := range strings.Split(drawing, "\n") {
+		verb, rest, _ := strings.Cut(strings.TrimSpace(l), " ")
+		var n [4]float64
+		numbers := func(k int) {
+			for i := range k {
+				var word string
+				word, rest, _ = strings.Cut(rest, " ")
+				_, err := fmt.Sscan(word, &n[i])
+				require.NoError(t, err, l)
+			}
+			n[1] = pageHeight - n[1]
+		}
+		text := func(mode int, matrix string) {
+			numbers(3)
+			var hex strings.Builder
+			for _, u := range utf16.Encode([]rune(rest)) {
+				fmt.Fprintf(&hex, "%04X", u)
+			}
+			fmt.Fprintf(&b, "BT %d Tr /F %g Tf %s %g %g Tm <%s> Tj ET\n", mode, n[2], matrix, n[0], n[1], hex.String())
+		}
+		switch verb {
+		case "":
+		case "text":
+			text(0, "1 0 0 1")
+		case "hidden":
+			text(3, "1 0 0 1")
+		case "turned":
+			text(0, "0 1 -1 0")
+		case "slanted":
+			text(0, "0.7 0.7 -0.7 0.7")
+		case "line":
+			numbers(4)
+			fmt.Fprintf(&b, "%g %g m %g %g l S\n", n[0], n[1], n[2], pageHeight-n[3])
+		case "dots":
+			numbers(4)
+			fmt.Fprintf(&b, "[1 1] 0 d %g %g m %g %g l S [] 0 d\n", n[0], n[1], n[2], pageHeight-n[3])
+		case "bar":
+			numbers(4)
+			fmt.Fprintf(&b, "%g %g %g %g re f\n", n[0], n[1]-n[3], n[2], n[3])
+		case "box":
+			numbers(4)
+			fmt.Fprintf(&b, "%g %g %g %g re S\n", n[0], n[1]-n[3], n[2], n[3])
+		case "picture":
+			numbers(4)
+			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "raw":
+			b.WriteString(rest + "\n")
+		case "rotate":
+			_, err := fmt.Sscan(rest, &rotate)
+			require.NoError(t, err, l)
+		default:
+			require.Fail(t, "no such verb", l)
+		}
+	}
+	return b.String(), rotate
+}
+
+// What a file holds of characters that are hard to read comes out as it says.
+func TestHardCharacters(t *testing.T) {
+	src, err := os.ReadFile("../../testdata/pdf/special-noto.pdf")
+	require.NoError(t, err)
+	want, err := os.ReadFile("../../testdata/pdf/special-noto.txt")
+	require.NoError(t, err)
+	doc, err := Read(context.Background(), "special-noto.pdf", src, &Options{Engine: testEngine(t)})
+	require.NoError(t, err)
+	var got strings.Builder
+	for _, b := range doc.Blocks {
+		got.WriteString(b.(*grid.Paragraph).Text)
+	}
+	assert.Equal(t, strings.Join(strings.Fields(string(want)), ""), strings.Join(strings.Fields(got.String()), ""))
+}

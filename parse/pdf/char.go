@@ -1,0 +1,111 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"unicode"
+)
+
+var (
+	supplement = []rune(radicalsSupplement)
+	kangxi     = []rune(kangxiRadicals)
+)
+
+// ligatures are letters that some fonts draw as one glyph.
+var ligatures = map[rune]string{'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st"}
+
+// unknown stands for a character whose text the file does not say.
+const unknown = string(unicode.ReplacementChar)
+
+// plain is what a character means: radicals as characters, ligatures as letters.
+// PDFium gives a hyphen at a line's end as one of two characters that are none.
+func plain(c rune) string {
+	switch {
+	case c >= firstRadicalSupplement && c < firstRadicalSupplement+rune(len(supplement)):
+		c = supplement[c-firstRadicalSupplement]
+	case c >= firstKangxiRadical && c < firstKangxiRadical+rune(len(kangxi)):
+		c = kangxi[c-firstKangxiRadical]
+	case c == 0x02, c == 0xfffe:
+		c = '-'
+	default:
+		if s, ok := ligatures[c]; ok {
+			return s
+		}
+	}
+	return string(c)
+}
+
+// unreadable reports whether a character says that the text of its glyph is not
+// known.
+func unreadable(c rune) bool {
+	return c == 0 || c == unicode.ReplacementChar || unicode.Is(unicode.Co, c) || c < 0x20 && c != 0x02 && !unicode.IsSpace(c) || c == 0xffff
+}
+
+// blank reports whether a character shows nothing.
+func (c char) blank() bool {
+	for _, r := range c.text {
+		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// clean drops what is drawn twice over itself, as fonts without a bold face and
+// shadows are.
+func (p *page) clean() {
+	p.chars = once(p.chars)
+	// What is seen is not hidden.
+	seen := newPlaces(p.chars)
+	p.hidden = slices.DeleteFunc(p.hidden, func(c char) bool { return c.blank() || seen.has(c) })
+	p.askew = once(p.askew)
+}
+
+func once(chars []char) []char {
+	seen := newPlaces(nil)
+	return slices.DeleteFunc(chars, func(c char) bool {
+		if c.blank() {
+			return false
+		}
+		if seen.has(c) {
+			return true
+		}
+		seen.add(c)
+		return false
+	})
+}
+
+// places are characters by where they stand.
+type places map[[2]int][]char
+
+// square is the side of the squares that characters are sorted into, in points.
+const square = 8
+
+func newPlaces(chars []char) places {
+	p := places{}
+	for _, c := range chars {
+		p.add(c)
+	}
+	return p
+}
+
+func (p places) add(c char) {
+	k := [2]int{int(math.Floor(c.x0 / square)), int(math.Floor(c.base / square))}
+	p[k] = append(p[k], c)
+}
+
+// has reports whether the same character stands in the same place, or so near
+// that both are one to the eye.
+func (p places) has(c char) bool {
+	x, y := int(math.Floor(c.x0/square)), int(math.Floor(c.base/square))
+	for i := x - 1; i <= x+1; i++ {
+		for j := y - 1; j <= y+1; j++ {
+			for _, o := range p[[2]int{i, j}] {
+				if o.text == c.text && math.Abs(o.x0-c.x0) < 0.4*math.Min(c.x1-c.x0, c.size) && math.Abs(o.base-c.base) < 0.3*c.size {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package pdf
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing/fstest"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// An Engine is PDFium in a sandbox that reads nothing of the machine and writes
+// nothing to it. Its zero value works. One engine serves any number of files, one
+// after the other or several at once; each has a sandbox of its own.
+type Engine struct {
+	// CacheDir is where the machine code that PDFium is compiled to is kept
+	// (21 MB), so that the next program need not compile it. Several processes
+	// may share it. If it is empty, or can't be used, nothing is kept.
+	CacheDir string
+	// Compiling, if set, is called when PDFium takes longer to start than it does
+	// from the cache: it is being compiled, which takes some seconds. It may be
+	// called from another goroutine.
+	Compiling func()
+
+	mu    sync.Mutex
+	pool  pdfium.Pool
+	cache wazero.CompilationCache
+}
+
+// startSoon is how long the start from the cache takes at most, on a machine
+// that is not very busy.
+const startSoon = 500 * time.Millisecond
+
+// memoryPages is how much memory a file may take, in pages of 64 KiB: 256 MiB.
+// A plan of some hundred pages takes 30 MB.
+const memoryPages = 4096
+
+// box is a font that has one box for every character. PDFium takes it for a
+// Chinese font of the system, and measures with it the text of fonts that a file
+// names but does not hold. Without a font it would skip most of such text.
+// box.py makes it.
+//
+//go:embed box.ttf
+var box []byte
+
+// instance gives a sandbox of its own. It ends with the context, also in the
+// middle of a call.
+func (e *Engine) instance(ctx context.Context) (in pdfium.Pdfium, stop func(), err error) {
+	pool, err := e.start(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err = pool.GetInstanceWithContext(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("starting PDFium: %w", err)
+	}
+	cancel := context.AfterFunc(ctx, func() { in.Kill() })
+	return in, func() {
+		if cancel() {
+			in.Kill() // Close would run code that a bad file may have broken
+		}
+	}, nil
+}
+
+// start compiles PDFium, or takes it from the cache. It returns early if the
+// context ends; the compilation then goes on for the next file.
+func (e *Engine) start(ctx context.Context) (pdfium.Pool, error) {
+	type result struct {
+		pool pdfium.Pool
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		if e.pool == nil {
+			if e.Compiling != nil {
+				defer time.AfterFunc(startSoon, e.Compiling).Stop()
+			}
+			if err := e.compile(); err != nil {
+				done <- result{err: fmt.Errorf("starting PDFium: %w", err)}
+				return
+			}
+		}
+		done <- result{pool: e.pool}
+	}()
+	select {
+	case r := <-done:
+		return r.pool, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// compile starts PDFium. A cache that can't be read or written is left out, and
+// one that is damaged is cleared.
+func (e *Engine) compile() error {
+	if e.CacheDir != "" {
+		dir := filepath.Join(e.CacheDir, "pdfium")
+		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
+			if e.pool, err = pool(cache); err == nil {
+				e.cache = cache
+				return nil
+			}
+			cache.Close(context.Background())
+			os.RemoveAll(dir)
+		}
+	}
+	cache := wazero.NewCompilationCache()
+	p, err := pool(cache)
+	if err != nil {
+		return errors.Join(err, cache.Close(context.Background()))
+	}
+	e.pool, e.cache = p, cache
+	return nil
+}
+
+func pool(cache wazero.CompilationCache) (pdfium.Pool, error) {
+	return webassembly.Init(webassembly.Config{
+		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory)),
+		MaxTotal: -1, // the caller decides how many files are read at once
+		RuntimeConfig: wazero.NewRuntimeConfig().
+			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+			WithMemoryLimitPages(memoryPages).
+			WithCloseOnContextDone(true).
+			WithCompilationCache(cache),
+		// The default would mount the machine's whole file system.
+		FSConfig: wazero.NewFSConfig().WithFSMount(fstest.MapFS{"usr/share/fonts/box.ttf": &fstest.MapFile{Data: box}}, "/"),
+		Stdout:   io.Discard,
+		Stderr:   io.Discard,
+	})
+}
+
+// Close releases what the engine holds. It can be used again afterwards.
+func (e *Engine) Close() error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.pool == nil {
+		return nil
+	}
+	err := errors.Join(e.pool.Close(), e.cache.Close(context.Background()))
+	e.pool, e.cache = nil, nil
+	return err
+}
+
+// A memory is what a sandbox works in. It doubles as it grows, so that a file that
+// needs much does not leave as much behind at each step.
+type memory struct {
+	bytes []byte
+	most  uint64
+}
+
+func newMemory(size, most uint64) experimental.LinearMemory {
+	return &memory{bytes: make([]byte, 0, size), most: most}
+}
+
+func (m *memory) Reallocate(size uint64) []byte {
+	if size > uint64(cap(m.bytes)) {
+		grown := make([]byte, size, min(max(size, 2*uint64(cap(m.bytes))), max(m.most, size)))
+		copy(grown, m.bytes)
+		m.bytes = grown
+	}
+	m.bytes = m.bytes[:size]
+	return m.bytes
+}
+
+func (m *memory) Free() { m.bytes = nil }

@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// A layout is what stands where on a page: cells of tables, and lines outside
+// them.
+type layout struct {
+	page    *page
+	sheets  []*sheet // from the top
+	outside []line   // outside the tables, from the top
+	rest    []line   // of those, but for running heads and feet
+}
+
+// layouts divides pages into tables and the text around them.
+func layouts(pages []*page) []*layout {
+	lattices := make([][]*lattice, len(pages))
+	for i, p := range pages {
+		lattices[i] = slices.DeleteFunc(p.lattices(), func(l *lattice) bool {
+			return !slices.ContainsFunc(p.chars, func(c char) bool { return !c.blank() && l.holds(c) })
+		})
+	}
+	chains := chain(lattices)
+	out := make([]*layout, len(pages))
+	for i, p := range pages {
+		l := &layout{page: p}
+		for _, la := range lattices[i] {
+			s := la.sheet(chains[la].xsOn(la))
+			s.chain = chains[la]
+			l.sheets = append(l.sheets, s)
+		}
+		l.outside = linesOf(l.fill(p.chars))
+		out[i] = l
+	}
+	return out
+}
+
+// chained are the columns that lattices share which may be one table.
+type chained struct {
+	left float64   // of the lattice that xs are of
+	xs   []float64 // of the lattice with the most columns
+}
+
+// xsOn are the columns where a lattice of the chain has them.
+func (c *chained) xsOn(l *lattice) []float64 {
+	out := slices.Clone(c.xs)
+	for i := range out {
+		out[i] += l.left - c.left
+	}
+	return out
+}
+
+// chain finds out which lattices may be of one table: the last of a page, and
+// the first of the next one.
+func chain(lattices [][]*lattice) map[*lattice]*chained {
+	out := map[*lattice]*chained{}
+	var before *lattice
+	for _, page := range lattices {
+		for i, l := range page {
+			if i == 0 && before != nil {
+				c := out[before]
+				if xs, ok := l.follows(before, c.xsOn(before)); ok {
+					if len(xs) > len(c.xs) {
+						c.left, c.xs = before.left, xs
+					}
+					out[l] = c
+					continue
+				}
+			}
+			out[l] = &chained{left: l.left, xs: l.xs()}
+		}
+		before = nil
+		if len(page) > 0 {
+			before = slices.MaxFunc(page, func(a, b *lattice) int { return int(a.bottom - b.bottom) })
+		}
+	}
+	return out
+}
+
+// holds reports whether a character stands within a lattice.
+func (l *lattice) holds(c char) bool {
+	x, y := c.middle()
+	return l.left < x && x < l.right && l.top < y && y < l.bottom
+}
+
+// middle is a point within the ink of a character, whatever its font says of its
+// height.
+func (c char) middle() (x, y float64) { return (c.x0 + c.x1) / 2, c.base - 0.35*c.size }
+
+// right is how far the text of a page reaches.
+func (l *layout) right() float64 {
+	right := 0.0
+	for _, c := range l.page.chars {
+		right = math.Max(right, c.x1)
+	}
+	for _, s := range l.sheets {
+		right = math.Max(right, s.xs[len(s.xs)-1])
+	}
+	return right
+}
+
+// fill gives characters to the cells that they stand in, and returns those that
+// stand in none. Of tables within one another the smallest has them.
+func (l *layout) fill(chars []char) (outside []char) {
+	inner := slices.Clone(l.sheets)
+	slices.SortStableFunc(inner, func(a, b *sheet) int { return int(a.area() - b.area()) })
+	for _, c := range chars {
+		if cell := cellAt(inner, c); cell != nil {
+			cell.chars = append(cell.chars, c)
+		} else {
+			outside = append(outside, c)
+		}
+	}
+	for _, s := range l.sheets {
+		for _, c := range s.cells {
+			c.lines = linesOf(c.chars)
+		}
+	}
+	return outside
+}
+
+func (s *sheet) area() float64 {
+	return (s.xs[len(s.xs)-1] - s.xs[0]) * (s.ys[len(s.ys)-1] - s.ys[0])
+}
+
+func cellAt(sheets []*sheet, c char) *cell {
+	x, y := c.middle()
+	for _, s := range sheets {
+		col, _ := slices.BinarySearch(s.xs, x)
+		row, _ := slices.BinarySearch(s.ys, y)
+		if 0 < col && col < len(s.xs) && 0 < row && row < len(s.ys) {
+			return s.at(row-1, col-1)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,249 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A line is characters that stand on one line, from left to right. Blanks are in
+// it as the file has them.
+type line struct {
+	chars  []char
+	base   float64
+	size   float64 // of most of its text
+	x0, x1 float64 // of what it shows
+}
+
+// small is how much smaller than the text around it a subscript is set.
+const small = 0.85
+
+// linesOf puts characters together into lines, from the top. What is set smaller
+// and a little off, as subscripts are, joins the line that it stands at.
+func linesOf(chars []char) []line {
+	var ink, blanks []char
+	for _, c := range chars {
+		if c.blank() {
+			blanks = append(blanks, c)
+		} else {
+			ink = append(ink, c)
+		}
+	}
+	if len(ink) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(ink, func(a, b char) int { return cmp.Compare(a.base, b.base) })
+	var lines []line
+	for _, c := range ink {
+		if n := len(lines) - 1; n >= 0 && c.base-lines[n].base <= 0.25*math.Min(c.size, lines[n].size) {
+			lines[n].chars = append(lines[n].chars, c)
+			if c.size > lines[n].size {
+				lines[n].size, lines[n].base = c.size, c.base
+			}
+			continue
+		}
+		lines = append(lines, line{chars: []char{c}, base: c.base, size: c.size})
+	}
+	for i := range lines {
+		lines[i].measure()
+	}
+	lines = subscripts(lines)
+	for _, c := range blanks {
+		best := -1
+		for i, l := range lines {
+			if off := math.Abs(l.base - c.base); off <= 0.4*l.size && (best < 0 || off < math.Abs(lines[best].base-c.base)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			lines[best].chars = append(lines[best].chars, c)
+		}
+	}
+	for i := range lines {
+		slices.SortStableFunc(lines[i].chars, func(a, b char) int { return cmp.Compare(a.x0+a.x1, b.x0+b.x1) })
+	}
+	return lines
+}
+
+// subscripts joins lines of small characters to those that they are set at.
+func subscripts(lines []line) []line {
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		best, off := -1, math.Inf(1)
+		for k, o := range lines {
+			if k == i || l.size > small*o.size {
+				continue
+			}
+			// Above by half a character at most, below by a third.
+			if d := l.base - o.base; d > -0.65*o.size && d < 0.45*o.size && math.Abs(d) < off && beside(l, o) {
+				best, off = k, math.Abs(d)
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		lines[best].chars = append(lines[best].chars, l.chars...)
+		lines[best].x0, lines[best].x1 = math.Min(lines[best].x0, l.x0), math.Max(lines[best].x1, l.x1)
+		lines = slices.Delete(lines, i, i+1)
+		i--
+	}
+	return lines
+}
+
+// beside reports whether each character of a line stands right beside one of
+// another line.
+func beside(l, o line) bool {
+	for _, c := range l.chars {
+		near := false
+		for _, n := range slices.Concat(o.chars, l.chars) {
+			if n != c && n.x0-c.x1 < 0.5*o.size && c.x0-n.x1 < 0.5*o.size {
+				near = true
+				break
+			}
+		}
+		if !near {
+			return false
+		}
+	}
+	return true
+}
+
+// measure finds out the size and the place of most of a line's text.
+func (l *line) measure() {
+	l.x0, l.x1 = math.Inf(1), math.Inf(-1)
+	sizes := map[float64]int{}
+	for _, c := range l.chars {
+		sizes[c.size]++
+		l.x0, l.x1 = math.Min(l.x0, c.x0), math.Max(l.x1, c.x1)
+	}
+	most := 0
+	for _, c := range l.chars {
+		if n := sizes[c.size]; n > most || n == most && c.size > l.size {
+			most, l.size, l.base = n, c.size, c.base
+		}
+	}
+}
+
+// A word is a run of characters that nothing divides.
+type word struct {
+	text   string
+	x0, x1 float64
+	chars  []char
+}
+
+// words divides a line at its blanks, and where as much room is left as a blank
+// takes. Between Chinese characters that is more than what a line is stretched
+// by.
+func (l line) words() []word {
+	var out []word
+	stretch := l.stretch()
+	var last *char
+	blank := false
+	for i := range l.chars {
+		c := &l.chars[i]
+		if c.blank() {
+			blank = blank || last != nil && c.x1-c.x0 > 0.1*l.size
+			continue
+		}
+		apart := last == nil
+		if last != nil {
+			gap := c.x0 - last.x1
+			switch {
+			case blank:
+				apart = gap > 0.1*l.size || gap > -0.05*l.size && !han(last.text) && !han(c.text)
+			case han(last.text) || han(c.text):
+				apart = gap > math.Max(0.6*l.size, stretch+0.35*l.size)
+			default:
+				apart = gap > 0.18*math.Max(c.size, last.size)
+			}
+		}
+		if apart {
+			out = append(out, word{x0: c.x0, x1: c.x1})
+		}
+		w := &out[len(out)-1]
+		w.text += c.text
+		w.x0, w.x1 = math.Min(w.x0, c.x0), math.Max(w.x1, c.x1)
+		w.chars = append(w.chars, *c)
+		last, blank = c, false
+	}
+	return out
+}
+
+// stretch is how far apart Chinese characters of a line stand.
+func (l line) stretch() float64 {
+	var gaps []float64
+	last := -1
+	for i, c := range l.chars {
+		if c.blank() {
+			last = -1
+			continue
+		}
+		if last >= 0 && han(c.text) && han(l.chars[last].text) {
+			gaps = append(gaps, c.x0-l.chars[last].x1)
+		}
+		last = i
+	}
+	if len(gaps) < 3 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return math.Max(gaps[len(gaps)/2], 0)
+}
+
+// text is the words of a line with a space between each two.
+func (l line) text() string {
+	var b strings.Builder
+	for i, w := range l.words() {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// han reports whether a text is Chinese, or a mark that is as wide.
+func han(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c >= 0x2e80 || unicode.Is(unicode.Han, c) || strings.ContainsRune("“”‘’—…·", c)
+}
+
+// closing are marks that can't start a line, opening those that can't end one.
+const (
+	closing = "，。、；：！？）》〉」』】〕”’,.;:!?)]}%…"
+	opening = "（《〈「『【〔“‘([{"
+)
+
+// need is how much room the start of a line takes that can't be divided: a
+// character or a Latin word, and the marks that stay with it.
+func (l line) need() float64 {
+	x1 := l.x0
+	latin, done := false, false
+	for _, c := range l.chars {
+		if c.blank() {
+			if done || latin {
+				break
+			}
+			continue
+		}
+		switch {
+		case strings.Contains(closing, c.text) && (done || latin):
+			done = true
+		case done:
+			return x1 - l.x0
+		case strings.Contains(opening, c.text) && !latin:
+		case han(c.text):
+			if latin {
+				return x1 - l.x0
+			}
+			done = true
+		default:
+			latin = true
+		}
+		x1 = math.Max(x1, c.x1)
+	}
+	return x1 - l.x0
+}

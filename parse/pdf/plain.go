@@ -1,0 +1,101 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/parse/align"
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// ruled reports whether lines draw a table that has the header of a plan.
+func ruled(doc *grid.Doc) bool {
+	for _, b := range doc.Blocks {
+		t, ok := b.(*grid.Table)
+		if !ok {
+			continue
+		}
+		for _, row := range t.Rows {
+			titles := make([]string, len(row.Cells))
+			for i, c := range row.Cells {
+				titles[i] = squeeze(c.Text)
+			}
+			if plan.IsHeader(titles) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainly reads tables that only the place of their words draws. What was read
+// by lines stays if there are none.
+func (r *reader) plainly(pages []*page) {
+	size, pitch := typical(pages)
+	var lines []align.Line
+	y := 0.0
+	layouts := make([]*layout, len(pages))
+	for i, p := range pages {
+		layouts[i] = &layout{page: p, outside: linesOf(p.chars)}
+	}
+	running := runnings(layouts)
+	for _, l := range layouts {
+		first := true
+		for _, line := range l.rest {
+			out := align.Line{Y: y + line.base/pitch, At: r.place(l.page.number), Break: first && l.page.number > pages[0].number}
+			for _, w := range line.words() {
+				out.Words = append(out.Words, align.Word{Text: w.text, X0: w.x0 / (size / 2), X1: w.x1 / (size / 2)})
+			}
+			lines = append(lines, out)
+			first = false
+		}
+		y += l.page.height / pitch
+	}
+	blocks, _ := align.Read(lines)
+	if !slices.ContainsFunc(blocks, func(b grid.Block) bool { _, ok := b.(*grid.Table); return ok }) {
+		return
+	}
+	r.doc.Blocks = blocks
+	for _, h := range running {
+		r.note(strings.Join(h.texts, " "), h.page)
+	}
+}
+
+// typical are the size of most text, and how far it is from line to line, in
+// points.
+func typical(pages []*page) (size, pitch float64) {
+	sizes, gaps := map[float64]int{}, []float64{}
+	for _, p := range pages {
+		for _, c := range p.chars {
+			sizes[c.size]++
+		}
+	}
+	for s, n := range sizes {
+		if n > sizes[size] || n == sizes[size] && s > size {
+			size = s
+		}
+	}
+	for _, p := range pages {
+		// From line to line where both start at the same place: within a cell.
+		var last []char
+		for _, l := range linesOf(p.chars) {
+			var starts []char
+			for _, w := range l.words() {
+				c := w.chars[0]
+				for _, o := range last {
+					if d := c.base - o.base; d > 0.8*size && d < 3*size && c.x0-o.x0 < 1 && o.x0-c.x0 < 1 {
+						gaps = append(gaps, d)
+					}
+				}
+				starts = append(starts, c)
+			}
+			last = append(slices.DeleteFunc(last, func(c char) bool { return l.base-c.base > 3*size }), starts...)
+		}
+	}
+	if len(gaps) == 0 {
+		return size, 1.5 * size
+	}
+	slices.Sort(gaps)
+	return size, gaps[len(gaps)/2]
+}

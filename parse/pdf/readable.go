@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// How much of a page a picture covers at least that stands for its text, and how
+// many characters such a page may have besides: a number, a stamp.
+const (
+	pictured  = 0.3
+	fewChars  = 20
+	fewHan    = 100 // fewer say nothing of what text it is
+	mostWrong = 0.1 // of the characters of a file
+	leastUsed = 0.5 // of its Chinese characters
+)
+
+// picture reports whether a page shows a picture in place of text.
+func (p *page) picture() bool { return len(p.chars) < fewChars && p.pictures > pictured }
+
+// readable fails for a file that has no text, as a scan, or whose text is not what
+// it shows.
+func (d *document) readable() error {
+	chars, wrong, chinese, used := 0, 0, 0, 0
+	pictures := 0
+	encoder := simplifiedchinese.GBK.NewEncoder()
+	for _, p := range d.pages {
+		if p.picture() {
+			pictures++
+			continue
+		}
+		for _, c := range p.chars {
+			if c.blank() {
+				continue
+			}
+			chars++
+			r, _ := utf8.DecodeRuneInString(c.text)
+			switch {
+			case c.text == unknown || !plausible(r):
+				wrong++
+			case unicode.Is(unicode.Han, r):
+				chinese++
+				// The first of the two levels of GB 2312 has the 3,755 characters in use.
+				if b, err := encoder.Bytes([]byte(string(r))); err == nil && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
+					used++
+				}
+			}
+		}
+	}
+	switch {
+	case pictures > 0 && chars < fewChars*len(d.pages), chars == 0:
+		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceScan}}
+	case float64(wrong) > mostWrong*float64(chars), chinese >= fewHan && float64(used) < leastUsed*float64(chinese):
+		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceGarbled}}
+	}
+	return nil
+}
+
+// plausible reports whether a Chinese document may have a character: what has no
+// other reason to be there comes from a font whose codes mean nothing.
+func plausible(c rune) bool {
+	switch {
+	case c < 0x20, c >= 0x7f && c < 0xa0, c >= 0x100 && c < 0x250 && !strings.ContainsRune("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿɡŌō", c):
+		return false
+	case c >= 0x250 && c < 0x370, c >= 0x500 && c < 0x2000, c >= 0xa000 && c < 0xf900, unicode.Is(unicode.Co, c):
+		return false
+	}
+	return unicode.IsGraphic(c)
+}
+
+// odd says what of a file was not read, or is not to be trusted.
+func (r *reader) odd(d *document) {
+	for _, n := range d.broken {
+		r.say(plan.SourcePageLost, n)
+	}
+	for _, p := range d.pages {
+		lost := 0
+		for _, c := range p.chars {
+			if c.text == unknown {
+				lost++
+			}
+		}
+		if lost > 0 {
+			r.say(plan.SourceUnmapped, p.number, fmt.Sprint(lost))
+		}
+		if p.picture() {
+			r.say(plan.SourcePagePicture, p.number)
+		}
+		if p.layer {
+			r.say(plan.SourceTextLayer, p.number)
+		}
+		if len(p.hidden) > 0 {
+			var b strings.Builder
+			for _, c := range p.hidden {
+				b.WriteString(c.text)
+			}
+			r.say(plan.SourceHiddenText, p.number, shorten(b.String(), 40))
+		}
+	}
+}
+
+// shorten cuts a text to n characters.
+func shorten(s string, n int) string {
+	if c := []rune(s); len(c) > n {
+		return string(c[:n]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"math"
+	"regexp"
+	"strings"
+)
+
+// A running is a head or a foot that pages repeat, such as a page's number.
+type running struct {
+	key   string
+	page  int // the first
+	head  bool
+	texts []string // as each page has it; one where all have the same
+}
+
+// margin is how much of a page's height running heads and feet stand in, at its
+// top and at its bottom.
+const margin = 0.14
+
+// manyWords are as many as the header of a table without lines has, and no head
+// or foot.
+const manyWords = 4
+
+// runnings takes the running heads and feet out of the lines that stand outside
+// the tables of each page, and returns them.
+func runnings(pages []*layout) []*running {
+	keyOf := func(p *layout, i int) string {
+		l := p.outside[i]
+		top, bottom := l.base < margin*p.page.height, l.base > (1-margin)*p.page.height
+		if !top && !bottom || len(l.words()) >= manyWords || top && p.inked(0, l.base-l.size) || bottom && p.inked(l.base+0.3*l.size, p.page.height) {
+			return ""
+		}
+		side := "top"
+		if bottom {
+			side = "bottom"
+		}
+		return side + digits.ReplaceAllString(squeeze(l.text()), "0")
+	}
+	count := map[string]int{}
+	for _, p := range pages {
+		seen := map[string]bool{}
+		for i := range p.outside {
+			if k := keyOf(p, i); k != "" && !seen[k] {
+				seen[k] = true
+				count[k]++
+			}
+		}
+	}
+	byKey := map[string]*running{}
+	var out []*running
+	for _, p := range pages {
+		var rest []line
+		for i, l := range p.outside {
+			k := keyOf(p, i)
+			text := l.text()
+			if k == "" || !(count[k] > 1 && 3*count[k] >= len(pages) || pageNumber.MatchString(squeeze(text))) {
+				rest = append(rest, l)
+				continue
+			}
+			r := byKey[k]
+			if r == nil {
+				r = &running{key: k, page: p.page.number, head: strings.HasPrefix(k, "top")}
+				byKey[k] = r
+				out = append(out, r)
+			}
+			if n := len(r.texts); n == 0 || r.texts[n-1] != text {
+				r.texts = append(r.texts, text)
+			}
+		}
+		p.rest = rest
+	}
+	return out
+}
+
+// inked reports whether a table reaches into a part of a page.
+func (p *layout) inked(from, to float64) bool {
+	for _, s := range p.sheets {
+		if math.Min(s.ys[len(s.ys)-1], to)-math.Max(s.ys[0], from) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	digits     = regexp.MustCompile(`[0-9]+`)
+	pageNumber = regexp.MustCompile(`^[-—–－―·]*第?[0-9]{1,4}(?:页?/[0-9]{1,4}|页?[，,、]?共[0-9]{1,4})?页?[-—–－―·]*$`)
+)
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
