@@ -174,7 +174,7 @@ var catalogue = []entry{
 		"这一页有方向和正文不同的文字（印章、水印之类），放在附注里：“{1}”", "this page has text in another direction than the rest, such as a stamp or a watermark; it stands in the notes: “{1}”",
 		"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
 	{SourceUnmapped, Error, "读不出来的字", "characters not known",
-		"这一页有{1}个字，文件没有说明是什么字，写成了“�”", "the file does not say which characters {1} shapes on this page are; they are written as �",
+		"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others",
 		"请对照原件补上，或者向发文单位要 Word 文件", "fill them in from the original, or ask the issuer for the Word file"},
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",

@@ -18,6 +18,7 @@ type page struct {
 	rules         []rule
 	askew         []char  // that run in another direction than the rest: stamps, watermarks
 	hidden        []char  // that nobody sees
+	cut           []char  // that are beyond the area which their text is painted in
 	pictures      float64 // how much of the page pictures cover, 0 to 1
 	layer         bool    // the text is an invisible layer over a picture
 }
@@ -82,6 +83,7 @@ type pageReader struct {
 	rules    []rule // in the coordinates of the file
 	pictures float64
 	unseen   bool // there is text that is not painted
+	clipped  []clipped
 	objects  int
 }
 
@@ -129,6 +131,10 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		g.x0, g.x1 = math.Min(g.x0, g.x1), math.Max(g.x0, g.x1)
 		g.y0, g.y1 = math.Min(g.y0, g.y1), math.Max(g.y0, g.y1)
 		mid := (g.x0 + g.x1) / 2
+		if len(r.clipped) > 0 && r.cutOff((g.l+g.r)/2, (g.b+g.t)/2) {
+			p.cut = append(p.cut, g.char)
+			continue
+		}
 		switch {
 		case g.quarter != quarter:
 			p.askew = append(p.askew, g.char)
@@ -279,7 +285,9 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 	if g.size == 0 || math.IsNaN(g.size+g.x+g.y+g.l+g.r+g.t+g.b) || math.IsInf(g.size+g.x+g.y+g.l+g.r+g.t+g.b, 0) {
 		return g, false, nil
 	}
-	g.wide = math.Max(g.r-g.l, g.t-g.b) > 1.6*g.size && math.Min(g.r-g.l, g.t-g.b) < 1.6*g.size
+	if g.wide = g.r-g.l > 1.6*g.size; g.quarter%2 == 1 {
+		g.wide = g.t-g.b > 1.6*g.size
+	}
 	if r.unseen {
 		g.unseen, err = r.isUnseen(i)
 	}
@@ -360,6 +368,7 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 			}
 		}
 	case enums.FPDF_PAGEOBJ_TEXT:
+		r.clip(o, base)
 		if !r.unseen {
 			r.unseen, err = r.unpainted(o)
 		}

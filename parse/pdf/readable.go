@@ -16,9 +16,9 @@ import (
 const (
 	pictured  = 0.3
 	fewChars  = 20
-	fewHan    = 100 // fewer say nothing of what text it is
-	mostWrong = 0.1 // of the characters of a file
-	leastUsed = 0.5 // of its Chinese characters
+	fewHan    = 100  // fewer say nothing of what text it is
+	mostWrong = 0.02 // of the characters of a file
+	leastUsed = 0.5  // of its Chinese characters
 )
 
 // picture reports whether a page shows a picture in place of text.
@@ -35,6 +35,7 @@ func (d *document) readable() error {
 			pictures++
 			continue
 		}
+		wrong += p.wrong()
 		for _, c := range p.chars {
 			if c.blank() {
 				continue
@@ -42,8 +43,6 @@ func (d *document) readable() error {
 			chars++
 			r, _ := utf8.DecodeRuneInString(c.text)
 			switch {
-			case c.text == unknown || !plausible(r):
-				wrong++
 			case unicode.Is(unicode.Han, r):
 				chinese++
 				// The first of the two levels of GB 2312 has the 3,755 characters in use.
@@ -60,6 +59,29 @@ func (d *document) readable() error {
 		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceGarbled}}
 	}
 	return nil
+}
+
+// wrong counts the characters of a page that can't be what it shows: those that
+// the file does not say, those that no document has, and letters with accents and
+// signs of programs right beside Chinese characters.
+func (p *page) wrong() int {
+	n := 0
+	var before rune
+	for _, c := range p.chars {
+		r, _ := utf8.DecodeRuneInString(c.text)
+		if c.text == unknown || !plausible(r) || odd(r) && unicode.Is(unicode.Han, before) || odd(before) && unicode.Is(unicode.Han, r) {
+			if !c.blank() {
+				n++
+			}
+		}
+		before = r
+	}
+	return n
+}
+
+// odd reports whether a character is rare beside Chinese ones.
+func odd(c rune) bool {
+	return c >= 0xa1 && c < 0x100 && !strings.ContainsRune("·×÷°±²³µ§àáèéêìíòóùúü©®«»", c) || strings.ContainsRune("\\^`{|}", c) && c != 0
 }
 
 // plausible reports whether a Chinese document may have a character: what has no
@@ -80,14 +102,8 @@ func (r *reader) odd(d *document) {
 		r.say(plan.SourcePageLost, n)
 	}
 	for _, p := range d.pages {
-		lost := 0
-		for _, c := range p.chars {
-			if c.text == unknown {
-				lost++
-			}
-		}
-		if lost > 0 {
-			r.say(plan.SourceUnmapped, p.number, fmt.Sprint(lost))
+		if n := p.wrong(); n > 0 {
+			r.say(plan.SourceUnmapped, p.number, fmt.Sprint(n))
 		}
 		if p.picture() {
 			r.say(plan.SourcePagePicture, p.number)
@@ -102,7 +118,28 @@ func (r *reader) odd(d *document) {
 			}
 			r.say(plan.SourceHiddenText, p.number, shorten(b.String(), 40))
 		}
+		for _, l := range linesOf(p.cut) {
+			// A cell over two pages may be painted on both, each with its part.
+			if s := squeeze(l.text()); !strings.Contains(d.shown(p.number), s) {
+				r.say(plan.SourceHiddenText, p.number, shorten(s, 40))
+			}
+		}
 	}
+}
+
+// shown is the text of a page and of those before and after it, without white
+// space.
+func (d *document) shown(number int) string {
+	var b strings.Builder
+	for _, p := range d.pages {
+		if p.number < number-1 || p.number > number+1 {
+			continue
+		}
+		for _, l := range linesOf(p.chars) {
+			b.WriteString(squeeze(l.text()))
+		}
+	}
+	return b.String()
 }
 
 // shorten cuts a text to n characters.
