@@ -9,7 +9,10 @@ import (
 
 // A clipped is text that is painted only in part: of what is in a box, only what
 // is also in another one shows.
-type clipped struct{ box, shown rectangle }
+type clipped struct {
+	box, shown rectangle
+	clip       rectangle // shown, as the text's own form has it
+}
 
 // A rectangle is in the coordinates of the file.
 type rectangle struct{ left, bottom, right, top float64 }
@@ -38,7 +41,7 @@ func (r *pageReader) clip(o references.FPDF_PAGEOBJECT, base matrix) {
 	}
 	box := rectangle{float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)}
 	if box.and(shown) != box {
-		r.clipped = append(r.clipped, clipped{box.by(base), shown.by(base)})
+		r.clipped = append(r.clipped, clipped{box.by(base), shown.by(base), shown})
 	}
 }
 
@@ -89,13 +92,22 @@ func (r *pageReader) shown(o references.FPDF_PAGEOBJECT) (shown rectangle, ok bo
 	return shown, shown != everywhere
 }
 
-// cutOff reports whether a character is not painted because it is outside the
-// area that its text is painted in.
-func (r *pageReader) cutOff(x, y float64) bool {
+// cutOff reports whether a character is not painted because
+// it is outside the area that its text is painted in. Another text may stand in
+// the same place.
+func (r *pageReader) cutOff(g glyph) (bool, error) {
+	x, y := (g.l+g.r)/2, (g.b+g.t)/2
 	for _, c := range r.clipped {
-		if c.box.holds(x, y) && !c.shown.holds(x, y) {
-			return true
+		if !c.box.holds(x, y) || c.shown.holds(x, y) {
+			continue
+		}
+		o, err := r.in.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: r.text, Index: g.index})
+		if err != nil {
+			return false, err
+		}
+		if own, ok := r.shown(o.TextObject); ok && own == c.clip {
+			return true, nil
 		}
 	}
-	return false
+	return false, nil
 }

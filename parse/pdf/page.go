@@ -73,6 +73,8 @@ type glyph struct {
 	quarter int  // how many times its text is turned left by 90°, -1 for what is askew
 	wide    bool // as two Chinese characters
 	unseen  bool
+	cut     bool // beyond the area that its text is painted in
+	index   int  // in PDFium's text of the page
 }
 
 // A pageReader reads one page through PDFium.
@@ -131,7 +133,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		g.x0, g.x1 = math.Min(g.x0, g.x1), math.Max(g.x0, g.x1)
 		g.y0, g.y1 = math.Min(g.y0, g.y1), math.Max(g.y0, g.y1)
 		mid := (g.x0 + g.x1) / 2
-		if len(r.clipped) > 0 && r.cutOff((g.l+g.r)/2, (g.b+g.t)/2) {
+		if g.cut {
 			p.cut = append(p.cut, g.char)
 			continue
 		}
@@ -289,8 +291,12 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 		g.wide = g.t-g.b > 1.6*g.size
 	}
 	if r.unseen {
-		g.unseen, err = r.isUnseen(i)
+		if g.unseen, err = r.isUnseen(i); err != nil {
+			return g, false, err
+		}
 	}
+	g.index = i
+	g.cut, err = r.cutOff(g)
 	return g, true, err
 }
 

@@ -170,7 +170,6 @@ func (t *table) mend(i, first int) (open bool) {
 	last := len(before.ys) - 2
 	unclosed := !slices.Contains(before.below[last], true)
 	open = unclosed || t.cut(before, s)
-	number := s.at(first, 0)
 	for col := range len(before.xs) - 1 {
 		a, b := before.at(last, col), s.at(first, col)
 		if a == nil || b == nil || a.col != col || b.col != col || a.cols != b.cols || len(b.lines) == 0 {
@@ -178,11 +177,14 @@ func (t *table) mend(i, first int) (open bool) {
 		}
 		merged := t.merges(col) // it may be one cell over both pages
 		below := before.below[last][col]
+		if numeral.MatchString(b.squeezed()) && len(a.lines) > 0 && a.squeezed() != b.squeezed() {
+			break // something else starts on the next page
+		}
 		switch {
 		case len(a.lines) == 0 && !t.above(i-1, a) && (merged || !below && a.rows+b.rows > 2 || open && t.cut(before, s)):
 			a.lines, b.lines = b.lines, nil // printed on the later page only
 		case len(a.lines) == 0 || a.squeezed() == b.squeezed():
-		case !below && !unclosed, merged && len(number.lines) == 0 && t.full(before, a, b):
+		case t.full(before, a, b) && (!below && !unclosed || merged):
 			a.lines, b.lines = append(slices.Clip(a.lines), b.lines...), nil // partly on each
 		}
 	}
@@ -208,6 +210,9 @@ func (t *table) cut(before, s *sheet) bool {
 	}
 	return a != nil && len(a.lines) > 0 && len(b.lines) > 0 && !ended.MatchString(a.squeezed()) && t.full(before, a, b)
 }
+
+// numeral is the number of a task, or how a text starts that has one.
+var numeral = regexp.MustCompile(`^(?:[（(]?[0-9]+(?:[.．-][0-9]+)*[)）]?[、.．]?$|[0-9]{1,3}[、.．]\D|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+(?:[、.．]|$)|[①-⑳])`)
 
 var ended = regexp.MustCompile(`[。；;！？!?]$`)
 
