@@ -48,9 +48,9 @@ const memoryPages = 4096
 // box is a font that has one box for every character. PDFium takes it for a
 // Chinese font of the system, and measures with it the text of fonts that a file
 // names but does not hold. Without a font it would skip most of such text.
-// box.py makes it.
+// boxfont/box.py makes it.
 //
-//go:embed box.ttf
+//go:embed boxfont/box.ttf
 var box []byte
 
 // instance gives a sandbox of its own. It ends with the context, also in the
