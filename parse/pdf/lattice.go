@@ -27,11 +27,9 @@ func (p *page) lattices() []*lattice {
 	var flat, steep []rule
 	for _, r := range p.rules {
 		if r.flat() {
-			y := (r.y0 + r.y1) / 2
-			flat = append(flat, rule{r.x0, y, r.x1, y})
+			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
 		} else {
-			x := (r.x0 + r.x1) / 2
-			steep = append(steep, rule{x, r.y0, x, r.y1})
+			steep = append(steep, rule{(r.x0 + r.x1) / 2, r.y0, (r.x0 + r.x1) / 2, r.y1})
 		}
 	}
 	flat = joined(flat, func(r rule) (at, from, to float64) { return r.y0, r.x0, r.x1 },

@@ -117,7 +117,9 @@ func (l *layout) fill(chars []char) (outside []char) {
 		for _, c := range s.cells {
 			c.lines = linesOf(c.chars)
 		}
+		s.tidy()
 	}
+	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
 }
 

@@ -396,7 +396,7 @@ func (r *pageReader) matrixOf(o references.FPDF_PAGEOBJECT) matrix {
 
 // thickest is the largest width of a filled area that is meant as a line, in
 // points.
-const thickest = 2.5
+const thickest = 3.5
 
 // picture notes a picture, which fills the unit square of its matrix. A thin one
 // is a line: some printer drivers draw them so.
@@ -413,13 +413,13 @@ func (r *pageReader) picture(m matrix) {
 
 // thin adds a filled area if it is so thin that it is meant as a line.
 func (r *pageReader) thin(left, bottom, right, top float64) {
-	switch w, h := right-left, top-bottom; {
-	case math.Min(w, h) > thickest:
-	case w > h:
-		y := (bottom + top) / 2
+	w, h := right-left, top-bottom
+	dot := math.Max(w, h) <= thickest // of a dotted line, whichever way it runs
+	x, y := (left+right)/2, (bottom+top)/2
+	if h <= thickest && (w > h || dot) {
 		r.rules = append(r.rules, rule{left, y, right, y})
-	default:
-		x := (left + right) / 2
+	}
+	if w <= thickest && (h >= w || dot) {
 		r.rules = append(r.rules, rule{x, bottom, x, top})
 	}
 }

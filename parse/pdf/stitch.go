@@ -57,7 +57,7 @@ func (l *lattice) follows(before *lattice, xs []float64) ([]float64, bool) {
 // rowsOf are the cells of a sheet by the row that they start in, from left to
 // right.
 func (s *sheet) rowsOf() [][]*cell {
-	rows := make([][]*cell, len(s.ys)-1)
+	rows := make([][]*cell, len(s.below))
 	for _, c := range s.cells {
 		rows[c.row] = append(rows[c.row], c)
 	}
@@ -65,6 +65,32 @@ func (s *sheet) rowsOf() [][]*cell {
 		slices.SortFunc(r, func(a, b *cell) int { return a.col - b.col })
 	}
 	return rows
+}
+
+// tidy takes away rows in which no text starts: two lines that should be one make
+// them, or cells that each have lines of their own. The row above has their place.
+func (s *sheet) tidy() {
+	for row := len(s.below) - 1; row >= 0; row-- {
+		if slices.ContainsFunc(s.cells, func(c *cell) bool { return c.row == row && len(c.lines) > 0 }) {
+			continue
+		}
+		for _, c := range s.cells {
+			switch {
+			case c.row > row:
+				c.row--
+			case c.row+c.rows > row:
+				c.rows--
+			}
+		}
+		s.cells = slices.DeleteFunc(s.cells, func(c *cell) bool { return c.rows == 0 })
+		if row > 0 {
+			for col, is := range s.below[row] {
+				s.below[row-1][col] = s.below[row-1][col] || is
+			}
+		}
+		s.below = slices.Delete(s.below, row, row+1)
+		s.ys = slices.Delete(s.ys, max(row, 1), max(row, 1)+1)
+	}
 }
 
 // at is the cell that covers a place of a sheet.
@@ -101,7 +127,11 @@ func (t *table) grid(name string) *grid.Table {
 			}
 			continue
 		}
-		for s.first < min(len(rows)-1, len(head)) && slices.Equal(texts(rows[s.first]), head[s.first]) && strings.Join(head[s.first], "") != "" {
+		for s.first < len(rows)-1 {
+			again := s.first < len(head) && slices.Equal(texts(rows[s.first]), head[s.first]) && strings.Join(head[s.first], "") != ""
+			if !again && !plan.IsHeader(texts(rows[s.first])) {
+				break
+			}
 			s.first++
 		}
 	}
@@ -112,12 +142,9 @@ func (t *table) grid(name string) *grid.Table {
 	out := new(grid.Table)
 	for i, s := range t.sheets {
 		for r, cells := range s.rowsOf() {
-			if len(cells) == 0 {
-				continue // an uneven line: its cells start above
-			}
 			row := grid.Row{At: plan.Place{Name: name, Page: s.page.number}, Break: i > 0 && r == 0, Open: open[i] && r == s.first}
 			for _, c := range cells {
-				row.Cells = append(row.Cells, grid.Cell{Text: t.text(s, c), Cols: c.cols, Rows: s.height(c)})
+				row.Cells = append(row.Cells, grid.Cell{Text: t.text(s, c), Cols: c.cols, Rows: c.rows})
 			}
 			out.Rows = append(out.Rows, row)
 		}
@@ -127,18 +154,6 @@ func (t *table) grid(name string) *grid.Table {
 
 // longestHead is the largest number of rows that a header has.
 const longestHead = 3
-
-// height is how many rows a cell spans in which cells start.
-func (s *sheet) height(c *cell) int {
-	n := 0
-	rows := s.rowsOf()
-	for r := c.row; r < c.row+c.rows; r++ {
-		if len(rows[r]) > 0 {
-			n++
-		}
-	}
-	return n
-}
 
 func texts(cells []*cell) []string {
 	out := make([]string, len(cells))
@@ -167,24 +182,35 @@ func (t *table) merges(col int) bool {
 // row may go on: no line is below it, or its text stops in the middle of a line.
 func (t *table) mend(i, first int) (open bool) {
 	before, s := t.sheets[i-1], t.sheets[i]
-	last := len(before.ys) - 2
+	last := len(before.below) - 1
 	unclosed := !slices.Contains(before.below[last], true)
 	open = unclosed || t.cut(before, s)
+	// Of the cells further left: one with text before the page's end has none after
+	// it; one has a number before it, so that nothing blank waits for one.
+	goesOn, numbered := false, false
 	for col := range len(before.xs) - 1 {
 		a, b := before.at(last, col), s.at(first, col)
-		if a == nil || b == nil || a.col != col || b.col != col || a.cols != b.cols || len(b.lines) == 0 {
+		if a == nil || a.col != col {
 			continue
 		}
-		merged := t.merges(col) // it may be one cell over both pages
+		above := len(a.lines) == 0 && t.above(i-1, a)
+		numbered = numbered || numeral.MatchString(a.squeezed()) || above
+		if b == nil || b.col != col || a.cols != b.cols {
+			continue
+		}
+		if len(b.lines) == 0 {
+			goesOn = goesOn || len(a.lines) > 0 || above
+			continue
+		}
 		below := before.below[last][col]
 		if numeral.MatchString(b.squeezed()) && len(a.lines) > 0 && a.squeezed() != b.squeezed() {
 			break // something else starts on the next page
 		}
 		switch {
-		case len(a.lines) == 0 && !t.above(i-1, a) && (merged || !below && a.rows+b.rows > 2 || open && t.cut(before, s)):
+		case len(a.lines) == 0 && !above && (!numbered && (t.merges(col) || !below && a.rows+b.rows > 2) || open && t.cut(before, s)):
 			a.lines, b.lines = b.lines, nil // printed on the later page only
 		case len(a.lines) == 0 || a.squeezed() == b.squeezed():
-		case t.full(before, a, b) && (!below && !unclosed || merged):
+		case a.rows+b.rows > 2 && t.full(before, a, b) && (!below && !unclosed || goesOn):
 			a.lines, b.lines = append(slices.Clip(a.lines), b.lines...), nil // partly on each
 		}
 	}
@@ -194,7 +220,7 @@ func (t *table) mend(i, first int) (open bool) {
 // cut reports whether a row goes on on the next page by its text: what stands in
 // its longest cell is in the middle of a line there, and nothing else starts anew.
 func (t *table) cut(before, s *sheet) bool {
-	last := len(before.ys) - 2
+	last := len(before.below) - 1
 	var a, b *cell // the longest
 	for col := range len(before.xs) - 1 {
 		p, q := before.at(last, col), s.at(s.first, col)
@@ -239,7 +265,7 @@ func (t *table) above(i int, c *cell) bool {
 		return false
 	}
 	before := t.sheets[i-1]
-	a := before.at(len(before.ys)-2, c.col)
+	a := before.at(len(before.below)-1, c.col)
 	return a != nil && (len(a.lines) > 0 || t.above(i-1, a))
 }
 

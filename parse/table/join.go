@@ -68,7 +68,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	own := func(k plan.Column, before string) bool {
 		c := get(k)
 		s := squeeze(c.text)
-		return s != "" && !c.up && !(r.cut && s == squeeze(before))
+		return s != "" && !c.up && !(r.cut && !r.open && s == squeeze(before))
 	}
 	deadline := own(plan.DeadlineColumn, last.deadline)
 	roles := 0
@@ -88,8 +88,10 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return roles > 0 && (r.cut || !deadline)
 	}
 	switch {
-	case r.open && !(ended(last.text) && deadline && roles == r.header.roles()):
-		return !deadline || partial(last.deadline, get(plan.DeadlineColumn).text) // no line is between them
+	case r.open && deadline && partial(last.deadline, get(plan.DeadlineColumn).text):
+		return true // no line is between them
+	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
+		return !deadline
 	case ended(last.text) || !r.prose && !unfinished(last.text):
 		return false
 	case !deadline && roles == 0:
