@@ -71,7 +71,7 @@ const (
 	SourcePagePicture  Code = "S19" //
 	SourceHiddenText   Code = "S20" // 1: the text
 	SourceTextLayer    Code = "S21" //
-	SourceAskewText    Code = "S22" // 1: the text
+	SourceStamp        Code = "S22" // 1: the text
 	SourceUnmapped     Code = "S23" // 1: how many characters
 	SourceNotPDF       Code = "S24" //
 )
@@ -170,8 +170,8 @@ var catalogue = []entry{
 	{SourceTextLayer, Warning, "识别出来的文字", "text by recognition",
 		"这一页是扫描件，文字是识别（OCR）出来的，可能有错字", "this page is a scan whose text was recognized (OCR); it may have mistakes",
 		"请对照原件逐字核对", "compare it with the original, word by word"},
-	{SourceAskewText, Info, "斜着的文字", "text that runs askew",
-		"这一页有方向和正文不同的文字（印章、水印之类），放在附注里：“{1}”", "this page has text in another direction than the rest, such as a stamp or a watermark; it stands in the notes: “{1}”",
+	{SourceStamp, Info, "印章、水印之类的文字", "text of a stamp or a watermark",
+		"这一页有印章、水印之类的文字（方向不同，或者特别大），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, askew or huge; it stands in the notes: “{1}”",
 		"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
 	{SourceUnmapped, Error, "读不出来的字", "characters not known",
 		"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others",

@@ -67,6 +67,15 @@ func (p *page) lattices() []*lattice {
 	// A line that touches none is no table.
 	out = slices.DeleteFunc(out, func(l *lattice) bool { return len(l.steep) < 2 || len(l.flat) < 1 || len(l.xs()) < 3 })
 	slices.SortFunc(out, func(a, b *lattice) int { return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(a.left, b.left)) })
+	// Of those that start at the same height the left one comes first.
+	for i := 0; i < len(out); {
+		j := i + 1
+		for j < len(out) && out[j].top-out[i].top < sideways {
+			j++
+		}
+		slices.SortFunc(out[i:j], func(a, b *lattice) int { return cmp.Compare(a.left, b.left) })
+		i = j
+	}
 	return out
 }
 

@@ -114,11 +114,13 @@ func TestNothingIsLost(t *testing.T) {
 					want.chars(c.chars)
 				}
 			}
-			assert.Equal(t, shown.String(), placed.String(), name)
 			for _, o := range l.rest {
 				want.chars(o.chars)
 			}
 			want.chars(l.page.askew)
+			want.chars(l.over)
+			placed.chars(l.over)
+			assert.Equal(t, shown.String(), placed.String(), name)
 		}
 		got.grid(doc)
 		assert.Equal(t, want.String(), got.String(), name)

@@ -12,6 +12,7 @@ type layout struct {
 	sheets  []*sheet // from the top
 	outside []line   // outside the tables, from the top
 	rest    []line   // of those, but for running heads and feet
+	over    []char   // over the text of tables
 }
 
 // layouts divides pages into tables and the text around them.
@@ -52,31 +53,33 @@ func (c *chained) xsOn(l *lattice) []float64 {
 	return out
 }
 
-// chain finds out which lattices may be of one table: the last of a page, and
-// the first of the next one.
+// chain finds out which lattices may be of one table: the last of a page and the
+// first of the next one, or two that stand beside each other.
 func chain(lattices [][]*lattice) map[*lattice]*chained {
 	out := map[*lattice]*chained{}
 	var before *lattice
 	for _, page := range lattices {
-		for i, l := range page {
-			if i == 0 && before != nil {
+		for _, l := range page {
+			if before != nil && before.comesBefore(l) {
 				c := out[before]
 				if xs, ok := l.follows(before, c.xsOn(before)); ok {
 					if len(xs) > len(c.xs) {
 						c.left, c.xs = before.left, xs
 					}
-					out[l] = c
+					out[l], before = c, l
 					continue
 				}
 			}
-			out[l] = &chained{left: l.left, xs: l.xs()}
-		}
-		before = nil
-		if len(page) > 0 {
-			before = slices.MaxFunc(page, func(a, b *lattice) int { return int(a.bottom - b.bottom) })
+			out[l], before = &chained{left: l.left, xs: l.xs()}, l
 		}
 	}
 	return out
+}
+
+// comesBefore reports whether a lattice ends a column or a page, and another one
+// starts the next.
+func (l *lattice) comesBefore(next *lattice) bool {
+	return next.page.number == l.page.number+1 || next.page == l.page && next.left >= l.right-sideways
 }
 
 // holds reports whether a character stands within a lattice.
@@ -113,6 +116,7 @@ func (l *layout) fill(chars []char) (outside []char) {
 			outside = append(outside, c)
 		}
 	}
+	l.overlaid()
 	for _, s := range l.sheets {
 		for _, c := range s.cells {
 			c.lines = linesOf(c.chars)
@@ -121,6 +125,36 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// huge is how many times larger than the text of a table a watermark is.
+const huge = 2.5
+
+// overlaid takes out what lies over the text of a table and is no part of it: a
+// watermark, set in huge characters.
+func (l *layout) overlaid() {
+	for _, s := range l.sheets {
+		var sizes []float64
+		for _, c := range s.cells {
+			for _, ch := range c.chars {
+				sizes = append(sizes, ch.size)
+			}
+		}
+		if len(sizes) == 0 {
+			continue
+		}
+		slices.Sort(sizes)
+		most := huge * sizes[len(sizes)/2]
+		for _, c := range s.cells {
+			c.chars = slices.DeleteFunc(c.chars, func(ch char) bool {
+				if ch.size > most {
+					l.over = append(l.over, ch)
+					return true
+				}
+				return false
+			})
+		}
+	}
 }
 
 func (s *sheet) area() float64 {

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
@@ -45,11 +46,12 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	}
 	r := reader{name: name, doc: &grid.Doc{Format: "pdf"}}
 	r.odd(d)
-	r.pages(layouts(d.pages))
+	pages := layouts(d.pages)
+	r.pages(pages)
 	if !ruled(r.doc) {
-		r.plainly(d.pages)
+		pages = r.plainly(d.pages)
 	}
-	r.askew(d.pages)
+	r.stamps(pages)
 	return r.doc, nil
 }
 
@@ -140,19 +142,19 @@ func (r *reader) note(s string, page int) {
 	r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: r.place(page)})
 }
 
-// askew writes what runs in another direction than the text around it, such as a
-// stamp or a watermark, each once.
-func (r *reader) askew(pages []*page) {
+// stamps writes what runs in another direction than the text around it or lies
+// over it in huge characters, as stamps and watermarks do, each once.
+func (r *reader) stamps(pages []*layout) {
 	seen := map[string]bool{}
-	for _, p := range pages {
+	for _, l := range pages {
 		var b strings.Builder
-		for _, c := range p.askew {
+		for _, c := range slices.Concat(l.page.askew, l.over) {
 			b.WriteString(c.text)
 		}
 		if s := strings.TrimSpace(b.String()); s != "" && !seen[s] {
 			seen[s] = true
-			r.note(s, p.number)
-			r.say(plan.SourceAskewText, p.number, s)
+			r.note(s, l.page.number)
+			r.say(plan.SourceStamp, l.page.number, s)
 		}
 	}
 }

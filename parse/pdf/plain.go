@@ -29,9 +29,9 @@ func ruled(doc *grid.Doc) bool {
 	return false
 }
 
-// plainly reads tables that only the place of their words draws. What was read
-// by lines stays if there are none.
-func (r *reader) plainly(pages []*page) {
+// plainly reads tables that only the place of their words draws, and says how it
+// divided the pages. What was read by lines stays if there are none.
+func (r *reader) plainly(pages []*page) []*layout {
 	size, pitch := typical(pages)
 	var lines []align.Line
 	y := 0.0
@@ -54,12 +54,13 @@ func (r *reader) plainly(pages []*page) {
 	}
 	blocks, _ := align.Read(lines)
 	if !slices.ContainsFunc(blocks, func(b grid.Block) bool { _, ok := b.(*grid.Table); return ok }) {
-		return
+		return layouts
 	}
 	r.doc.Blocks = blocks
 	for _, h := range running {
 		r.note(strings.Join(h.texts, " "), h.page)
 	}
+	return layouts
 }
 
 // typical are the size of most text, and how far it is from line to line, in

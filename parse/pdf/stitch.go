@@ -25,7 +25,7 @@ const sideways = 8
 // takes reports whether a sheet may be the next of a table.
 func (t *table) takes(s *sheet) bool {
 	last := t.sheets[len(t.sheets)-1]
-	return last.chain == s.chain && last.page.number < s.page.number
+	return last.chain == s.chain && (last.page.number < s.page.number || last.xs[len(last.xs)-1] <= s.xs[0]+sideways)
 }
 
 // follows reports whether a lattice may be the rest of a table that another
