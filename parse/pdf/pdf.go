@@ -49,7 +49,7 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	pages := layouts(d.pages)
 	r.pages(pages)
 	if !ruled(r.doc) {
-		pages = r.plainly(d.pages)
+		pages = r.plainly(d.pages, pages)
 	}
 	r.stamps(pages)
 	return r.doc, nil

@@ -29,18 +29,18 @@ func ruled(doc *grid.Doc) bool {
 	return false
 }
 
-// plainly reads tables that only the place of their words draws, and says how it
-// divided the pages. What was read by lines stays if there are none.
-func (r *reader) plainly(pages []*page) []*layout {
+// plainly reads tables that only the place of their words draws, and returns the
+// layouts that it read. What was read by lines stays if there are none.
+func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	size, pitch := typical(pages)
 	var lines []align.Line
 	y := 0.0
-	layouts := make([]*layout, len(pages))
+	plain := make([]*layout, len(pages))
 	for i, p := range pages {
-		layouts[i] = &layout{page: p, outside: linesOf(p.chars)}
+		plain[i] = &layout{page: p, outside: linesOf(p.chars)}
 	}
-	running := runnings(layouts)
-	for _, l := range layouts {
+	running := runnings(plain)
+	for _, l := range plain {
 		first := true
 		for _, line := range l.rest {
 			out := align.Line{Y: y + line.base/pitch, At: r.place(l.page.number), Break: first && l.page.number > pages[0].number}
@@ -54,13 +54,13 @@ func (r *reader) plainly(pages []*page) []*layout {
 	}
 	blocks, _ := align.Read(lines)
 	if !slices.ContainsFunc(blocks, func(b grid.Block) bool { _, ok := b.(*grid.Table); return ok }) {
-		return layouts
+		return ruled
 	}
 	r.doc.Blocks = blocks
 	for _, h := range running {
 		r.note(strings.Join(h.texts, " "), h.page)
 	}
-	return layouts
+	return plain
 }
 
 // typical are the size of most text, and how far it is from line to line, in
