@@ -131,13 +131,21 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
 		return nil, damaged(err)
-	case strings.HasPrefix(part, "xl/"):
-		doc, err := xlsx.Read(name, src)
+	case strings.HasSuffix(part, ".bin"):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
+	}
+	root, err := ooxml.Root(z, part)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	switch root {
+	case "workbook":
+		doc, err := xlsx.Read(name, z)
 		if err != nil {
 			return nil, damaged(err)
 		}
 		return doc, nil
-	case strings.HasPrefix(part, "ppt/"):
+	case "presentation":
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
 	}
 	doc, err := docx.Read(name, z)

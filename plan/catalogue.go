@@ -30,6 +30,8 @@ const (
 	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
 	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
 	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
+	SheetFormula       Code = "T31" // 1: the formula
+	SheetCovered       Code = "T32" // 1: the cell, 2: its text
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -187,6 +189,12 @@ var catalogue = []entry{
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
+	{SheetFormula, Error, "公式没有结果", "formula without a result",
+		"这一格是公式，文件里没有存它的结果，没有读到内容：{1}", "this cell is a formula whose result is not in the file; nothing was read of it: {1}",
+		"请用 Excel 或 WPS 打开并保存一次再读", "open the file in Excel or WPS, save it, and read it again"},
+	{SheetCovered, Warning, "合并单元格盖住的内容", "text under a merged cell",
+		"{1} 被合并的单元格盖住，里面还有“{2}”，表里看不见，没有读", "{1} is covered by a merged cell and still holds “{2}”, which the sheet doesn't show; it was not read",
+		"如果要用这些内容，请拆开合并的单元格再填好；不用就删去", "if it is meant, take the merged cell apart and fill the cells; else delete it"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

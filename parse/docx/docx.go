@@ -44,7 +44,7 @@ func Read(name string, fsys fs.FS) (*grid.Doc, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lists: %w", err)
 	}
-	r := reader{name: name, xml: xml.NewDecoder(f), doc: &grid.Doc{Format: "docx"}, lists: lists}
+	r := reader{name: name, xml: ooxml.NewDecoder(f), doc: &grid.Doc{Format: "docx"}, lists: lists}
 	if err := r.body("body"); err != nil {
 		return nil, fmt.Errorf("part %s: %w", part, err)
 	}
@@ -68,7 +68,7 @@ func (r *reader) notes(fsys fs.FS, part, root string) error {
 		return err
 	}
 	defer f.Close()
-	r.xml = xml.NewDecoder(f)
+	r.xml = ooxml.NewDecoder(f)
 	return r.body(root)
 }
 
@@ -205,7 +205,7 @@ func (r *reader) runs(b *paragraph, aside func(string)) error {
 		switch e.Name.Local {
 		case "rPr":
 			return r.each(func(e xml.StartElement) error {
-				if e.Name.Local == "vanish" && attr(e, "val") != "0" && attr(e, "val") != "false" {
+				if e.Name.Local == "vanish" && ooxml.Attr(e, "val") != "0" && ooxml.Attr(e, "val") != "false" {
 					hidden = true
 				}
 				return r.xml.Skip()
@@ -249,14 +249,14 @@ func (r *reader) properties(b *paragraph) error {
 	return r.each(func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "pStyle":
-			b.style = attr(e, "val")
+			b.style = ooxml.Attr(e, "val")
 		case "numPr":
 			b.numbered = true
 			return r.properties(b)
 		case "ilvl":
 			b.list.level = min(number(e, "val"), maxLevel-1)
 		case "numId":
-			b.list.id = attr(e, "val")
+			b.list.id = ooxml.Attr(e, "val")
 		}
 		return r.xml.Skip()
 	})
@@ -281,18 +281,9 @@ func (r *reader) characters(f func(string)) error {
 	}
 }
 
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // number reads a count from an attribute; what is none is 0.
 func number(e xml.StartElement, name string) int {
-	n, _ := strconv.Atoi(attr(e, name))
+	n, _ := strconv.Atoi(ooxml.Attr(e, name))
 	return min(max(n, 0), maxSpan)
 }
 
@@ -349,7 +340,7 @@ func (t *tableReader) readGrid() error {
 	var widths []int
 	err := t.each(func(e xml.StartElement) error {
 		if e.Name.Local == "gridCol" && len(widths) < maxSpan {
-			w, _ := strconv.Atoi(attr(e, "w"))
+			w, _ := strconv.Atoi(ooxml.Attr(e, "w"))
 			widths = append(widths, w)
 		}
 		return t.xml.Skip()
@@ -473,7 +464,7 @@ func (t *tableReader) readCell(row *docxRow) error {
 				case "gridSpan":
 					cols = max(number(e, "val"), 1)
 				case "vMerge":
-					if merge = attr(e, "val"); merge == "" {
+					if merge = ooxml.Attr(e, "val"); merge == "" {
 						merge = "continue"
 					}
 				}

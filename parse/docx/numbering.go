@@ -3,11 +3,12 @@ package docx
 import (
 	"encoding/xml"
 	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"strconv"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
 )
 
 // maxLevel is the number of levels that a list has (ECMA-376 part 1 §17.9.6).
@@ -54,14 +55,14 @@ func (n *numbering) readLists(fsys fs.FS, part string) error {
 	var at int
 	num := ""
 	return elements(fsys, part, func(e xml.StartElement) {
-		value := attr(e, "val")
+		value := ooxml.Attr(e, "val")
 		switch e.Name.Local {
 		case "abstractNum":
 			levels = new(list)
-			abstract[attr(e, "abstractNumId")] = levels
+			abstract[ooxml.Attr(e, "abstractNumId")] = levels
 			num = ""
 		case "num":
-			num = attr(e, "numId")
+			num = ooxml.Attr(e, "numId")
 		case "abstractNumId":
 			if l := abstract[value]; l != nil && num != "" {
 				n.lists[num] = l
@@ -101,14 +102,14 @@ func (n *numbering) readStyles(fsys fs.FS, part string) error {
 	return elements(fsys, part, func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "style":
-			style = attr(e, "styleId")
+			style = ooxml.Attr(e, "styleId")
 		case "ilvl":
 			r := n.styles[style]
 			r.level = min(number(e, "val"), maxLevel-1)
 			n.styles[style] = r
 		case "numId":
 			r := n.styles[style]
-			r.id = attr(e, "val")
+			r.id = ooxml.Attr(e, "val")
 			n.styles[style] = r
 		}
 	})
@@ -117,26 +118,10 @@ func (n *numbering) readStyles(fsys fs.FS, part string) error {
 // elements gives the start of each element of a part to f; none if there is no
 // such part.
 func elements(fsys fs.FS, part string, f func(xml.StartElement)) error {
-	file, err := fsys.Open(part)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	} else if err != nil {
+	if err := ooxml.Elements(fsys, part, f); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	defer file.Close()
-	d := xml.NewDecoder(file)
-	for {
-		t, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if e, ok := t.(xml.StartElement); ok {
-			f(e)
-		}
-	}
+	return nil
 }
 
 // next counts one paragraph and is what stands before it: 1. or （一）. Bullets
@@ -175,7 +160,7 @@ func (n *numbering) next(r reference) string {
 func label(n int, format string) string {
 	switch format {
 	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital", "chineseLegalSimplified":
-		return chinese(n)
+		return ooxml.Chinese(n)
 	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
 		if n <= 20 {
 			return string(rune('①' + n - 1))
@@ -188,20 +173,6 @@ func label(n int, format string) string {
 		if n < 10 {
 			return "0" + strconv.Itoa(n)
 		}
-	}
-	return strconv.Itoa(n)
-}
-
-// chinese writes a number up to 99 in Chinese digits.
-func chinese(n int) string {
-	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	switch {
-	case n < 10:
-		return digits[max(n, 0)]
-	case n < 20:
-		return "十" + digits[n-10]
-	case n < 100:
-		return digits[n/10] + "十" + digits[n%10]
 	}
 	return strconv.Itoa(n)
 }
