@@ -32,6 +32,7 @@ const (
 	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
 	SheetFormula       Code = "T31" // 1: the formula
 	SheetCovered       Code = "T32" // 1: the cell, 2: its text
+	DocumentSymbol     Code = "T33" // 1: the font and the place in it, or the field
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -195,6 +196,9 @@ var catalogue = []entry{
 	{SheetCovered, Warning, "合并单元格盖住的内容", "text under a merged cell",
 		"{1} 被合并的单元格盖住，里面还有“{2}”，表里看不见，没有读", "{1} is covered by a merged cell and still holds “{2}”, which the sheet doesn't show; it was not read",
 		"如果要用这些内容，请拆开合并的单元格再填好；不用就删去", "if it is meant, take the merged cell apart and fill the cells; else delete it"},
+	{DocumentSymbol, Warning, "读不出的符号", "symbol not read",
+		"这里有一个符号读不出来（{1}），文字里少了它", "a symbol here can't be read ({1}); the text goes without it",
+		"请对照原件，用普通字符把它打出来再读", "compare with the original, type it as a plain character, and read the plan again"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},
