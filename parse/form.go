@@ -21,9 +21,31 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// read finds out what form the bytes have, whatever the file is called, and
-// reads them into a grid.
+// maxPlaces is far above what the tables of a plan cover; each place costs memory
+// of its own.
+const maxPlaces = 5_000_000
+
+// read reads a file into a grid.
 func read(name string, src []byte) (*grid.Doc, error) {
+	doc, err := readForm(name, src)
+	if err != nil {
+		return nil, err
+	}
+	places := 0
+	for _, b := range doc.Blocks {
+		if t, ok := b.(*grid.Table); ok {
+			places += t.Size()
+		}
+	}
+	if places > maxPlaces {
+		return nil, damaged(errors.New("cells that span more than a plan's tables have"))
+	}
+	return doc, nil
+}
+
+// readForm finds out what form the bytes have, whatever the file is called, and
+// reads them.
+func readForm(name string, src []byte) (*grid.Doc, error) {
 	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
 		return readZip(name, src)
 	}

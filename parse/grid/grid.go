@@ -56,6 +56,17 @@ type Cell struct {
 func (*Paragraph) block() {}
 func (*Table) block()     {}
 
+// Size is the number of places that the cells of a table cover.
+func (t *Table) Size() int {
+	n := 0
+	for i, r := range t.Rows {
+		for _, c := range r.Cells {
+			n += max(c.Cols, 1) * min(max(c.Rows, 1), len(t.Rows)-i)
+		}
+	}
+	return n
+}
+
 // Width is the number of columns that a row's cells span.
 func (r Row) Width() int {
 	n := 0
