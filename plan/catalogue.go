@@ -165,7 +165,7 @@ var catalogue = []entry{
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
 	{TableHiddenColumn, Warning, "隐藏的栏目", "hidden column",
 		"栏目“{1}”在原表里是隐藏的，有{2}格内容，也读了", "the column “{1}” is hidden in the source and was read all the same; it has {2} filled cells",
-		"内容会写在责任书的附注里；如果不该外发，请在原表里删去这一栏", "its content stands as a remark in the letters; if it is not for them, delete the column from the source"},
+		"内容会写进责任书；如果不该外发，请在原表里删去这一栏", "its content stands in the letters; if it is not for them, delete the column from the source"},
 	{TableDitto, Info, "同上", "same as above",
 		"“{1}”读作上一行的“{2}”", "“{1}” was read as that of the row above: “{2}”",
 		"请核对上一行是不是所指的那一行", "see that the row above is the one that is meant"},

@@ -12,18 +12,39 @@ import (
 )
 
 func (r *reader) paragraph(p *grid.Paragraph) {
-	text := markdownHeading.ReplaceAllString(paragraphs(p.Text, false), "")
-	if text == "" {
-		return
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		n := plan.Note{Text: line, At: []plan.Place{p.At}}
+	for line := range strings.SplitSeq(markdownHeading.ReplaceAllString(p.Text, ""), "\n") {
+		text := r.note(line)
+		if text == "" {
+			continue
+		}
+		n := plan.Note{Text: text, At: []plan.Place{p.At}}
 		if r.header == nil {
 			r.before = append(r.before, n)
 		} else {
 			r.between = append(r.between, n)
 		}
 	}
+}
+
+// note is the plain text of a line, which titles and sections are told by. Where
+// it becomes a note, its words stay apart as they are printed.
+func (r *reader) note(line string) string {
+	text := oneLine(line)
+	if spaced := strings.Join(strings.Fields(strings.Map(visible, line)), " "); spaced != text {
+		r.apart[text] = spaced
+	}
+	return text
+}
+
+// noteOf is the note that a row becomes which is none of the plan's.
+func (r *reader) noteOf(cells []cell) string {
+	var parts []string
+	for _, c := range cells {
+		if !c.left {
+			parts = append(parts, c.text)
+		}
+	}
+	return r.note(strings.Join(parts, " "))
 }
 
 // markdownHeading are the signs before a heading where a page's text is Markdown.

@@ -35,7 +35,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := reader{doc: doc, apart: make(map[string]string), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -53,6 +53,10 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoRows, At: r.header.at}}
 	}
 	r.heading()
+	for i := range r.plan.Notes {
+		n := &r.plan.Notes[i]
+		n.Text = cmp.Or(r.apart[n.Text], n.Text)
+	}
 	r.number()
 	registry := r.choose(opt)
 	r.measures(registry)
@@ -81,18 +85,19 @@ type reader struct {
 	doc     *grid.Doc
 	plan    *plan.Plan
 	diags   plan.Diags
-	header  *header     // of the rows that come next
-	headers []*header   // all that were met
-	before  []plan.Note // what came before the first header
-	between []plan.Note // what came since the last row
-	prose   bool        // measures end as sentences do
-	flat    bool        // no measure has line ends
-	sheets  []string    // that have a plan of their own, which is not read
-	rows    []raw       // one a measure, in the order of the plan's measures
-	cut     bool        // a page ended since the last row
-	again   bool        // the last section is one that a page repeats
-	anew    bool        // a table with another header starts: its first row is a task of its own
-	guessed bool        // it was said that rows are guessed
+	header  *header           // of the rows that come next
+	headers []*header         // all that were met
+	before  []plan.Note       // what came before the first header
+	between []plan.Note       // what came since the last row
+	prose   bool              // measures end as sentences do
+	flat    bool              // no measure has line ends
+	sheets  []string          // that have a plan of their own, which is not read
+	rows    []raw             // one a measure, in the order of the plan's measures
+	cut     bool              // a page ended since the last row
+	again   bool              // the last section is one that a page repeats
+	anew    bool              // a table with another header starts: its first row is a task of its own
+	guessed bool              // it was said that rows are guessed
+	apart   map[string]string // what stands in a note for its plain text
 }
 
 // raw is a measure whose cells are not read yet.
