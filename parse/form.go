@@ -25,9 +25,30 @@ import (
 // of its own.
 const maxPlaces = 5_000_000
 
-// read reads a file into a grid.
+// read finds out what form the bytes have, whatever the file is called, and
+// reads them into a grid.
 func read(name string, src []byte) (*grid.Doc, error) {
-	doc, err := readForm(name, src)
+	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
+		return bounded(readZip(name, src))
+	}
+	for _, f := range foreign {
+		if bytes.HasPrefix(src, []byte(f.magic)) {
+			return nil, f.failure(src)
+		}
+	}
+	s, lost, err := charset.Decode(src)
+	if err != nil {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
+	}
+	doc, err := bounded(readText(name, s))
+	if err == nil && lost > 0 {
+		doc.Diags = append(doc.Diags, plan.Diag{Code: plan.SourceCut, At: []plan.Place{{Name: name}}, Args: []string{fmt.Sprint(lost)}})
+	}
+	return doc, err
+}
+
+// bounded refuses a grid that is too large.
+func bounded(doc *grid.Doc, err error) (*grid.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -43,25 +64,8 @@ func read(name string, src []byte) (*grid.Doc, error) {
 	return doc, nil
 }
 
-// readForm finds out what form the bytes have, whatever the file is called, and
-// reads them.
-func readForm(name string, src []byte) (*grid.Doc, error) {
-	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
-		return readZip(name, src)
-	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(src, []byte(f.magic)) {
-			name := f.name
-			if f.magic == compound && bytes.Contains(src, []byte(workbook)) {
-				name = "XLS/ET"
-			}
-			return nil, &plan.Failure{Diag: plan.Diag{Code: f.code, Args: []string{name}}}
-		}
-	}
-	s, err := charset.Decode(src)
-	if err != nil {
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
-	}
+// readText finds out what form a text has, and reads it.
+func readText(name, s string) (*grid.Doc, error) {
 	if strings.Count(s, "\n")+strings.Count(s, "\r") > maxLines {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLong, Args: []string{fmt.Sprint(maxLines)}}}
 	}
@@ -91,11 +95,13 @@ func readForm(name string, src []byte) (*grid.Doc, error) {
 	return text.Read(name, s), nil
 }
 
-// foreign are forms that are not read, by their first bytes.
-var foreign = []struct {
+// A form is one that is not read, by its first bytes.
+type form struct {
 	magic, name string
 	code        plan.Code
-}{
+}
+
+var foreign = []form{
 	{"%PDF-", "PDF", plan.SourceNotText},
 	{compound, "DOC/WPS", plan.SourceOld},
 	{"{\\rtf", "RTF", plan.SourceOld},
@@ -103,12 +109,25 @@ var foreign = []struct {
 	{"\xff\xd8\xff", "JPEG", plan.SourceNotText},
 }
 
-// The first bytes of a compound file, and the name of the stream that makes it a
-// workbook, in UTF-16.
+// The first bytes of a compound file, and the names of the streams that make it a
+// workbook, or a package that a password locks, in UTF-16.
 const (
 	compound = "\xd0\xcf\x11\xe0"
 	workbook = "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"
+	locked   = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 )
+
+// failure says what the bytes are.
+func (f form) failure(src []byte) error {
+	d := plan.Diag{Code: f.code, Args: []string{f.name}}
+	switch {
+	case f.magic == compound && bytes.Contains(src, []byte(locked)):
+		d = plan.Diag{Code: plan.SourceLocked}
+	case f.magic == compound && bytes.Contains(src, []byte(workbook)):
+		d.Args = []string{"XLS/ET"}
+	}
+	return &plan.Failure{Diag: d}
+}
 
 var (
 	webArchive = regexp.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)

@@ -64,6 +64,8 @@ const (
 	SourceTooLong      Code = "S09" // 1: the limit of lines
 	SourceWebArchive   Code = "S10" //
 	SourceEmbedded     Code = "S11" //
+	SourceLocked       Code = "S12" //
+	SourceCut          Code = "S13" // 1: how many bytes
 )
 
 type entry struct {
@@ -124,6 +126,12 @@ var catalogue = []entry{
 	{SourceEmbedded, Error, "嵌入的网页", "embedded page",
 		"文件里的内容是嵌入的网页，读不到表格", "the file's text is an embedded page; its table can't be read",
 		"请用 Word 打开，重新保存后再试", "open it in Word, save it again, and try once more"},
+	{SourceLocked, Error, "加了密码", "protected by a password",
+		"文件加了密码，不能读", "the file is protected by a password and can't be read",
+		"请用 Word、Excel 或 WPS 打开，去掉密码（文件—信息—保护文档/工作簿），另存后再试", "open it in Word, Excel or WPS, take the password off (File, Info, Protect), save it, and try again"},
+	{SourceCut, Warning, "文件末尾不完整", "end of the file cut",
+		"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read",
+		"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
