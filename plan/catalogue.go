@@ -33,6 +33,7 @@ const (
 	SheetFormula       Code = "T31" // 1: the formula
 	SheetCovered       Code = "T32" // 1: the cell, 2: its text
 	DocumentSymbol     Code = "T33" // 1: the font and the place in it, or the field
+	TableOtherPlan     Code = "T34" // 1: the title
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -192,6 +193,9 @@ var catalogue = []entry{
 	{TableOtherSheet, Error, "另一张工作表也有方案", "a plan on another sheet",
 		"工作表“{1}”里也有一份方案，没有读", "the sheet “{1}” has a plan too, which was not read",
 		"请把它另存为一个文件，单独生成", "save it as a file of its own and write its letters apart"},
+	{TableOtherPlan, Warning, "像是另一份方案", "looks like another plan",
+		"“{1}”像是另一份方案的标题；它下面的任务读作本方案的一部分", "“{1}” looks like the title of another plan; the tasks below it were read as a section of this one",
+		"如果是两份方案，请分成两个文件，分别生成", "if these are two plans, make two files of them and write the letters of each apart"},
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},

@@ -17,8 +17,9 @@ type Block interface{ block() }
 // A Paragraph is a run of text outside tables. Its lines are divided by line
 // feeds.
 type Paragraph struct {
-	Text string
-	At   plan.Place
+	Text    string
+	At      plan.Place
+	Heading bool // the source marks it as one
 }
 
 // A Table is rows of cells. Rows need not have the same number of cells.

@@ -34,6 +34,7 @@ type reader struct {
 	name   string
 	doc    *grid.Doc
 	text   strings.Builder // of the paragraph at hand
+	head   bool            // it is a heading
 	tables int
 }
 
@@ -57,18 +58,21 @@ func (r *reader) block(n *html.Node) {
 	if apart {
 		r.flush()
 	}
+	head := r.head
+	r.head = head || heading(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.block(c)
 	}
 	if apart {
 		r.flush()
 	}
+	r.head = head
 }
 
 // flush ends a paragraph.
 func (r *reader) flush() {
 	if s := strings.TrimSpace(r.text.String()); s != "" {
-		r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: plan.Place{Name: r.name}})
+		r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: plan.Place{Name: r.name}, Heading: r.head})
 	}
 	r.text.Reset()
 }
@@ -260,6 +264,14 @@ func styledAway(n *html.Node) bool {
 		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
 			return true
 		}
+	}
+	return false
+}
+
+func heading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
 	}
 	return false
 }

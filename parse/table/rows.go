@@ -306,6 +306,9 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 			return
 		}
 	}
+	if number == "" && titleOfPlan(title) && len(r.rows) > 0 {
+		r.say(plan.TableOtherPlan, at, "", title)
+	}
 	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
 }
 

@@ -35,7 +35,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, apart: make(map[string]string), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -98,6 +98,7 @@ type reader struct {
 	anew    bool              // a table with another header starts: its first row is a task of its own
 	guessed bool              // it was said that rows are guessed
 	apart   map[string]string // what stands in a note for its plain text
+	marked  map[string]bool   // plain texts that the source marks as headings
 }
 
 // raw is a measure whose cells are not read yet.
