@@ -19,25 +19,37 @@ import (
 )
 
 // ruler is the line below the header of a table as databases print it: ---+---.
-var ruler = regexp.MustCompile(`(?m)^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
+var ruler = regexp.MustCompile(`^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
 
-// piped makes pipes of the signs of rulers.
+// piped makes pipe tables of those that databases print: a pipe before each row,
+// so that a blank first cell is one. What follows a table at once is a quotation.
+// Lines stay lines.
 func piped(src string) string {
-	return ruler.ReplaceAllStringFunc(src, func(line string) string { return strings.ReplaceAll(line, "+", "|") })
+	if !strings.Contains(src, "-+-") {
+		return src
+	}
+	lines := strings.Split(src, "\n")
+	for i := 1; i < len(lines); i++ {
+		if !ruler.MatchString(lines[i]) || !strings.Contains(lines[i-1], "|") {
+			continue
+		}
+		lines[i-1] = "|" + lines[i-1]
+		lines[i] = "|" + strings.ReplaceAll(lines[i], "+", "|")
+		for i++; i < len(lines) && strings.Contains(lines[i], "|"); i++ {
+			lines[i] = "|" + lines[i]
+		}
+		if i < len(lines) && strings.TrimSpace(lines[i]) != "" {
+			lines[i] = "> " + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // delimiter is the line below the header of a table: | --- | :-: |.
 var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
 
 // Looks reports whether a text has a pipe table.
-func Looks(src string) bool {
-	for _, m := range delimiter.FindAllStringIndex(piped(src), -1) {
-		if above := strings.TrimRight(src[:m[0]], "\n"); strings.Contains(above[strings.LastIndex(above, "\n")+1:], "|") {
-			return true
-		}
-	}
-	return false
-}
+func Looks(src string) bool { return delimiter.MatchString(piped(src)) }
 
 // Read finds the paragraphs and pipe tables of a text, also those that stand as
 // code, as in an answer that somebody copied. <br> in a cell is a line end; marks
