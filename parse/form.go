@@ -23,28 +23,54 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
+// maxPlaces is far above what the tables of a plan cover; each place costs memory
+// of its own.
+const maxPlaces = 5_000_000
+
 // read finds out what form the bytes have, whatever the file is called, and
 // reads them into a grid.
 func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc, error) {
 	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
-		return readZip(name, src)
+		return bounded(readZip(name, src))
 	}
 	if pdf.Looks(src) {
 		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password})
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(src, []byte(f.magic)) {
-			name := f.name
-			if f.magic == compound && bytes.Contains(src, []byte(workbook)) {
-				name = "XLS/ET"
-			}
-			return nil, &plan.Failure{Diag: plan.Diag{Code: f.code, Args: []string{name}}}
+			return nil, f.failure(src)
 		}
 	}
-	s, err := charset.Decode(src)
+	s, lost, err := charset.Decode(src)
 	if err != nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
+	doc, err := bounded(readText(name, s))
+	if err == nil && lost > 0 {
+		doc.Diags = append(doc.Diags, plan.Diag{Code: plan.SourceCut, At: []plan.Place{{Name: name}}, Args: []string{fmt.Sprint(lost)}})
+	}
+	return doc, err
+}
+
+// bounded refuses a grid that is too large.
+func bounded(doc *grid.Doc, err error) (*grid.Doc, error) {
+	if err != nil {
+		return nil, err
+	}
+	places := 0
+	for _, b := range doc.Blocks {
+		if t, ok := b.(*grid.Table); ok {
+			places += t.Size()
+		}
+	}
+	if places > maxPlaces {
+		return nil, damaged(errors.New("cells that span more than a plan's tables have"))
+	}
+	return doc, nil
+}
+
+// readText finds out what form a text has, and reads it.
+func readText(name, s string) (*grid.Doc, error) {
 	if strings.Count(s, "\n")+strings.Count(s, "\r") > maxLines {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLong, Args: []string{fmt.Sprint(maxLines)}}}
 	}
@@ -74,23 +100,38 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	return text.Read(name, s), nil
 }
 
-// foreign are forms that are not read, by their first bytes.
-var foreign = []struct {
+// A form is one that is not read, by its first bytes.
+type form struct {
 	magic, name string
 	code        plan.Code
-}{
+}
+
+var foreign = []form{
 	{compound, "DOC/WPS", plan.SourceOld},
 	{"{\\rtf", "RTF", plan.SourceOld},
 	{"\x89PNG", "PNG", plan.SourceNotText},
 	{"\xff\xd8\xff", "JPEG", plan.SourceNotText},
 }
 
-// The first bytes of a compound file, and the name of the stream that makes it a
-// workbook, in UTF-16.
+// The first bytes of a compound file, and the names of the streams that make it a
+// workbook, or a package that a password locks, in UTF-16.
 const (
 	compound = "\xd0\xcf\x11\xe0"
 	workbook = "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"
+	locked   = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 )
+
+// failure says what the bytes are.
+func (f form) failure(src []byte) error {
+	d := plan.Diag{Code: f.code, Args: []string{f.name}}
+	switch {
+	case f.magic == compound && bytes.Contains(src, []byte(locked)):
+		d = plan.Diag{Code: plan.SourceLocked}
+	case f.magic == compound && bytes.Contains(src, []byte(workbook)):
+		d.Args = []string{"XLS/ET"}
+	}
+	return &plan.Failure{Diag: d}
+}
 
 var (
 	webArchive = regexp.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)
@@ -135,13 +176,21 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
 		return nil, damaged(err)
-	case strings.HasPrefix(part, "xl/"):
-		doc, err := xlsx.Read(name, src)
+	case strings.HasSuffix(part, ".bin"):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
+	}
+	root, err := ooxml.Root(z, part)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	switch root {
+	case "workbook":
+		doc, err := xlsx.Read(name, z)
 		if err != nil {
 			return nil, damaged(err)
 		}
 		return doc, nil
-	case strings.HasPrefix(part, "ppt/"):
+	case "presentation":
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
 	}
 	doc, err := docx.Read(name, z)

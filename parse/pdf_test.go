@@ -81,7 +81,7 @@ func TestPDFsThatCannotBeRead(t *testing.T) {
 	}{
 		{"a scan", scan(), "", plan.SourceScan},
 		{"text without ToUnicode", file("notou-lo-wqy"), "", plan.SourceGarbled},
-		{"no password", file("enc-user-aes256"), "", plan.SourceLocked},
+		{"no password", file("enc-user-aes256"), "", plan.SourceNoPassword},
 		{"a wrong password", file("enc-user-aes256"), "geheim", plan.SourcePassword},
 		{"a part of a file", whole[:len(whole)*6/10], "", plan.SourceDamaged},
 		{"a tree of pages that is a circle", []byte(circle), "", plan.SourceDamaged},

@@ -30,6 +30,10 @@ const (
 	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
 	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
 	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
+	SheetFormula       Code = "T31" // 1: the formula
+	SheetCovered       Code = "T32" // 1: the cell, 2: its text
+	DocumentSymbol     Code = "T33" // 1: the font and the place in it, or the field
+	TableOtherPlan     Code = "T34" // 1: the title
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -74,6 +78,8 @@ const (
 	SourceStamp        Code = "S22" // 1: the text
 	SourceUnmapped     Code = "S23" // 1: how many characters
 	SourceNotPDF       Code = "S24" //
+	SourceCut          Code = "S25" // 1: how many bytes
+	SourceNoPassword   Code = "S26" //
 )
 
 type entry struct {
@@ -134,13 +140,19 @@ var catalogue = []entry{
 	{SourceEmbedded, Error, "嵌入的网页", "embedded page",
 		"文件里的内容是嵌入的网页，读不到表格", "the file's text is an embedded page; its table can't be read",
 		"请用 Word 打开，重新保存后再试", "open it in Word, save it again, and try once more"},
+	{SourceLocked, Error, "加了密码", "protected by a password",
+		"文件加了密码，不能读", "the file is protected by a password and can't be read",
+		"请用 Word、Excel 或 WPS 打开，去掉密码（文件—信息—保护文档/工作簿），另存后再试", "open it in Word, Excel or WPS, take the password off (File, Info, Protect), save it, and try again"},
+	{SourceCut, Warning, "文件末尾不完整", "end of the file cut",
+		"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read",
+		"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
 	{SourceNotPDF, Error, "不是 PDF", "not a PDF",
 		"这不是 PDF 文件", "this is not a PDF",
 		"去掉 --debug-pdf 再试", "try again without --debug-pdf"},
-	{SourceLocked, Error, "文件有密码", "file locked with a password",
+	{SourceNoPassword, Error, "文件有密码", "file locked with a password",
 		"打开这份文件要密码", "this file opens only with a password",
 		"用 --password 写明密码，或者先存进环境变量 ZEREN_PASSWORD；也可以用能打开它的程序另存一份没有密码的", "give it with --password or in the environment variable ZEREN_PASSWORD, or save a copy without one in a program that opens it"},
 	{SourcePassword, Error, "密码不对", "wrong password",
@@ -214,7 +226,7 @@ var catalogue = []entry{
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
 	{TableHiddenColumn, Warning, "隐藏的栏目", "hidden column",
 		"栏目“{1}”在原表里是隐藏的，有{2}格内容，也读了", "the column “{1}” is hidden in the source and was read all the same; it has {2} filled cells",
-		"内容会写在责任书的附注里；如果不该外发，请在原表里删去这一栏", "its content stands as a remark in the letters; if it is not for them, delete the column from the source"},
+		"内容会写进责任书；如果不该外发，请在原表里删去这一栏", "its content stands in the letters; if it is not for them, delete the column from the source"},
 	{TableDitto, Info, "同上", "same as above",
 		"“{1}”读作上一行的“{2}”", "“{1}” was read as that of the row above: “{2}”",
 		"请核对上一行是不是所指的那一行", "see that the row above is the one that is meant"},
@@ -233,12 +245,24 @@ var catalogue = []entry{
 	{TableOtherSheet, Error, "另一张工作表也有方案", "a plan on another sheet",
 		"工作表“{1}”里也有一份方案，没有读", "the sheet “{1}” has a plan too, which was not read",
 		"请把它另存为一个文件，单独生成", "save it as a file of its own and write its letters apart"},
+	{TableOtherPlan, Warning, "像是另一份方案", "looks like another plan",
+		"“{1}”像是另一份方案的标题；它下面的任务读作本方案的一部分", "“{1}” looks like the title of another plan; the tasks below it were read as a section of this one",
+		"如果是两份方案，请分成两个文件，分别生成", "if these are two plans, make two files of them and write the letters of each apart"},
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
+	{SheetFormula, Error, "公式没有结果", "formula without a result",
+		"这一格是公式，文件里没有存它的结果，没有读到内容：{1}", "this cell is a formula whose result is not in the file; nothing was read of it: {1}",
+		"请用 Excel 或 WPS 打开并保存一次再读", "open the file in Excel or WPS, save it, and read it again"},
+	{SheetCovered, Warning, "合并单元格盖住的内容", "text under a merged cell",
+		"{1} 被合并的单元格盖住，里面还有“{2}”，表里看不见，没有读", "{1} is covered by a merged cell and still holds “{2}”, which the sheet doesn't show; it was not read",
+		"如果要用这些内容，请拆开合并的单元格再填好；不用就删去", "if it is meant, take the merged cell apart and fill the cells; else delete it"},
+	{DocumentSymbol, Warning, "读不出的符号", "symbol not read",
+		"这里有一个符号读不出来（{1}），文字里少了它", "a symbol here can't be read ({1}); the text goes without it",
+		"请对照原件，用普通字符把它打出来再读", "compare with the original, type it as a plain character, and read the plan again"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

@@ -26,9 +26,11 @@ type PlanColumn struct {
 }
 
 // A PlanRow is a measure, with one cell a column, or the heading of a section
-// over all columns.
+// over all columns, or another header, where the plan had a second table that
+// lacks some columns of the first or has others.
 type PlanRow struct {
 	Section string
+	Header  bool
 	Cells   []PlanCell
 }
 
@@ -69,6 +71,9 @@ func TableOf(p *plan.Plan) *PlanTable {
 		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
 	}
 	t.complete(p)
+	h := headerOf(p, t)
+	named := t.Columns
+	t.Columns = h.titled(named)
 	for _, n := range p.Notes {
 		t.Notes = append(t.Notes, n.Text)
 	}
@@ -81,12 +86,102 @@ func TableOf(p *plan.Plan) *PlanTable {
 		first := true
 		for j := range s.Tasks {
 			for k := range s.Tasks[j].Measures {
-				t.Rows = append(t.Rows, t.row(s, &s.Tasks[j], &s.Tasks[j].Measures[k], first, k == 0))
+				m := &s.Tasks[j].Measures[k]
+				other := h.needs(t, named, &s.Tasks[j], m)
+				if other {
+					cells := make([]PlanCell, len(named))
+					for i, c := range h.titled(named) {
+						cells[i].Text = c.Title
+					}
+					t.Rows = append(t.Rows, PlanRow{Header: true, Cells: cells})
+				}
+				row := t.row(named, s, &s.Tasks[j], m, first, k == 0)
+				for i := range row.Cells {
+					if c := &row.Cells[i]; other && c.Up {
+						*c = PlanCell{} // nothing is above it but the header
+					}
+				}
+				t.Rows = append(t.Rows, row)
 				first = false
 			}
 		}
 	}
 	return t
+}
+
+// A tableHeader is the columns that rows are read by: those that the plan was
+// printed with, roles as the measures have them, and the others that only some
+// measures need.
+type tableHeader struct {
+	printed int // how many columns the plan was printed with
+	roles   [len(plan.Roles)]bool
+	wide    bool // columns beyond the printed ones are there
+}
+
+// headerOf is the first header of a table: the printed one if it fits any
+// measure.
+func headerOf(p *plan.Plan, t *PlanTable) tableHeader {
+	h := tableHeader{printed: len(p.Columns)}
+	for i, k := range plan.RoleColumns {
+		c := t.index(k)
+		h.roles[i] = c >= 0 && c < h.printed
+	}
+	for it := range p.Items() {
+		if t.roles(it.Measure) == h.roles {
+			return h
+		}
+	}
+	for it := range p.Items() {
+		h.roles, h.wide = t.roles(it.Measure), true
+		break
+	}
+	return h
+}
+
+// needs reports whether a measure needs another header than the one before it,
+// which h becomes.
+func (h *tableHeader) needs(t *PlanTable, columns []PlanColumn, task *plan.Task, m *plan.Measure) bool {
+	roles, wide := t.roles(m), h.wide
+	for i, c := range columns[h.printed:] {
+		switch c.Kind {
+		case plan.NumberColumn:
+			wide = wide || task.Number != ""
+		case plan.TitleColumn:
+			wide = wide || task.Title != ""
+		case plan.MeasureColumn:
+			wide = wide || m.Text != ""
+		case plan.DeadlineColumn:
+			wide = wide || m.Deadline.Text != ""
+		case plan.OtherColumn:
+			wide = wide || slices.ContainsFunc(m.Extra, func(e plan.Extra) bool { return e.Column == columns[h.printed+i].Title })
+		}
+	}
+	if roles == h.roles && wide == h.wide {
+		return false
+	}
+	h.roles, h.wide = roles, wide
+	return true
+}
+
+// titled are columns whose title is blank where the header has them not.
+func (h *tableHeader) titled(columns []PlanColumn) []PlanColumn {
+	out := slices.Clone(columns)
+	for i := range out {
+		role := slices.Index(plan.RoleColumns[:], out[i].Kind)
+		if role >= 0 && !h.roles[role] || role < 0 && i >= h.printed && !h.wide {
+			out[i].Title = ""
+		}
+	}
+	return out
+}
+
+// roles are the roles that a measure has a cell for.
+func (t *PlanTable) roles(m *plan.Measure) (out [len(plan.Roles)]bool) {
+	for i, r := range plan.Roles {
+		d := m.Duty(r)
+		out[i] = d != nil && !t.firstLeads(m, r) && !(d.Merged && t.index(plan.RoleColumns[i]) < 0)
+	}
+	return out
 }
 
 func (t *PlanTable) index(k plan.Column) int {
@@ -137,10 +232,10 @@ func (t *PlanTable) titleHolds(p *plan.Plan, k plan.Column) bool {
 	return k == plan.NumberColumn && t.index(plan.TitleColumn) >= 0 && len(p.Columns) > 0
 }
 
-func (t *PlanTable) row(s *plan.Section, task *plan.Task, m *plan.Measure, firstOfSection, firstOfTask bool) PlanRow {
-	row := PlanRow{Cells: make([]PlanCell, len(t.Columns))}
+func (t *PlanTable) row(columns []PlanColumn, s *plan.Section, task *plan.Task, m *plan.Measure, firstOfSection, firstOfTask bool) PlanRow {
+	row := PlanRow{Cells: make([]PlanCell, len(columns))}
 	extra := slices.Clone(m.Extra)
-	for i, c := range t.Columns {
+	for i, c := range columns {
 		cell := &row.Cells[i]
 		switch c.Kind {
 		case plan.NumberColumn:
@@ -269,7 +364,7 @@ func squeeze(s string) string {
 // Height is the number of rows that a cell spans.
 func (t *PlanTable) Height(row, column int) int {
 	n := 1
-	for row+n < len(t.Rows) && t.Rows[row+n].Section == "" && t.Rows[row+n].Cells[column].Up {
+	for row+n < len(t.Rows) && t.Rows[row+n].Section == "" && !t.Rows[row+n].Header && t.Rows[row+n].Cells[column].Up {
 		n++
 	}
 	return n

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf16"
 
@@ -22,14 +23,23 @@ func TestDecode(t *testing.T) {
 		"UTF-8 with mark":      []byte("\ufeff" + s),
 		"UTF-16 little-endian": little,
 		"UTF-16 big-endian":    big,
+		"UTF-16 without mark":  little[2:],
+		"the same, big-endian": big[2:],
 		"GB18030":              []byte(gb),
 	} {
-		got, err := Decode(src)
+		got, lost, err := Decode(src)
 		assert.NoError(t, err, name)
 		assert.Equal(t, s, got, name)
+		assert.Zero(t, lost, name)
 	}
-	for _, src := range []string{"\xff\xff\xff", "\xff\xfe\x00\xd8", "市\x80\xff"} {
-		_, err := Decode([]byte(src))
+	for name, src := range map[string]string{"UTF-8": s + "市"[:2], "GB18030": gb + "\xca"} {
+		got, lost, err := Decode([]byte(src))
+		assert.NoError(t, err, name)
+		assert.Equal(t, s, got, "%s that is cut", name)
+		assert.Equal(t, len(src)-len(strings.TrimSuffix(strings.TrimSuffix(src, "市"[:2]), "\xca")), lost, name)
+	}
+	for _, src := range []string{"\xff\xff\xff", "\xff\xfe\x00\xd8", "市\x80\xff", "\x00\x01\x02\x03", "a\x00b\x00\x00\x00"} {
+		_, _, err := Decode([]byte(src))
 		assert.ErrorIs(t, err, ErrUnknown, "%q", src)
 	}
 }

@@ -2,6 +2,7 @@
 package docx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -35,41 +36,23 @@ func Read(name string, fsys fs.FS) (*grid.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := fsys.Open(part)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	lists, err := readNumbering(fsys, part)
 	if err != nil {
 		return nil, fmt.Errorf("lists: %w", err)
 	}
-	r := reader{name: name, xml: xml.NewDecoder(f), doc: &grid.Doc{Format: "docx"}, lists: lists}
-	if err := r.body("body"); err != nil {
-		return nil, fmt.Errorf("part %s: %w", part, err)
+	r := reader{name: name, doc: &grid.Doc{Format: "docx"}, lists: lists}
+	if err := r.part(fsys, part, "body"); err != nil {
+		return nil, err
 	}
 	for _, notes := range []string{"footnotes", "endnotes"} {
-		if err := r.notes(fsys, path.Join(path.Dir(part), notes+".xml"), notes); err != nil {
-			return nil, fmt.Errorf("%s: %w", notes, err)
+		if err := r.part(fsys, path.Join(path.Dir(part), notes+".xml"), notes); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
 		}
 	}
 	if r.embedded && r.tables == 0 {
 		return nil, ErrEmbedded
 	}
 	return r.doc, nil
-}
-
-// notes reads the notes of a document after its text.
-func (r *reader) notes(fsys fs.FS, part, root string) error {
-	f, err := fsys.Open(part)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	defer f.Close()
-	r.xml = xml.NewDecoder(f)
-	return r.body(root)
 }
 
 type reader struct {
@@ -79,33 +62,37 @@ type reader struct {
 	tables int
 	depth  int
 	lists  *numbering
+	fields []*strings.Builder // the instructions of the fields that are open
+	before string             // the text of a paragraph whose end is deleted
 
+	cells    int  // of how many tables in each other a cell is read
+	deleted  bool // what is read is deleted with its row or cell
+	prompt   int  // of how many controls that only show a prompt the content is read
+	only     bool // the last paragraph had nothing but the number of a list
 	embedded bool // it has a file embedded in its text
+
+	place plan.Place // of what is read, as far as it is known
 }
 
-// body reads the whole part, whose text is in an element of a name.
-func (r *reader) body(element string) error {
-	for {
-		t, err := r.xml.Token()
-		if err == io.EOF {
+// part reads a whole part, whose text is in an element of a name.
+func (r *reader) part(fsys fs.FS, part, element string) error {
+	return ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+		if e.Name.Local != element {
 			return nil
 		}
-		if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.Directive:
-			return errors.New("a document type declaration, which office programs don't write")
-		case xml.StartElement:
-			if t.Name.Local == element {
-				return r.blocks(func(text string) {
-					if text != "" {
-						r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: text, At: plan.Place{Name: r.name}})
-					}
-				}, true)
+		r.xml = d
+		r.place = plan.Place{Name: r.name}
+		return r.blocks(func(text string) {
+			if text != "" {
+				r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: text, At: plan.Place{Name: r.name}})
 			}
-		}
-	}
+		})
+	})
+}
+
+// say tells of what is not read.
+func (r *reader) say(code plan.Code, args ...string) {
+	r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: code, At: []plan.Place{r.place}, Args: args})
 }
 
 // each calls f for every child element of the element at hand, up to its end. f
@@ -134,22 +121,75 @@ func (r *reader) each(f func(xml.StartElement) error) error {
 	}
 }
 
+// choice reads the first of several forms of the same with f.
+func (r *reader) choice(f func() error) error {
+	done := false
+	return r.each(func(e xml.StartElement) error {
+		if done || e.Name.Local != "Choice" && e.Name.Local != "Fallback" {
+			return r.xml.Skip()
+		}
+		done = true
+		return f()
+	})
+}
+
+// control reads what is in a content control with f. A prompt, which stands there
+// until somebody fills it in, is no content.
+func (r *reader) control(f func() error) error {
+	prompt := r.prompt
+	defer func() { r.prompt = prompt }()
+	return r.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "sdtPr":
+			return r.each(func(e xml.StartElement) error {
+				if e.Name.Local == "showingPlcHdr" && ooxml.On(e) {
+					r.prompt++
+				}
+				return r.xml.Skip()
+			})
+		case "sdtContent":
+			return f()
+		}
+		return r.xml.Skip()
+	})
+}
+
+// within reads elements that only stand around others with f, which reads what
+// is in them. It reports whether the element is one.
+func (r *reader) within(e xml.StartElement, f func() error) (bool, error) {
+	switch e.Name.Local {
+	case "customXml", "ins", "moveTo":
+		return true, f()
+	case "sdt":
+		return true, r.control(f)
+	case "AlternateContent":
+		return true, r.choice(f)
+	}
+	return false, nil
+}
+
 // blocks reads paragraphs, each given to paragraph, and tables. A table in a
 // cell is read as paragraphs.
-func (r *reader) blocks(paragraph func(string), top bool) error {
+func (r *reader) blocks(paragraph func(string)) error {
+	read := func() error { return r.blocks(paragraph) }
+	defer r.flush(paragraph)
 	return r.each(func(e xml.StartElement) error {
+		if ok, err := r.within(e, read); ok {
+			return err
+		}
 		switch e.Name.Local {
 		case "p":
 			text, err := r.paragraph(paragraph)
 			paragraph(text)
 			return err
 		case "tbl":
-			if top {
+			r.flush(paragraph)
+			if r.cells == 0 {
 				return r.table()
 			}
 			return r.nested(paragraph)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo", "footnote", "endnote":
-			return r.blocks(paragraph, top)
+		case "footnote", "endnote":
+			return read()
 		case "altChunk":
 			r.embedded = true
 		}
@@ -159,36 +199,52 @@ func (r *reader) blocks(paragraph func(string), top bool) error {
 
 // nested reads a table in a cell, a paragraph a row.
 func (r *reader) nested(paragraph func(string)) error {
+	read := func() error { return r.nested(paragraph) }
+	defer r.flush(paragraph)
 	return r.each(func(e xml.StartElement) error {
+		if ok, err := r.within(e, read); ok {
+			return err
+		}
 		switch e.Name.Local {
-		case "tr", "tc", "sdt", "sdtContent", "ins", "moveTo":
-			return r.nested(paragraph)
+		case "tr", "tc", "tbl":
+			return read()
 		case "p":
 			text, err := r.paragraph(paragraph)
 			paragraph(text)
 			return err
-		case "tbl":
-			return r.nested(paragraph)
 		}
 		return r.xml.Skip()
 	})
 }
 
+// flush gives out the text of a paragraph whose end is deleted and that none
+// follows.
+func (r *reader) flush(paragraph func(string)) {
+	if r.before != "" {
+		paragraph(strings.TrimSpace(r.before))
+		r.before = ""
+	}
+}
+
 // paragraph reads the text of a paragraph. What stands in text boxes anchored
-// in it is given to aside.
+// in it is given to aside. Where its end is deleted, its text is that of the next.
 func (r *reader) paragraph(aside func(string)) (string, error) {
+	before := r.before
+	r.before, r.only = "", false
 	var b strings.Builder
 	p := paragraph{Builder: &b}
 	err := r.runs(&p, aside)
-	list := r.lists.styles[p.style]
-	if p.list.id != "" {
-		list = p.list
+	if p.open {
+		r.before = before + b.String()
+		return "", err
 	}
-	text := strings.TrimSpace(b.String())
-	if text == "" && !p.numbered {
-		return "", err // a number before nothing: Word shows it, in a cell of numbers
+	text := strings.TrimSpace(before + b.String())
+	if text == "" && !p.numbered || r.deleted {
+		return text, err // a number before nothing: Word shows it, in a cell of numbers
 	}
-	return r.lists.next(list) + text, err
+	number := r.lists.next(r.lists.of(&p))
+	r.only = text == "" && number != ""
+	return number + text, err
 }
 
 // A paragraph is its text while it is read, and the list that it belongs to.
@@ -197,25 +253,50 @@ type paragraph struct {
 	style    string
 	list     reference
 	numbered bool // it names its list itself
+	open     bool // its end is deleted
 }
 
 func (r *reader) runs(b *paragraph, aside func(string)) error {
-	hidden := false
+	hidden := r.lists.hides(b.style)
+	font := ""
+	read := func() error { return r.runs(b, aside) }
 	return r.each(func(e xml.StartElement) error {
+		if ok, err := r.within(e, read); ok {
+			return err
+		}
 		switch e.Name.Local {
 		case "rPr":
 			return r.each(func(e xml.StartElement) error {
-				if e.Name.Local == "vanish" && attr(e, "val") != "0" && attr(e, "val") != "false" {
-					hidden = true
+				switch e.Name.Local {
+				case "rStyle":
+					hidden = hidden || r.lists.hides(ooxml.Attr(e, "val"))
+				case "vanish":
+					hidden = ooxml.On(e)
+				case "rFonts":
+					font = ooxml.Attr(e, "ascii")
 				}
 				return r.xml.Skip()
 			})
 		case "pPr":
-			return r.properties(b)
+			err := r.properties(b)
+			hidden = r.lists.hides(b.style)
+			return err
 		case "t":
 			return r.characters(func(s string) {
-				if !hidden {
-					b.WriteString(s)
+				if !hidden && r.prompt == 0 {
+					b.WriteString(inFont(s, font))
+				}
+			})
+		case "sym":
+			if !hidden {
+				b.WriteString(r.symbol(ooxml.Attr(e, "font"), ooxml.Attr(e, "char")))
+			}
+		case "fldChar":
+			r.field(b, ooxml.Attr(e, "fldCharType"))
+		case "instrText":
+			return r.characters(func(s string) {
+				if n := len(r.fields); n > 0 {
+					r.fields[n-1].WriteString(s)
 				}
 			})
 		case "tab", "ptab":
@@ -224,23 +305,31 @@ func (r *reader) runs(b *paragraph, aside func(string)) error {
 			b.WriteByte('\n')
 		case "noBreakHyphen":
 			b.WriteByte('-')
-		case "r", "hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo", "ruby", "rubyBase":
-			return r.runs(b, aside)
-		case "AlternateContent":
-			first := true // of several forms of the same
-			return r.each(func(e xml.StartElement) error {
-				if !first || e.Name.Local != "Choice" {
-					return r.xml.Skip()
-				}
-				first = false
-				return r.runs(b, aside)
-			})
-		case "drawing", "pict", "inline", "anchor", "graphic", "graphicData", "wsp", "wgp", "txbx", "shape", "textbox", "group", "rect":
-			return r.runs(b, aside)
-		case "txbxContent":
-			return r.blocks(aside, false)
+		case "r", "hyperlink", "smartTag", "fldSimple", "dir", "bdo", "ruby", "rubyBase":
+			return read()
+		case "oMath", "oMathPara":
+			return r.math(b)
+		case "drawing", "pict", "object":
+			return r.drawing(aside)
 		}
 		return r.xml.Skip()
+	})
+}
+
+// drawing reads the text boxes of a drawing, in whatever shapes and groups.
+func (r *reader) drawing(aside func(string)) error {
+	return r.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "AlternateContent":
+			return r.choice(func() error { return r.drawing(aside) })
+		case "txbxContent":
+			before := r.before
+			r.before = ""
+			err := r.blocks(aside)
+			r.before = before
+			return err
+		}
+		return r.drawing(aside)
 	})
 }
 
@@ -249,14 +338,22 @@ func (r *reader) properties(b *paragraph) error {
 	return r.each(func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "pStyle":
-			b.style = attr(e, "val")
+			b.style = ooxml.Attr(e, "val")
 		case "numPr":
 			b.numbered = true
 			return r.properties(b)
 		case "ilvl":
-			b.list.level = min(number(e, "val"), maxLevel-1)
+			level := min(number(e, "val"), maxLevel-1)
+			b.list.level = &level
 		case "numId":
-			b.list.id = attr(e, "val")
+			b.list.id = ooxml.Attr(e, "val")
+		case "rPr":
+			return r.each(func(e xml.StartElement) error {
+				if e.Name.Local == "del" || e.Name.Local == "moveFrom" {
+					b.open = true
+				}
+				return r.xml.Skip()
+			})
 		}
 		return r.xml.Skip()
 	})
@@ -281,18 +378,9 @@ func (r *reader) characters(f func(string)) error {
 	}
 }
 
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // number reads a count from an attribute; what is none is 0.
 func number(e xml.StartElement, name string) int {
-	n, _ := strconv.Atoi(attr(e, name))
+	n, _ := strconv.Atoi(ooxml.Attr(e, name))
 	return min(max(n, 0), maxSpan)
 }
 
@@ -327,14 +415,15 @@ type tableReader struct {
 
 func (t *tableReader) rows() error {
 	return t.each(func(e xml.StartElement) error {
+		if ok, err := t.within(e, t.rows); ok {
+			return err
+		}
 		switch e.Name.Local {
 		case "tblGrid":
 			return t.readGrid()
 		case "tr":
 			t.row++
 			return t.readRow()
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
-			return t.rows()
 		}
 		return t.xml.Skip()
 	})
@@ -349,7 +438,7 @@ func (t *tableReader) readGrid() error {
 	var widths []int
 	err := t.each(func(e xml.StartElement) error {
 		if e.Name.Local == "gridCol" && len(widths) < maxSpan {
-			w, _ := strconv.Atoi(attr(e, "w"))
+			w, _ := strconv.Atoi(ooxml.Attr(e, "w"))
 			widths = append(widths, w)
 		}
 		return t.xml.Skip()
@@ -401,46 +490,95 @@ func (t *tableReader) inner(lines *[]string) error {
 
 // A docxRow is a row while it is read.
 type docxRow struct {
-	cells   []*grid.Cell
-	column  int // after the cells so far
+	cells   []docxCell
 	deleted bool
-	goesOn  map[int]*grid.Cell // the merged cells that the next row may go on
+}
+
+// A docxCell is a cell while its row is read.
+type docxCell struct {
+	lines  []string
+	cols   int    // places of the grid that it spans
+	merge  string // restart or continue, where it is merged down
+	across bool   // it is one with the cell before it
 }
 
 func (t *tableReader) readRow() error {
-	row := docxRow{goesOn: make(map[int]*grid.Cell)}
+	var row docxRow
+	outer := t.place
+	t.place = plan.Place{Name: t.name, Table: t.number, Row: t.row}
+	defer func() { t.place = outer }()
 	if err := t.readCells(&row); err != nil {
 		return err
 	}
-	if row.deleted {
-		return nil
-	}
-	t.merged = row.goesOn
-	out := grid.Row{At: plan.Place{Name: t.name, Table: t.number, Row: t.row}}
-	t.table.Rows = append(t.table.Rows, out)
-	last := &t.table.Rows[len(t.table.Rows)-1]
-	last.Cells = make([]grid.Cell, len(row.cells))
-	for i, c := range row.cells {
-		last.Cells[i] = *c
-		for k, m := range t.merged {
-			if m == c {
-				t.merged[k] = &last.Cells[i] // the cell that counts from now on
-			}
+	var cells []docxCell
+	for _, c := range row.cells {
+		if !c.across || len(cells) == 0 {
+			cells = append(cells, c)
+			continue
 		}
+		before := &cells[len(cells)-1]
+		before.cols += c.cols
+		before.lines = append(before.lines, c.lines...)
 	}
+	t.add(cells, row.deleted)
 	return nil
 }
 
+// add puts the cells of a row in their places, and adds it to the table.
+func (t *tableReader) add(cells []docxCell, deleted bool) {
+	out := grid.Row{At: t.place, Cells: make([]grid.Cell, 0, len(cells))}
+	goesOn := make(map[int]*grid.Cell) // the merged cells that the next row may go on
+	place := 0
+	for _, c := range cells {
+		cols := t.width(place, c.cols)
+		at := place
+		if place < len(t.columns) {
+			at = t.columns[place]
+		}
+		place += c.cols
+		text := strings.Join(c.lines, "\n")
+		if deleted {
+			if c.merge == "restart" { // its text stands for the rows that go on from it
+				delete(t.merged, at)
+				t.left[at] = text
+			}
+			continue
+		}
+		above := t.merged[at]
+		if left, ok := t.left[at]; ok && c.merge == "continue" && above == nil {
+			text, c.merge = left, "restart"
+		}
+		delete(t.left, at)
+		if c.merge == "continue" && above != nil && max(above.Cols, 1) == cols {
+			above.Rows = max(above.Rows, 1) + 1
+			goesOn[at] = above
+			above.Text = strings.TrimSpace(above.Text + "\n" + text) // Word does not show it, but it is there
+			continue
+		}
+		out.Cells = append(out.Cells, grid.Cell{Text: text, Cols: cols})
+		if c.merge != "" {
+			goesOn[at] = &out.Cells[len(out.Cells)-1]
+		}
+	}
+	if !deleted {
+		t.merged = goesOn
+		t.table.Rows = append(t.table.Rows, out)
+	}
+}
+
 func (t *tableReader) readCells(row *docxRow) error {
+	read := func() error { return t.readCells(row) }
 	return t.each(func(e xml.StartElement) error {
+		if ok, err := t.within(e, read); ok {
+			return err
+		}
 		switch e.Name.Local {
 		case "trPr":
 			return t.each(func(e xml.StartElement) error {
 				switch e.Name.Local {
 				case "gridBefore":
 					if n := number(e, "val"); n > 0 {
-						row.cells = append(row.cells, &grid.Cell{Cols: t.width(0, n)})
-						row.column += n
+						row.cells = append(row.cells, docxCell{cols: n})
 					}
 				case "del":
 					row.deleted = true
@@ -449,81 +587,70 @@ func (t *tableReader) readCells(row *docxRow) error {
 			})
 		case "tc":
 			return t.readCell(row)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
-			return t.readCells(row)
 		}
 		return t.xml.Skip()
 	})
 }
 
 func (t *tableReader) readCell(row *docxRow) error {
-	var lines []string
-	cols, merge := 1, ""
+	c := docxCell{cols: 1}
+	deleted := false
 	add := func(s string) {
 		if s != "" {
-			lines = append(lines, s)
+			c.lines = append(c.lines, s)
 			t.frame = append(t.frame, &grid.Paragraph{Text: s, At: plan.Place{Name: t.name}})
 		}
 	}
-	err := t.each(func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "tcPr":
-			return t.each(func(e xml.StartElement) error {
-				switch e.Name.Local {
-				case "gridSpan":
-					cols = max(number(e, "val"), 1)
-				case "vMerge":
-					if merge = attr(e, "val"); merge == "" {
-						merge = "continue"
-					}
+	outer := t.deleted
+	t.deleted = outer || row.deleted
+	t.cells++
+	defer func() { t.cells--; t.deleted = outer }()
+	var read func() error
+	read = func() error {
+		defer t.flush(add)
+		return t.each(func(e xml.StartElement) error {
+			if ok, err := t.within(e, read); ok {
+				return err
+			}
+			switch e.Name.Local {
+			case "tcPr":
+				err := t.cell(&c, &deleted)
+				t.deleted = outer || deleted || row.deleted && c.merge != "restart"
+				return err
+			case "p":
+				text, err := t.paragraph(add)
+				if c.merge != "continue" || !t.only {
+					add(text)
 				}
-				return t.xml.Skip()
-			})
-		case "p":
-			text, err := t.paragraph(add)
-			add(text)
-			return err
-		case "tbl":
-			return t.inner(&lines)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
-			return t.blocks(add, false)
+				return err
+			case "tbl":
+				t.flush(add)
+				return t.inner(&c.lines)
+			}
+			return t.xml.Skip()
+		})
+	}
+	err := read()
+	if !deleted {
+		row.cells = append(row.cells, c)
+	}
+	return err
+}
+
+// cell reads the properties of a cell.
+func (t *tableReader) cell(c *docxCell, deleted *bool) error {
+	merged := func(e xml.StartElement) string { return cmp.Or(ooxml.Attr(e, "val"), "continue") }
+	return t.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "gridSpan":
+			c.cols = max(number(e, "val"), 1)
+		case "vMerge":
+			c.merge = merged(e)
+		case "hMerge":
+			c.across = merged(e) == "continue"
+		case "cellDel":
+			*deleted = true
 		}
 		return t.xml.Skip()
 	})
-	if err != nil {
-		return err
-	}
-	place := row.column
-	row.column += cols
-	cols = t.width(place, cols)
-	at := place
-	if place < len(t.columns) {
-		at = t.columns[place]
-	}
-	above := t.merged[at]
-	if row.deleted {
-		if merge == "restart" { // its text stands for the rows that go on from it
-			delete(t.merged, at)
-			t.left[at] = strings.Join(lines, "\n")
-		}
-		return nil
-	}
-	if text, ok := t.left[at]; ok && merge == "continue" && t.merged[at] == nil {
-		lines, merge, above = []string{text}, "restart", nil
-	}
-	delete(t.left, at)
-	if merge == "continue" && above != nil && max(above.Cols, 1) == cols {
-		above.Rows = max(above.Rows, 1) + 1
-		row.goesOn[at] = above
-		if len(lines) > 0 { // text that Word does not show, but that is there
-			above.Text = strings.TrimSpace(above.Text + "\n" + strings.Join(lines, "\n"))
-		}
-		return nil
-	}
-	c := &grid.Cell{Text: strings.Join(lines, "\n"), Cols: cols}
-	row.cells = append(row.cells, c)
-	if merge != "" {
-		row.goesOn[at] = c
-	}
-	return nil
 }

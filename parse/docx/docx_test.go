@@ -33,6 +33,9 @@ func show(d *grid.Doc) string {
 			}
 		}
 	}
+	for _, d := range d.Diags {
+		fmt.Fprintf(&b, "%s: %s %q\n", d.At[0], d.Code, d.Args)
+	}
 	return b.String()
 }
 

@@ -1,36 +1,48 @@
 package docx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"strconv"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
 )
 
 // maxLevel is the number of levels that a list has (ECMA-376 part 1 §17.9.6).
 const maxLevel = 9
 
 // numbering are the lists of a document whose numbers are not written in its
-// text (ECMA-376 part 1 §17.9). It counts as the text is read.
+// text (ECMA-376 part 1 §17.9), and the styles that name them. It counts as the
+// text is read.
 type numbering struct {
-	lists  map[string]*list     // by numId
-	styles map[string]reference // the list that a paragraph's style belongs to
+	lists  map[string]*list // by numId
+	styles map[string]*style
 }
 
-// A reference names a list and a level of it.
+// A style says what paragraphs or runs have that name it.
+type style struct {
+	base   string // the style that it goes out from
+	list   reference
+	hidden *bool
+}
+
+// A reference names a list and a level of it, nil where it does not say which.
 type reference struct {
 	id    string
-	level int
+	level *int
 }
 
-// A list is its levels and how far each is counted. Lists with the same levels
-// count on.
+// A list is its levels and how far each is counted. Lists of the same definition
+// count together.
 type list struct {
-	levels [maxLevel]level
-	count  [maxLevel]int
+	levels  [maxLevel]level
+	count   *[maxLevel]int
+	restart [maxLevel]int // where it counts anew when it is first met; 0 if it counts on
+	link    string        // the style that names the list that counts instead
 }
 
 type level struct {
@@ -41,7 +53,7 @@ type level struct {
 
 // readNumbering reads the lists beside a document's main part, if it has any.
 func readNumbering(fsys fs.FS, main string) (*numbering, error) {
-	n := &numbering{lists: make(map[string]*list), styles: make(map[string]reference)}
+	n := &numbering{lists: make(map[string]*list), styles: make(map[string]*style)}
 	if err := n.readLists(fsys, path.Join(path.Dir(main), "numbering.xml")); err != nil {
 		return nil, err
 	}
@@ -50,110 +62,139 @@ func readNumbering(fsys fs.FS, main string) (*numbering, error) {
 
 func (n *numbering) readLists(fsys fs.FS, part string) error {
 	abstract := make(map[string]*list)
-	var levels *list // that are read
+	levels := new(list) // that are read
 	var at int
 	num := ""
 	return elements(fsys, part, func(e xml.StartElement) {
-		value := attr(e, "val")
+		value := ooxml.Attr(e, "val")
 		switch e.Name.Local {
 		case "abstractNum":
-			levels = new(list)
-			abstract[attr(e, "abstractNumId")] = levels
+			levels = &list{count: new([maxLevel]int)}
+			abstract[ooxml.Attr(e, "abstractNumId")] = levels
 			num = ""
+		case "numStyleLink":
+			levels.link = value
 		case "num":
-			num = attr(e, "numId")
+			num = ooxml.Attr(e, "numId")
 		case "abstractNumId":
 			if l := abstract[value]; l != nil && num != "" {
-				n.lists[num] = l
-			}
-		case "lvlOverride":
-			// A list that starts anew counts for itself.
-			if l := n.lists[num]; l != nil {
 				own := *l
-				own.count = [maxLevel]int{}
 				n.lists[num], levels = &own, &own
 			}
+		case "lvlOverride", "lvl":
 			at = min(number(e, "ilvl"), maxLevel-1)
-		case "lvl":
-			at = min(number(e, "ilvl"), maxLevel-1)
-		case "start", "startOverride":
-			if levels != nil {
-				levels.levels[at].start = number(e, "val")
-			}
+		case "startOverride":
+			levels.restart[at] = max(number(e, "val"), 1)
+		case "start":
+			levels.levels[at].start = number(e, "val")
 		case "numFmt":
-			if levels != nil {
-				levels.levels[at].format = value
-			}
+			levels.levels[at].format = value
 		case "isLgl":
-			if levels != nil {
-				levels.levels[at].legal = value != "0" && value != "false"
-			}
+			levels.levels[at].legal = ooxml.On(e)
 		case "lvlText":
-			if levels != nil {
-				levels.levels[at].text = value
-			}
+			levels.levels[at].text = value
 		}
 	})
 }
 
 func (n *numbering) readStyles(fsys fs.FS, part string) error {
-	style := ""
+	s := new(style)
 	return elements(fsys, part, func(e xml.StartElement) {
+		value := ooxml.Attr(e, "val")
 		switch e.Name.Local {
+		case "docDefaults", "latentStyles":
+			s = new(style)
 		case "style":
-			style = attr(e, "styleId")
+			s = new(style)
+			n.styles[ooxml.Attr(e, "styleId")] = s
+		case "basedOn":
+			s.base = value
 		case "ilvl":
-			r := n.styles[style]
-			r.level = min(number(e, "val"), maxLevel-1)
-			n.styles[style] = r
+			level := min(number(e, "val"), maxLevel-1)
+			s.list.level = &level
 		case "numId":
-			r := n.styles[style]
-			r.id = attr(e, "val")
-			n.styles[style] = r
+			s.list.id = value
+		case "vanish":
+			hidden := ooxml.On(e)
+			s.hidden = &hidden
 		}
 	})
+}
+
+// maxBases is more styles than go out from each other.
+const maxBases = 20
+
+// of is the list of a paragraph: its own, or that of its style.
+func (n *numbering) of(p *paragraph) reference {
+	list := p.list
+	name := p.style
+	for range maxBases {
+		s := n.styles[name]
+		if s == nil {
+			break
+		}
+		list.id = cmp.Or(list.id, s.list.id)
+		if list.level == nil {
+			list.level = s.list.level
+		}
+		name = s.base
+	}
+	return list
+}
+
+// hides reports whether a style hides the text that has it.
+func (n *numbering) hides(name string) bool {
+	for range maxBases {
+		s := n.styles[name]
+		if s == nil {
+			return false
+		}
+		if s.hidden != nil {
+			return *s.hidden
+		}
+		name = s.base
+	}
+	return false
 }
 
 // elements gives the start of each element of a part to f; none if there is no
 // such part.
 func elements(fsys fs.FS, part string, f func(xml.StartElement)) error {
-	file, err := fsys.Open(part)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	} else if err != nil {
+	if err := ooxml.Elements(fsys, part, f); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	defer file.Close()
-	d := xml.NewDecoder(file)
-	for {
-		t, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if e, ok := t.(xml.StartElement); ok {
-			f(e)
-		}
-	}
+	return nil
 }
 
 // next counts one paragraph and is what stands before it: 1. or （一）. Bullets
 // are nothing.
 func (n *numbering) next(r reference) string {
 	l := n.lists[r.id]
+	if l != nil && l.link != "" {
+		if s := n.styles[l.link]; s != nil {
+			l = n.lists[s.list.id]
+		}
+	}
 	if l == nil || r.id == "0" {
 		return ""
 	}
-	if l.count[r.level] == 0 {
-		l.count[r.level] = max(l.levels[r.level].start, 1) - 1
+	at := 0
+	if r.level != nil {
+		at = *r.level
 	}
-	l.count[r.level]++
-	for i := r.level + 1; i < maxLevel; i++ {
+	switch {
+	case l.restart[at] > 0:
+		l.count[at] = l.restart[at]
+		l.restart[at] = 0
+	case l.count[at] == 0:
+		l.count[at] = max(l.levels[at].start, 1)
+	default:
+		l.count[at]++
+	}
+	for i := at + 1; i < maxLevel; i++ {
 		l.count[i] = 0
 	}
-	level := l.levels[r.level]
+	level := l.levels[at]
 	if level.format == "bullet" || level.format == "none" {
 		return ""
 	}
@@ -165,7 +206,11 @@ func (n *numbering) next(r reference) string {
 			if level.legal {
 				format = "decimal"
 			}
-			text = strings.ReplaceAll(text, mark, label(max(l.count[i], 1), format))
+			n := l.count[i]
+			if n == 0 {
+				n = max(l.levels[i].start, 1)
+			}
+			text = strings.ReplaceAll(text, mark, label(n, format))
 		}
 	}
 	return text
@@ -173,17 +218,41 @@ func (n *numbering) next(r reference) string {
 
 // label writes a number in a format (ECMA-376 part 1 §17.18.59).
 func label(n int, format string) string {
-	switch format {
-	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital", "chineseLegalSimplified":
-		return chinese(n)
-	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-		if n <= 20 {
-			return string(rune('①' + n - 1))
+	in := func(chars string) string {
+		if list := []rune(chars); n <= len(list) {
+			return string(list[n-1])
 		}
+		return strconv.Itoa(n)
+	}
+	switch format {
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital", "koreanCounting":
+		return ooxml.Chinese(n)
+	case "chineseLegalSimplified", "ideographLegalTraditional":
+		return legal.Replace(ooxml.Chinese(n))
+	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
+		if s := circled(n); s != "" {
+			return s
+		}
+	case "decimalEnclosedParen":
+		return in("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
+	case "decimalEnclosedFullstop":
+		return in("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
+	case "ideographEnclosedCircle":
+		return in("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉")
+	case "ideographTraditional":
+		return in("甲乙丙丁戊己庚辛壬癸")
+	case "ideographZodiac":
+		return in("子丑寅卯辰巳午未申酉戌亥")
 	case "lowerLetter":
-		return string(rune('a' + (n-1)%26))
+		return letters(n, 'a')
 	case "upperLetter":
-		return string(rune('A' + (n-1)%26))
+		return letters(n, 'A')
+	case "lowerRoman":
+		return strings.ToLower(roman(n))
+	case "upperRoman":
+		return roman(n)
+	case "decimalFullWidth", "decimalFullWidth2":
+		return strings.Map(func(c rune) rune { return c - '0' + '０' }, strconv.Itoa(n))
 	case "decimalZero":
 		if n < 10 {
 			return "0" + strconv.Itoa(n)
@@ -192,16 +261,29 @@ func label(n int, format string) string {
 	return strconv.Itoa(n)
 }
 
-// chinese writes a number up to 99 in Chinese digits.
-func chinese(n int) string {
-	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	switch {
-	case n < 10:
-		return digits[max(n, 0)]
-	case n < 20:
-		return "十" + digits[n-10]
-	case n < 100:
-		return digits[n/10] + "十" + digits[n%10]
+var legal = strings.NewReplacer("一", "壹", "二", "贰", "三", "叁", "四", "肆", "五", "伍", "六", "陆", "七", "柒", "八", "捌", "九", "玖", "十", "拾")
+
+// letters counts a to z, then aa to zz.
+func letters(n int, first rune) string {
+	if n > 26*4 {
+		return strconv.Itoa(n)
 	}
-	return strconv.Itoa(n)
+	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
+}
+
+// roman writes a number in Roman digits.
+func roman(n int) string {
+	if n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, d := range []struct {
+		value  int
+		digits string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.digits)
+		}
+	}
+	return b.String()
 }

@@ -8,7 +8,7 @@ import "github.com/zeren-plan/zeren/plan"
 type Doc struct {
 	Format string // text, csv, docx, …
 	Blocks []Block
-	Diags  plan.Diags // what is odd in the form
+	Diags  plan.Diags // what is odd in the file that its grid doesn't show
 }
 
 // A Block is one of [*Paragraph] or [*Table].
@@ -17,8 +17,9 @@ type Block interface{ block() }
 // A Paragraph is a run of text outside tables. Its lines are divided by line
 // feeds.
 type Paragraph struct {
-	Text string
-	At   plan.Place
+	Text    string
+	At      plan.Place
+	Heading bool // the source marks it as one
 }
 
 // A Table is rows of cells. Rows need not have the same number of cells.
@@ -66,6 +67,17 @@ type Cell struct {
 
 func (*Paragraph) block() {}
 func (*Table) block()     {}
+
+// Size is the number of places that the cells of a table cover.
+func (t *Table) Size() int {
+	n := 0
+	for i, r := range t.Rows {
+		for _, c := range r.Cells {
+			n += max(c.Cols, 1) * min(max(c.Rows, 1), len(t.Rows)-i)
+		}
+	}
+	return n
+}
 
 // Width is the number of columns that a row's cells span.
 func (r Row) Width() int {

@@ -34,6 +34,7 @@ type reader struct {
 	name   string
 	doc    *grid.Doc
 	text   strings.Builder // of the paragraph at hand
+	head   bool            // it is a heading
 	tables int
 }
 
@@ -57,18 +58,21 @@ func (r *reader) block(n *html.Node) {
 	if apart {
 		r.flush()
 	}
+	head := r.head
+	r.head = head || heading(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.block(c)
 	}
 	if apart {
 		r.flush()
 	}
+	r.head = head
 }
 
 // flush ends a paragraph.
 func (r *reader) flush() {
 	if s := strings.TrimSpace(r.text.String()); s != "" {
-		r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: plan.Place{Name: r.name}})
+		r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: plan.Place{Name: r.name}, Heading: r.head})
 	}
 	r.text.Reset()
 }
@@ -77,38 +81,42 @@ func (r *reader) table(n *html.Node) {
 	r.tables++
 	t := new(grid.Table)
 	row := 0
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
+	var walk func(n *html.Node, unseen bool)
+	walk = func(n *html.Node, unseen bool) {
+		rest := 0 // rows of the group from the one at hand on
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode || hidden(c) {
+			if c.DataAtom == atom.Tr {
+				rest++
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || noText(c) {
 				continue
 			}
+			unseen := unseen || styledAway(c)
 			switch c.DataAtom {
 			case atom.Tr:
 				row++
-				t.Rows = append(t.Rows, grid.Row{Cells: cells(c), At: plan.Place{Name: r.name, Table: r.tables, Row: row}})
+				t.Rows = append(t.Rows, grid.Row{Cells: cells(c, rest), At: plan.Place{Name: r.name, Table: r.tables, Row: row}, Hidden: unseen})
+				rest--
 			case atom.Caption:
 				r.block(c)
 				r.flush()
 			default:
-				walk(c)
+				walk(c, unseen)
 			}
 		}
 	}
-	walk(n)
+	walk(n, false)
 	if len(t.Rows) > 0 {
 		r.doc.Blocks = append(r.doc.Blocks, t)
 	}
 }
 
-func cells(tr *html.Node) []grid.Cell {
+// cells are those of a row. One whose span is 0 goes to the end of the row's group,
+// of which so many rows are left.
+func cells(tr *html.Node, rest int) []grid.Cell {
 	var out []grid.Cell
-	rest := 0 // rows that follow: a span of 0 goes to the last
-	for n := tr; n != nil; n = n.NextSibling {
-		if n.DataAtom == atom.Tr {
-			rest++
-		}
-	}
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) {
 			cell := grid.Cell{Text: text(c), Cols: span(c, "colspan"), Rows: span(c, "rowspan")}
@@ -239,15 +247,31 @@ func worded(n *html.Node) bool {
 }
 
 // hidden reports whether an element shows no text, or text that is struck out.
-func hidden(n *html.Node) bool {
+func hidden(n *html.Node) bool { return noText(n) || styledAway(n) }
+
+func noText(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Del, atom.S, atom.Strike, atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript:
 		return true
 	}
+	return false
+}
+
+// styledAway reports whether an element is one that the page does not show. Its
+// rows are read and told, as those that somebody hid in a sheet.
+func styledAway(n *html.Node) bool {
 	for _, a := range n.Attr {
 		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
 			return true
 		}
+	}
+	return false
+}
+
+func heading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
 	}
 	return false
 }

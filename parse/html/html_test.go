@@ -20,6 +20,9 @@ func show(d *grid.Doc) string {
 		case *grid.Table:
 			for _, r := range x.Rows {
 				fmt.Fprintf(&b, "%s:", r.At)
+				if r.Hidden {
+					b.WriteString(" hidden")
+				}
 				for _, c := range r.Cells {
 					fmt.Fprintf(&b, " %q", c.Text)
 					if c.Cols > 1 || c.Rows > 1 {
@@ -38,7 +41,7 @@ func TestRead(t *testing.T) {
 		{"spans, subscripts, breaks", "<h1>题</h1><table><thead><tr><th colspan=2>a<th>b</thead><tr><td rowspan=2>NO<sub>x</sub><td>c<br>d<td><p>e</p><p>f</p></table>注",
 			"\"题\"\na.html#t1r1: \"a\"(2×1) \"b\"\na.html#t1r2: \"NOx\"(1×2) \"c\\nd\" \"e\\nf\"\n\"注\"\n"},
 		{"a table for layout", "<table><tr><td>左<td><table><tr><td>x<td>y</table></table>", "\"左\"\na.html#t1r1: \"x\" \"y\"\n"},
-		{"what is not shown", "<style>p{}</style><script>1</script><table><tr style='display: none'><td>无<tr><td>有<tr hidden><td>无</table>", "a.html#t1r1: \"有\"\n"},
+		{"what is not shown", "<style>p{}</style><script>1</script><table><tr style='display: none'><td>无<tr><td>有<tr hidden><td>无</table>", "a.html#t1r1: hidden \"无\"\na.html#t1r2: \"有\"\na.html#t1r3: hidden \"无\"\n"},
 		{"white space and entities", "<table><tr><td> a\n  b&nbsp;&lt;c&gt; </table>", "a.html#t1r1: \"a b\\u00a0<c>\"\n"},
 		{"a caption", "<table><caption>表一</caption><tr><td>a</table>", "\"表一\"\na.html#t1r1: \"a\"\n"},
 	} {

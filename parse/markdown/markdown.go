@@ -18,27 +18,61 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
+// ruler is the line below the header of a table as databases print it: ---+---.
+var ruler = regexp.MustCompile(`^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
+
+// piped makes pipe tables of those that databases print: a pipe before each row,
+// so that a blank first cell is one. What follows a table at once is a quotation.
+// Lines stay lines.
+func piped(src string) string {
+	if !strings.Contains(src, "-+-") {
+		return src
+	}
+	lines := strings.Split(src, "\n")
+	for i := 1; i < len(lines); i++ {
+		if !ruler.MatchString(lines[i]) || !strings.Contains(lines[i-1], "|") {
+			continue
+		}
+		lines[i-1] = "|" + lines[i-1]
+		lines[i] = "|" + strings.ReplaceAll(lines[i], "+", "|")
+		for i++; i < len(lines) && strings.Contains(lines[i], "|"); i++ {
+			lines[i] = "|" + lines[i]
+		}
+		if i < len(lines) && strings.TrimSpace(lines[i]) != "" {
+			lines[i] = "> " + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // delimiter is the line below the header of a table: | --- | :-: |.
 var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
 
 // Looks reports whether a text has a pipe table.
-func Looks(src string) bool { return delimiter.MatchString(src) }
+func Looks(src string) bool { return delimiter.MatchString(piped(src)) }
 
-// Read finds the paragraphs and pipe tables of a text. <br> in a cell is a line
-// end; marks of emphasis go. name is the file's base name, for places.
+// Read finds the paragraphs and pipe tables of a text, also those that stand as
+// code, as in an answer that somebody copied. <br> in a cell is a line end; marks
+// of emphasis go. name is the file's base name, for places.
 func Read(name, src string) *grid.Doc {
-	r := reader{name: name, src: []byte(src), doc: &grid.Doc{Format: "markdown"}}
+	r := reader{name: name, doc: &grid.Doc{Format: "markdown"}}
+	r.read(piped(src))
+	return r.doc
+}
+
+func (r *reader) read(src string) {
+	r.src = []byte(src)
 	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(r.src))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		r.block(n)
 	}
-	return r.doc
 }
 
 type reader struct {
-	name string
-	src  []byte
-	doc  *grid.Doc
+	name   string
+	src    []byte
+	before int // lines before src
+	doc    *grid.Doc
 }
 
 func (r *reader) block(n ast.Node) {
@@ -63,13 +97,21 @@ func (r *reader) block(n ast.Node) {
 				p.Text = marker(n) + p.Text
 			}
 		}
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		if code := r.text(n); Looks(code) {
+			in := reader{name: r.name, before: r.at(n).Line - 1, doc: r.doc}
+			in.read(code)
+		} else if code != "" {
+			r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: code, At: r.at(n)})
+		}
 	case *ast.List, *ast.Blockquote:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			r.block(c)
 		}
 	default:
 		if s := r.text(n); s != "" {
-			r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: r.at(n)})
+			_, heading := n.(*ast.Heading)
+			r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: s, At: r.at(n), Heading: heading})
 		}
 	}
 }
@@ -104,7 +146,7 @@ func (r *reader) at(n ast.Node) plan.Place {
 	if start < 0 {
 		return plan.Place{Name: r.name}
 	}
-	return plan.Place{Name: r.name, Line: 1 + bytes.Count(r.src[:start], []byte("\n"))}
+	return plan.Place{Name: r.name, Line: r.before + 1 + bytes.Count(r.src[:start], []byte("\n"))}
 }
 
 var (

@@ -96,7 +96,7 @@ func (f *file) open(ctx context.Context) (err error) {
 		if f.password != "" {
 			return &plan.Failure{Diag: plan.Diag{Code: plan.SourcePassword}, Err: err}
 		}
-		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceLocked}, Err: err}
+		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoPassword}, Err: err}
 	case errors.Is(err, pdfiumerrors.ErrSecurity):
 		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncrypted}, Err: err}
 	case err != nil:

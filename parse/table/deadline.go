@@ -67,6 +67,9 @@ func normalPhrase(s string) string {
 	})
 	s = hanNumber.ReplaceAllStringFunc(s, func(m string) string {
 		c := []rune(m)
+		if !hanCounted.MatchString(m) {
+			return m
+		}
 		return strconv.Itoa(hanValue(c[:len(c)-1])) + string(c[len(c)-1])
 	})
 	return dashes.ReplaceAllString(s, "-")
@@ -83,8 +86,12 @@ func (p *phraseReader) relative(s string) string {
 // hanYear is a year in Chinese digits: 二〇二五年.
 var hanYear = regexp.MustCompile(`二[〇○零][〇○零一二三四五六七八九]{2}年`)
 
-// hanNumber is a month or a day in Chinese digits: 六月, 二十五日.
-var hanNumber = regexp.MustCompile(`[一二三四五六七八九十]{1,3}[月日]`)
+// hanNumber is a month or a day in Chinese digits: 六月, 二十五日. What does not
+// count by tens, as 三一日, is none.
+var (
+	hanNumber  = regexp.MustCompile(`[〇○零一二三四五六七八九十]+[月日]`)
+	hanCounted = regexp.MustCompile(`^(?:[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)[月日]$`)
+)
 
 // hanValue is the value of Chinese digits up to 99.
 func hanValue(c []rune) int {

@@ -11,7 +11,7 @@ type header struct {
 	columns []plan.Column
 	titles  []string // as printed
 	both    bool     // the Lead column is that of Responsible too
-	extra   []int    // how many filled cells a column has that the model has no place for
+	extra   []int    // how many filled cells a column has that the model has no place for, or that is hidden
 	hidden  []int    // columns that the source does not show
 	at      []plan.Place
 	rows    int // that it takes, 1 or 2
@@ -90,6 +90,16 @@ func divides(first, second []cell) bool {
 		words++
 	}
 	return words >= 2 && above >= 1
+}
+
+// countHidden counts the filled cells of hidden columns that the model has a place
+// for; the others are counted as what they are.
+func (h *header) countHidden(cells []cell) {
+	for _, i := range h.hidden {
+		if i < len(h.columns) && i < len(cells) && h.columns[i] != plan.OtherColumn && !cells[i].left && squeeze(cells[i].text) != "" {
+			h.extra[i]++
+		}
+	}
 }
 
 // index is the place of a column, -1 if the table does not have it.

@@ -12,18 +12,42 @@ import (
 )
 
 func (r *reader) paragraph(p *grid.Paragraph) {
-	text := markdownHeading.ReplaceAllString(paragraphs(p.Text, false), "")
-	if text == "" {
-		return
-	}
-	for line := range strings.SplitSeq(text, "\n") {
-		n := plan.Note{Text: line, At: []plan.Place{p.At}}
+	for line := range strings.SplitSeq(markdownHeading.ReplaceAllString(p.Text, ""), "\n") {
+		text := r.note(line)
+		if text == "" {
+			continue
+		}
+		n := plan.Note{Text: text, At: []plan.Place{p.At}}
+		if p.Heading {
+			r.marked[text] = true
+		}
 		if r.header == nil {
 			r.before = append(r.before, n)
 		} else {
 			r.between = append(r.between, n)
 		}
 	}
+}
+
+// note is the plain text of a line, which titles and sections are told by. Where
+// it becomes a note, its words stay apart as they are printed.
+func (r *reader) note(line string) string {
+	text := oneLine(line)
+	if spaced := strings.Join(strings.Fields(strings.Map(visible, line)), " "); spaced != text {
+		r.apart[text] = spaced
+	}
+	return text
+}
+
+// noteOf is the note that a row becomes which is none of the plan's.
+func (r *reader) noteOf(cells []cell) string {
+	var parts []string
+	for _, c := range cells {
+		if !c.left {
+			parts = append(parts, c.text)
+		}
+	}
+	return r.note(strings.Join(parts, " "))
 }
 
 // markdownHeading are the signs before a heading where a page's text is Markdown.
@@ -103,15 +127,30 @@ func (r *reader) attached() {
 	if r.header == nil {
 		return
 	}
-	for i, n := range r.between {
+	titles := func(n plan.Note) bool {
 		known := slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(n.Text)) })
-		if !known && titleWords.MatchString(n.Text) && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && !caption.MatchString(n.Text) {
-			r.addSection("", n.Text, n.At)
-			r.anew = true
-			r.between = slices.Delete(r.between, i, i+1)
-			return
+		return !known && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && !caption.MatchString(n.Text)
+	}
+	at := slices.IndexFunc(r.between, func(n plan.Note) bool { return titles(n) && titleWords.MatchString(n.Text) })
+	for i := len(r.between) - 1; i >= 0 && at < 0; i-- {
+		n := r.between[i]
+		if _, _, numbered := section(n.Text); r.marked[n.Text] && titles(n) && !numbered && !annex.MatchString(n.Text) {
+			at = i
 		}
 	}
+	if at >= 0 {
+		n := r.between[at]
+		r.addSection("", n.Text, n.At)
+		r.anew = true
+		r.between = slices.Delete(r.between, at, at+1)
+	}
+}
+
+// titleOfPlan reports whether a text looks like the title of a plan of its own: it
+// names the year, and the place or what a plan is called.
+func titleOfPlan(s string) bool {
+	place, _ := unit.PlaceOf(s)
+	return titleWords.MatchString(s) && year(s) != 0 && (place != "" || planWords.MatchString(s))
 }
 
 // firstSection makes the heading before the table that of its first section,
@@ -150,6 +189,7 @@ func (r *reader) sourceStart() []plan.Place {
 
 var (
 	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务|措施表|一览表|实施意见)(的通知)?(表)?([（(].*[)）])?$`)
+	planWords  = regexp.MustCompile(`计划|方案|要点`)
 	issues     = regexp.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
 	caption    = regexp.MustCompile(`^[表图]\s*[0-9一二三四五六七八九十]`)
 	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)

@@ -54,12 +54,12 @@ func (r *reader) table(t *grid.Table) {
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
-			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.fits(rows):
 			// A table of its own that is no part of the plan, such as a page's buttons.
-			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
-			r.before = append(r.before, plan.Note{Text: oneLine(joinCells(cells)), At: at})
+			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
 		default:
 			r.row(cells, at)
 		}
@@ -131,7 +131,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	r.resume()
 	defer func() { r.cut = false }()
 	if aside(cells) {
-		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: oneLine(joinCells(cells)), At: at})
+		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		return
 	}
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
@@ -285,7 +285,7 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 		}
 	}
 	r.addSection(number, title, at)
-	if s := oneLine(joinCells(rest)); s != "" {
+	if s := r.noteOf(rest); s != "" {
 		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: s, At: at})
 	}
 	return true
@@ -310,6 +310,9 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 			r.again = true
 			return
 		}
+	}
+	if number == "" && titleOfPlan(title) && len(r.rows) > 0 {
+		r.say(plan.TableOtherPlan, at, "", title)
 	}
 	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
 }
@@ -394,6 +397,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 	if r.header.both {
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
+	r.header.countHidden(cells)
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})
 	r.rows = append(r.rows, w)

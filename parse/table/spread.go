@@ -16,44 +16,52 @@ type cell struct {
 	wide float64
 }
 
-// spread gives each row of a table one cell a column.
+// spread gives each row of a table one cell a column. What spans rows stands in
+// each of them, also where a row's own cells end before it.
 func spread(t *grid.Table) [][]cell {
 	type hanging struct {
-		text string
-		rows int // rows still to come
-		left bool
+		text  string
+		until int // the last row that it spans
+		left  bool
 	}
 	var hang []hanging // by column
 	out := make([][]cell, len(t.Rows))
 	for i, row := range t.Rows {
 		var line []cell
+		hangs := func(k int) bool { return k < len(hang) && hang[k].until >= i }
 		fall := func() {
-			for len(line) < len(hang) && hang[len(line)].rows > 0 {
-				h := &hang[len(line)]
-				h.rows--
+			for hangs(len(line)) {
+				h := hang[len(line)]
 				line = append(line, cell{text: h.text, left: h.left, up: true})
 			}
 		}
 		for _, c := range row.Cells {
 			fall()
 			for k := range max(c.Cols, 1) {
-				if c.Rows > 1 {
-					for len(hang) <= len(line) {
-						hang = append(hang, hanging{})
-					}
-					hang[len(line)] = hanging{c.Text, c.Rows - 1, k > 0}
+				for c.Rows > 1 && len(hang) <= len(line) {
+					hang = append(hang, hanging{until: -1})
+				}
+				if len(line) < len(hang) {
+					hang[len(line)] = hanging{c.Text, i + max(c.Rows, 1) - 1, k > 0}
 				}
 				line = append(line, cell{text: c.Text, left: k > 0, wide: c.Wide})
 			}
 		}
-		fall()
+		last := len(hang) - 1
+		for last >= len(line) && !hangs(last) {
+			last--
+		}
+		for fall(); len(line) <= last; fall() {
+			line = append(line, cell{})
+		}
 		out[i] = line
 	}
 	return out
 }
 
+// empty reports whether a row has nothing of its own.
 func empty(cells []cell) bool {
-	return !slices.ContainsFunc(cells, func(c cell) bool { return squeeze(c.text) != "" })
+	return !slices.ContainsFunc(cells, func(c cell) bool { return squeeze(c.text) != "" && !c.up })
 }
 
 // joinCells is the text of cells in a row, each once.

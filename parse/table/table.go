@@ -35,9 +35,8 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
-	r.diags = append(r.diags, doc.Diags...)
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
 		case *grid.Paragraph:
@@ -54,6 +53,10 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoRows, At: r.header.at}}
 	}
 	r.heading()
+	for i := range r.plan.Notes {
+		n := &r.plan.Notes[i]
+		n.Text = cmp.Or(r.apart[n.Text], n.Text)
+	}
 	r.number()
 	registry := r.choose(opt)
 	r.measures(registry)
@@ -82,19 +85,21 @@ type reader struct {
 	doc     *grid.Doc
 	plan    *plan.Plan
 	diags   plan.Diags
-	header  *header     // of the rows that come next
-	headers []*header   // all that were met
-	before  []plan.Note // what came before the first header
-	between []plan.Note // what came since the last row
-	prose   bool        // measures end as sentences do
-	flat    bool        // no measure has line ends
-	sheets  []string    // that have a plan of their own, which is not read
-	rows    []raw       // one a measure, in the order of the plan's measures
-	cut     bool        // a page ended since the last row
-	open    bool        // and no line was drawn there
-	again   bool        // the last section is one that a page repeats
-	anew    bool        // a table with another header starts: its first row is a task of its own
-	guessed bool        // it was said that rows are guessed
+	header  *header           // of the rows that come next
+	headers []*header         // all that were met
+	before  []plan.Note       // what came before the first header
+	between []plan.Note       // what came since the last row
+	prose   bool              // measures end as sentences do
+	flat    bool              // no measure has line ends
+	sheets  []string          // that have a plan of their own, which is not read
+	rows    []raw             // one a measure, in the order of the plan's measures
+	cut     bool              // a page ended since the last row
+	open    bool              // and no line was drawn there
+	again   bool              // the last section is one that a page repeats
+	anew    bool              // a table with another header starts: its first row is a task of its own
+	guessed bool              // it was said that rows are guessed
+	apart   map[string]string // what stands in a note for its plain text
+	marked  map[string]bool   // plain texts that the source marks as headings
 }
 
 // raw is a measure whose cells are not read yet.

@@ -1,0 +1,341 @@
+package xlsx
+
+import (
+	"cmp"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+const (
+	// maxColumns is more columns than a plan has. What stands further to the right
+	// follows at once, without the blank cells between.
+	maxColumns = 200
+	// maxCells is more cells than a plan's sheet has, blank ones counted that stand
+	// before others or are merged.
+	maxCells = 2_000_000
+)
+
+// A sheetReader reads one sheet. Rows without any text are left out.
+type sheetReader struct {
+	*book
+	doc    *grid.Doc
+	name   string // of the file
+	sheet  string
+	rows   []sheetRow // that have text, in order
+	merges []area     // by their first row
+	hidden [maxColumns + 1]bool
+}
+
+type sheetRow struct {
+	number int
+	hidden bool
+	cells  []sheetCell // that have text, in order
+}
+
+type sheetCell struct {
+	column int
+	text   string
+}
+
+// An area is merged cells.
+type area struct {
+	c1, r1, c2, r2 int
+	begun          bool // one of its rows was met
+	text           string
+}
+
+func (r *sheetReader) table(fsys fs.FS, part string) (*grid.Table, error) {
+	if err := r.read(fsys, part); err != nil {
+		return nil, err
+	}
+	return r.grid()
+}
+
+// read gathers what the sheet has.
+func (r *sheetReader) read(fsys fs.FS, part string) error {
+	number := 0
+	err := ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "col":
+			from, _ := strconv.Atoi(ooxml.Attr(e, "min"))
+			to, _ := strconv.Atoi(ooxml.Attr(e, "max"))
+			for c := max(from, 1); c <= min(to, maxColumns) && on(ooxml.Attr(e, "hidden")); c++ {
+				r.hidden[c] = true
+			}
+		case "row":
+			number++
+			if n, err := strconv.Atoi(ooxml.Attr(e, "r")); err == nil {
+				number = n
+			}
+			return r.readRow(d, sheetRow{number: number, hidden: on(ooxml.Attr(e, "hidden"))})
+		case "mergeCell":
+			if a, ok := parseArea(ooxml.Attr(e, "ref")); ok {
+				r.merges = append(r.merges, a)
+			}
+		case "customSheetViews", "extLst":
+			return d.Skip()
+		}
+		return nil
+	})
+	slices.SortStableFunc(r.rows, func(a, b sheetRow) int { return cmp.Compare(a.number, b.number) })
+	slices.SortStableFunc(r.merges, func(a, b area) int { return cmp.Compare(a.r1, b.r1) })
+	return err
+}
+
+func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
+	column := 0
+	for {
+		t, err := d.Token()
+		if err != nil {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if t.Name.Local != "c" {
+				if err := d.Skip(); err != nil {
+					return err
+				}
+				continue
+			}
+			column++
+			if c, _, ok := parseCell(ooxml.Attr(t, "r")); ok {
+				column = c
+			}
+			text, err := r.readCell(d, t, cellName(column, row.number))
+			if err != nil {
+				return err
+			}
+			if strings.TrimSpace(text) != "" {
+				row.cells = append(row.cells, sheetCell{column, text})
+			}
+		case xml.EndElement:
+			if len(row.cells) > 0 {
+				slices.SortStableFunc(row.cells, func(a, b sheetCell) int { return cmp.Compare(a.column, b.column) })
+				for i, c := range row.cells[1:] {
+					if c.column == row.cells[i].column {
+						return fmt.Errorf("cell %s is there twice", cellName(c.column, row.number))
+					}
+				}
+				r.rows = append(r.rows, row)
+			}
+			return nil
+		}
+	}
+}
+
+// readCell reads a cell as it is shown (ECMA-376 part 1 §18.3.1.4).
+func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (string, error) {
+	value, inline, formula, computed := "", "", "", false
+	for {
+		t, err := d.Token()
+		if err != nil {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return "", err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "v":
+				value, err = characters(d)
+			case "f":
+				computed = true
+				formula, err = characters(d)
+			case "is":
+				inline, err = richText(d)
+			default:
+				err = d.Skip()
+			}
+			if err != nil {
+				return "", err
+			}
+			continue
+		case xml.EndElement:
+		default:
+			continue
+		}
+		break
+	}
+	format := ""
+	if style, err := strconv.Atoi(ooxml.Attr(e, "s")); err == nil && style >= 0 && style < len(r.formats) {
+		format = r.formats[style]
+	}
+	kind := ooxml.Attr(e, "t")
+	if computed && value == "" && kind != "str" {
+		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetFormula, At: r.at(name), Args: []string{"=" + formula}})
+		return "", nil
+	}
+	switch kind {
+	case "s":
+		if value == "" {
+			return "", nil
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil || n < 0 || n >= len(r.strings) {
+			return "", fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
+		}
+		return showText(r.strings[n], format), nil
+	case "inlineStr":
+		return showText(inline, format), nil
+	case "str":
+		return showText(plain(value), format), nil
+	case "b":
+		if value == "1" {
+			return "TRUE", nil
+		}
+		return "FALSE", nil
+	case "e":
+		return value, nil
+	case "d":
+		date, _, _ := strings.Cut(value, "T")
+		return date, nil
+	}
+	return showNumber(strings.TrimSpace(value), format, r.from), nil
+}
+
+// characters is the text of the element at hand, read to its end.
+func characters(d *xml.Decoder) (string, error) {
+	var b strings.Builder
+	for {
+		t, err := d.Token()
+		if err != nil {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return "", err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			b.Write(t)
+		case xml.StartElement:
+			if err := d.Skip(); err != nil {
+				return "", err
+			}
+		case xml.EndElement:
+			return b.String(), nil
+		}
+	}
+}
+
+func (r *sheetReader) at(cell string) []plan.Place {
+	return []plan.Place{{Name: r.name, Sheet: r.sheet, Cell: cell}}
+}
+
+// grid makes a table of what was read.
+func (r *sheetReader) grid() (*grid.Table, error) {
+	t := new(grid.Table)
+	var owner [maxColumns + 1]*area // of each column, as long as it lasts
+	next, total, wide := 0, 0, 0
+	for _, row := range r.rows {
+		for ; next < len(r.merges) && r.merges[next].r1 <= row.number; next++ {
+			a := &r.merges[next]
+			free := a.r2 >= row.number && a.c1 <= maxColumns
+			for c := a.c1; free && c <= min(a.c2, maxColumns); c++ {
+				free = owner[c] == nil || owner[c].r2 < row.number
+			}
+			for c := a.c1; free && c <= min(a.c2, maxColumns); c++ {
+				owner[c] = a
+			}
+		}
+		last := 0
+		for c, a := range owner {
+			if a != nil && a.r2 >= row.number {
+				last = c
+			}
+		}
+		out := grid.Row{At: r.at(cellName(1, row.number))[0], Hidden: row.hidden}
+		cells := row.cells
+		for c := 1; c <= maxColumns && (c <= last || len(cells) > 0); c++ {
+			text := ""
+			if len(cells) > 0 && cells[0].column == c {
+				text, cells = cells[0].text, cells[1:]
+			}
+			a := owner[c]
+			switch {
+			case a == nil || a.r2 < row.number:
+				out.Cells = append(out.Cells, grid.Cell{Text: text})
+			case c == a.c1 && !a.begun:
+				a.begun = true
+				cell := grid.Cell{Cols: min(a.c2, maxColumns) - a.c1 + 1, Rows: r.rowsTo(a.r2) - r.rowsTo(row.number-1)}
+				if row.number == a.r1 {
+					cell.Text, a.text = text, text
+				} else {
+					r.covered(c, row.number, a, text)
+				}
+				out.Cells = append(out.Cells, cell)
+			default:
+				r.covered(c, row.number, a, text)
+			}
+		}
+		for _, c := range cells {
+			out.Cells = append(out.Cells, grid.Cell{Text: c.text})
+		}
+		wide = max(wide, last, len(out.Cells))
+		if total += len(out.Cells) + last; total > maxCells {
+			return nil, errors.New("more cells than a plan's sheet has")
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	for c := 1; c <= min(wide, maxColumns); c++ {
+		if r.hidden[c] {
+			t.Hidden = append(t.Hidden, c-1)
+		}
+	}
+	return t, nil
+}
+
+// rowsTo counts the rows up to a number.
+func (r *sheetReader) rowsTo(number int) int {
+	n, _ := slices.BinarySearchFunc(r.rows, number+1, func(row sheetRow, n int) int { return cmp.Compare(row.number, n) })
+	return n
+}
+
+// covered tells of text in a cell that a merged one covers, which no program
+// shows.
+func (r *sheetReader) covered(column, row int, by *area, text string) {
+	if text != "" && text != by.text {
+		name := cellName(column, row)
+		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetCovered, At: r.at(name), Args: []string{name, text}})
+	}
+}
+
+func parseArea(ref string) (area, bool) {
+	from, to, ok := strings.Cut(ref, ":")
+	c1, r1, ok1 := parseCell(from)
+	c2, r2, ok2 := parseCell(to)
+	return area{c1: min(c1, c2), r1: min(r1, r2), c2: max(c1, c2), r2: max(r1, r2)}, ok && ok1 && ok2
+}
+
+// parseCell reads the name of a cell: C7 is column 3 of row 7.
+func parseCell(ref string) (column, row int, ok bool) {
+	ref = strings.ReplaceAll(ref, "$", "")
+	i := 0
+	for i < len(ref) && i < 3 && ref[i] >= 'A' && ref[i] <= 'Z' {
+		column = 26*column + int(ref[i]-'A') + 1
+		i++
+	}
+	row, err := strconv.Atoi(ref[i:])
+	return column, row, err == nil && i > 0 && row > 0
+}
+
+func cellName(column, row int) string {
+	s := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		s = string(rune('A'+(column-1)%26)) + s
+	}
+	return s + strconv.Itoa(row)
+}
