@@ -16,48 +16,26 @@ import (
 // A body is lines of a table in one run: no section, header or page's end
 // stands between them.
 type body struct {
-	header  *header
-	borders []float64
-	broken  bool // a page ended before it
-	cut     bool // a page ends after it
-	lines   []Line
-	text    [][]string // by line and column
-	trial   []int      // ends, for a mode that is tried
-	ends    []int      // the line after each row
-	groups  []int      // the row after each task, where its number stands in the middle of its rows
+	header *header
+	broken bool // a page ended before it
+	cut    bool // a page ends after it
+	lines  []Line
+	text   [][]string // by line and column
+	doubts [][]Doubt  // by line
+	trial  []int      // ends, for a mode that is tried
+	ends   []int      // the line after each row
+	groups []int      // the row after each task, where its number stands in the middle of its rows
 }
 
-// add adds a line and gives each word to the column that it stands in most.
-func (b *body) add(l Line) {
+// add adds a line whose words are put into columns.
+func (b *body) add(l Line, runs []run, doubts []Doubt) {
 	cells := make([]string, len(b.header.cells))
-	from := 0
-	for _, w := range l.Words {
-		best, most := from, math.Inf(-1)
-		for c := from; c < len(cells); c++ {
-			lo, hi := b.bounds(c)
-			if part := math.Min(w.X1, hi) - math.Max(w.X0, lo); part > most {
-				best, most = c, part
-			}
-		}
-		if cells[best] != "" {
-			cells[best] += " "
-		}
-		cells[best] += w.Text
-		from = best
+	for _, r := range runs {
+		cells[r.column] = r.text
 	}
 	b.lines = append(b.lines, l)
 	b.text = append(b.text, cells)
-}
-
-func (b *body) bounds(c int) (lo, hi float64) {
-	lo, hi = math.Inf(-1), math.Inf(1)
-	if c > 0 {
-		lo = b.borders[c-1]
-	}
-	if c < len(b.borders) {
-		hi = b.borders[c]
-	}
-	return lo, hi
+	b.doubts = append(b.doubts, doubts)
 }
 
 // divide divides bodies into rows: as cells stand at the top of their rows, or
