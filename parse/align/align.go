@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -25,6 +26,16 @@ type Line struct {
 type Word struct {
 	Text   string
 	X0, X1 float64
+	// Wide is how much of a line it takes up where places only count characters; 0
+	// is X1-X0.
+	Wide float64
+}
+
+func (w Word) wide() float64 {
+	if w.Wide > 0 {
+		return w.Wide
+	}
+	return w.X1 - w.X0
 }
 
 // Text is the words of a line with a space between each two.
@@ -189,6 +200,11 @@ func Rows(head []string, lines []Line, cells [][]string) []grid.Row {
 		if slices.ContainsFunc(cells[i], func(s string) bool { return s != "" }) {
 			b.lines = append(b.lines, l)
 			b.text = append(b.text, cells[i])
+			wide := make([]float64, len(cells[i]))
+			for c, s := range cells[i] {
+				wide[c] = float64(eastasian.Width(s))
+			}
+			b.wide = append(b.wide, wide)
 		}
 	}
 	divide([]*body{b})

@@ -18,6 +18,7 @@ type header struct {
 	wide, pitch []float64
 	lone        []map[string]bool
 	prose       bool // measures end as sentences do
+	spaced      bool // blank lines divide rows
 }
 
 type headCell struct {

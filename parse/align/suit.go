@@ -77,8 +77,8 @@ var (
 	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
 	deadlineWords = regexp.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
 	deadlineCore  = regexp.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
-	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|持|每|第[一二三四]|[一二三四]季)$`)
-	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度持进间]|年(?:[^底末初前内中]|$))`)
+	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
+	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
 )
 
 // wholeDeadline reports whether a text of the words of deadlines is one.
@@ -104,8 +104,7 @@ func dangles(k plan.Column, s string) bool {
 	case plan.MeasureColumn:
 		return !ended(s)
 	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
-		last := lastName(s)
-		return !nobody.MatchString(s) && (last == "" || unit.ShapeOf(last) == unit.NoName)
+		return !nobody.MatchString(s) && open(lastName(s))
 	}
 	return false
 }
@@ -119,12 +118,12 @@ func joins(k plan.Column, s, next string) float64 {
 		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
 			return 0
 		}
-		if wholeDeadline(s+next) && !(wholeDeadline(s) && wholeDeadline(next)) {
+		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || deadlineRest.MatchString(next)) {
 			return -costApart
 		}
 	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
 		left, right := lastName(s), firstName(next)
-		if left == "" || right == "" || nobody.MatchString(left) || unit.ShapeOf(left) != unit.NoName {
+		if left == "" || right == "" || nobody.MatchString(left) || !open(left) {
 			return 0
 		}
 		if unit.ShapeOf(left+right) != unit.NoName {
@@ -136,6 +135,9 @@ func joins(k plan.Column, s, next string) float64 {
 	}
 	return 0
 }
+
+// open reports whether a piece of a name is not the last.
+func open(piece string) bool { return unit.ShapeOf("市某某"+piece) == unit.NoName }
 
 // lastName and firstName are the last and the first name of a list, whole or
 // not.
