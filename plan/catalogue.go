@@ -30,6 +30,7 @@ const (
 	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
 	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
 	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
+	TableColumnGuessed Code = "T25" // 1: the text, 2: the header of its column, 3: that of another
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -187,6 +188,9 @@ var catalogue = []entry{
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
+	{TableColumnGuessed, Warning, "栏目是推断的", "column guessed",
+		"“{1}”归在“{2}”一栏是按位置推断的，也可能属于“{3}”一栏", "“{1}” was put into the column “{2}” by where it stands; it may belong to “{3}”",
+		"请核对原件的这一行；如有原来的 Word 或 Excel 文件，最好用它来读", "compare this line with the original; if there is a Word or Excel file of the plan, better read that"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

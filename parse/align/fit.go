@@ -3,8 +3,10 @@ package align
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -20,9 +22,10 @@ type fit struct {
 	// usually starts and has its middle.
 	lo, hi     []float64
 	start, mid []float64
-	weight     float64 // of a text's distance from its column
-	runs       [][]run // by line: its texts, from left to right
-	doubts     [][]Doubt
+	wide       []float64 // how much its fuller lines hold
+	weight     float64   // of a text's distance from its column
+	runs       [][]run   // by line: its texts, from left to right
+	doubts     [][]grid.Doubt
 	suits      map[suitKey]float64
 }
 
@@ -32,6 +35,7 @@ type run struct {
 	column   int
 	text     string
 	x0, x1   float64
+	wide     float64
 }
 
 // The costs of putting a line into columns.
@@ -40,14 +44,16 @@ const (
 	costClean    = 1.5 // the same, where no word stands across columns
 	costUnusual  = 0.1 // a text that does not start where those of its column do, by distance
 	costBeside   = 0.3 // nor where the line before or after does
+	costTooWide  = 0.4 // more in a line than the column holds, by width
 	costWideGap  = 5   // a wide gap in a cell
 	costGap      = 2   // a space in a cell
 	costTight    = 0.4 // only a space between cells
+	costSplit    = 3   // a number and 年, 月 or 日 in two cells
 	costNoRoom   = 4   // a blank cell where no room is left for one
 	costDangling = 1.2 // nothing after a line that does not end there
 	costApart    = 2   // two lines that make no name
 	mostUnusual  = 8   // the largest distance that is counted
-	doubtful     = 1   // how much more another way costs at least, where there is no doubt
+	doubtful     = 1.5 // how much more another way costs at least, where there is no doubt
 	longestLine  = 80  // words of a line that are weighed
 	rounds       = 4
 )
@@ -81,7 +87,7 @@ func (f *fit) put(lines []Line) (cost float64) {
 	}
 	for round := range rounds {
 		cost = 0
-		f.doubts = make([][]Doubt, len(lines))
+		f.doubts = make([][]grid.Doubt, len(lines))
 		for i := range lines {
 			w := f.weigh(i)
 			cost += w.best()
@@ -113,7 +119,7 @@ func (f *fit) anchor() {
 		cost := 0.0
 		runs := make([]run, n)
 		for c, w := range l.Words {
-			runs[c] = run{c, c + 1, c, w.Text, w.X0, w.X1}
+			runs[c] = run{c, c + 1, c, w.Text, w.X0, w.X1, w.wide()}
 			cost += f.suit(f.header.cells[c].column, w.Text)
 		}
 		if cost < float64(n) {
@@ -125,16 +131,22 @@ func (f *fit) anchor() {
 
 // measure finds out where the texts of each column stand that has as many.
 func (f *fit) measure(least int) {
+	f.wide = make([]float64, len(f.header.cells))
 	for c := range f.header.cells {
-		var x0, x1, mid []float64
+		var x0, x1, mid, wide []float64
 		for _, line := range f.runs {
 			for _, r := range line {
 				if r.column == c {
+					wide = append(wide, r.wide)
 					x0, x1, mid = append(x0, r.x0), append(x1, r.x1), append(mid, (r.x0+r.x1)/2)
 				}
 			}
 		}
 		n := len(x0)
+		if n > 0 {
+			slices.Sort(wide)
+			f.wide[c] = wide[n*3/4]
+		}
 		if n < least {
 			continue
 		}
@@ -204,7 +216,7 @@ func (f *fit) weigh(line int) *weighing {
 				inner += gapCost(w.words[j-2], w.words[j-1])
 			}
 			w.cost[i][j] = make([]float64, w.columns)
-			r := run{from: i, to: j, text: joinWords(w.words[i:j]), x0: w.words[i].X0, x1: w.words[j-1].X1}
+			r := newRun(w.words, i, j, 0)
 			for c := range w.columns {
 				r.column = c
 				w.cost[i][j][c] = inner + w.runCost(line, r)
@@ -263,6 +275,9 @@ func (w *weighing) step(i, last, c int) float64 {
 	gap := w.words[i].X0 - w.words[i-1].X1
 	if gap < wideGap {
 		cost += costTight
+		if dateUnit.MatchString(w.words[i].Text) && endsInDigit.MatchString(w.words[i-1].Text) {
+			cost += costSplit
+		}
 	}
 	if c > last { // cells between them are blank
 		room := 0.0
@@ -280,12 +295,6 @@ func (w *weighing) step(i, last, c int) float64 {
 
 func (w *weighing) best() float64 { return w.after[0][0] }
 
-// total is the cost of the best way that has a text from word i up to j in a
-// column.
-func (w *weighing) total(i, j, c int) float64 {
-	return w.entry(i, c) + w.cost[i][j][c] + w.after[j][c+1]
-}
-
 // runs is the best way to put the line into columns.
 func (w *weighing) runs() []run {
 	var out []run
@@ -300,26 +309,20 @@ func (w *weighing) runs() []run {
 				}
 			}
 		}
-		out = append(out, run{i, to, column, joinWords(w.words[i:to]), w.words[i].X0, w.words[to-1].X1})
+		out = append(out, newRun(w.words, i, to, column))
 		i, last = to, column+1
 	}
 	if all := w.lines[w.line].Words; len(all) > len(w.words) {
 		r := &out[len(out)-1]
-		r.to, r.text, r.x1 = len(all), joinWords(all[r.from:]), all[len(all)-1].X1
+		*r = newRun(all, r.from, len(all), r.column)
 	}
 	return out
 }
 
-// A Doubt is a text that might as well stand in another column.
-type Doubt struct {
-	Text          string
-	Column, Other int
-}
-
 // doubts are the words of a line that can be put into another column at little
 // more cost.
-func (w *weighing) doubts(runs []run) []Doubt {
-	var out []Doubt
+func (w *weighing) doubts(runs []run) []grid.Doubt {
+	var out []grid.Doubt
 	best := w.best()
 	column := make([]int, len(w.words))
 	for _, r := range runs {
@@ -347,7 +350,7 @@ func (w *weighing) doubts(runs []run) []Doubt {
 	for _, r := range runs {
 		for i := r.from; i < min(r.to, len(w.words)); i++ {
 			if least[i]-best < doubtful {
-				out = append(out, Doubt{r.text, r.column, other[i]})
+				out = append(out, grid.Doubt{Text: r.text, Column: r.column, Other: other[i], At: w.lines[w.line].At})
 				break
 			}
 		}
@@ -371,7 +374,13 @@ func gapCost(a, b Word) float64 {
 	return costGap
 }
 
-func joinWords(words []Word) string { return Line{Words: words}.Text() }
+func newRun(words []Word, from, to, column int) run {
+	r := run{from, to, column, Line{Words: words[from:to]}.Text(), words[from].X0, words[to-1].X1, float64(to - from - 1)}
+	for _, w := range words[from:to] {
+		r.wide += w.wide()
+	}
+	return r
+}
 
 // runCost is the cost of a text in a column: by its place, by what it says, and
 // by the lines beside it.
@@ -381,6 +390,9 @@ func (f *fit) runCost(line int, r run) float64 {
 	cost := f.weight * (math.Max(0, f.lo[c]-r.x0) + math.Max(0, r.x1-f.hi[c]))
 	cost += costUnusual * far(r, f.start[c], f.mid[c])
 	cost += f.says(k, r, f.lines[line])
+	if f.wide != nil && r.to-r.from > 1 && f.wide[c] > 0 {
+		cost += costTooWide * math.Min(math.Max(0, r.wide-f.wide[c]-2), mostUnusual)
+	}
 	if p, ok := f.cell(line-1, c); ok && f.beside(line-1, line) {
 		cost += costBeside*far(r, p.x0, (p.x0+p.x1)/2) + joins(k, p.text, r.text)
 	}
@@ -396,6 +408,14 @@ func (f *fit) says(k plan.Column, r run, l Line) float64 {
 	cost := f.suit(k, r.text)
 	if k == plan.DeadlineColumn || r.to-r.from == 1 {
 		return cost
+	}
+	if k == plan.MeasureColumn && f.weight < costClean {
+		for i := r.from + 1; i < r.to; i++ {
+			if s := strings.ReplaceAll((Line{Words: l.Words[i:r.to]}).Text(), " ", ""); deadlineWords.MatchString(s) && wholeDeadline(s) {
+				cost = math.Max(cost, f.suit(k, s))
+				break
+			}
+		}
 	}
 	for _, w := range l.Words[r.from:r.to] {
 		switch {

@@ -20,23 +20,20 @@ type body struct {
 	broken bool // a page ended before it
 	cut    bool // a page ends after it
 	lines  []Line
-	text   [][]string  // by line and column
-	wide   [][]float64 // how much of its line each takes up
-	doubts [][]Doubt   // by line
-	trial  []int       // ends, for a mode that is tried
-	ends   []int       // the line after each row
-	groups []int       // the row after each task, where its number stands in the middle of its rows
+	text   [][]string     // by line and column
+	wide   [][]float64    // how much of its line each takes up
+	doubts [][]grid.Doubt // by line
+	trial  []int          // ends, for a mode that is tried
+	ends   []int          // the line after each row
+	groups []int          // the row after each task, where its number stands in the middle of its rows
 }
 
 // add adds a line whose words are put into columns.
-func (b *body) add(l Line, runs []run, doubts []Doubt) {
+func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 	cells := make([]string, len(b.header.cells))
 	wide := make([]float64, len(cells))
 	for _, r := range runs {
-		cells[r.column] = r.text
-		for i, w := range l.Words[r.from:r.to] {
-			wide[r.column] += w.wide() + float64(min(i, 1))
-		}
+		cells[r.column], wide[r.column] = r.text, r.wide
 	}
 	b.lines = append(b.lines, l)
 	b.text = append(b.text, cells)
@@ -465,6 +462,9 @@ func (b *body) rows() []grid.Row {
 	start := 0
 	for i, end := range b.ends {
 		out[i] = grid.Row{At: b.lines[start].At, Break: i == 0 && b.broken}
+		if b.doubts != nil {
+			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
+		}
 		for c := range b.header.cells {
 			out[i].Cells = append(out[i].Cells, grid.Cell{Text: b.join(c, start, end), Wide: b.header.wide[c]})
 		}

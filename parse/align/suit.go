@@ -49,6 +49,9 @@ func suit(k plan.Column, s string) float64 {
 		}
 		return 1
 	}
+	if k == plan.SectionColumn && number {
+		return 6
+	}
 	// A task, a measure, or what is not known.
 	cost := 0.0
 	switch {
@@ -77,6 +80,8 @@ var (
 	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
 	deadlineWords = regexp.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
 	deadlineCore  = regexp.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
+	dateUnit      = regexp.MustCompile(`^[年月日号]`)
+	endsInDigit   = regexp.MustCompile(`[0-9]$`)
 	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
 	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
 )
