@@ -394,12 +394,28 @@ func (f *fit) runCost(line int, r run) float64 {
 		cost += costTooWide * math.Min(math.Max(0, r.wide-f.wide[c]-2), mostUnusual)
 	}
 	if p, ok := f.cell(line-1, c); ok && f.beside(line-1, line) {
-		cost += costBeside*far(r, p.x0, (p.x0+p.x1)/2) + joins(k, p.text, r.text)
+		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
 	}
 	if p, ok := f.cell(line+1, c); ok && f.beside(line, line+1) {
-		cost += costBeside*far(r, p.x0, (p.x0+p.x1)/2) + joins(k, r.text, p.text)
+		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
+	}
+	if p, ok := f.next(line, c, -1); ok {
+		cost += joins(k, p.text, r.text)
+	}
+	if p, ok := f.next(line, c, 1); ok {
+		cost += joins(k, r.text, p.text)
 	}
 	return cost
+}
+
+// next is the next text of a column below a line, or above it, if it is not far.
+func (f *fit) next(line, column, step int) (run, bool) {
+	for i := line + step; i >= 0 && i < len(f.lines) && math.Abs(f.lines[i].Y-f.lines[line].Y) < mostApart; i += step {
+		if r, ok := f.cell(i, column); ok {
+			return r, true
+		}
+	}
+	return run{}, false
 }
 
 // says is the cost of what a text says: as a whole, and of what no single word of

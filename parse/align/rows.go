@@ -25,7 +25,9 @@ type body struct {
 	doubts [][]grid.Doubt // by line
 	trial  []int          // ends, for a mode that is tried
 	ends   []int          // the line after each row
-	groups []int          // the row after each task, where its number stands in the middle of its rows
+	// The row after each task, and after each section, where their cells stand in
+	// the middle of their rows.
+	groups, sections []int
 }
 
 // add adds a line whose words are put into columns.
@@ -272,11 +274,21 @@ func (b *body) near(p, j int) bool {
 	return gap < 2.4 && int(gap) == j-p
 }
 
+// goesOn reports whether a line of a column has the rest of what another, not
+// far above it, starts.
+func (b *body) goesOn(k plan.Column, p, j int, s, next string) bool {
+	return b.lines[j].Y-b.lines[p].Y < mostApart && joins(k, s, next) < 0
+}
+
+// mostApart is how far apart the lines of a cell may stand where what they say
+// holds them together.
+const mostApart = 4.5
+
 // between is the cost of two lines in one cell, which starts at a line.
 func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	s, next := b.text[p][c], b.text[j][c]
 	cost := 0.0
-	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn {
+	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn && !b.goesOn(k, p, j, s, next) {
 		cost += costHole
 	}
 	switch k {
@@ -396,10 +408,13 @@ func (b *body) border(end int, last []int) float64 {
 			continue
 		}
 		j := b.after(p, c)
-		if j < 0 || !b.near(p, j) {
+		if j < 0 {
 			continue
 		}
 		s, next := b.text[p][c], b.text[j][c]
+		if !b.near(p, j) && !b.goesOn(cell.column, p, j, s, next) {
+			continue
+		}
 		switch {
 		case cell.column == plan.MeasureColumn:
 			if !ended(s) && b.full(c, p, next) {
@@ -470,20 +485,11 @@ func (b *body) rows() []grid.Row {
 		}
 		start = end
 	}
+	b.share(out, b.sections, b.header.index(plan.SectionColumn))
 	switch {
-	case number < 0 || title < 0:
 	case b.groups != nil:
-		start := 0
-		for _, end := range b.groups {
-			for _, c := range []int{number, title} {
-				for i := start; i < end; i++ {
-					out[i].Cells[c].Text = ""
-				}
-				out[start].Cells[c].Text = b.join(c, b.start(start), b.ends[end-1])
-			}
-			start = end
-		}
-	default:
+		b.share(out, b.groups, number, title)
+	case number >= 0 && title >= 0:
 		// A title goes on beside the next measures of its task.
 		named := -1
 		for i := range out {
@@ -498,6 +504,23 @@ func (b *body) rows() []grid.Row {
 		}
 	}
 	return out
+}
+
+// share gives the texts of some columns in each group of rows to its first row.
+func (b *body) share(rows []grid.Row, ends []int, columns ...int) {
+	start := 0
+	for _, end := range ends {
+		for _, c := range columns {
+			if c < 0 {
+				continue
+			}
+			for i := start; i < end; i++ {
+				rows[i].Cells[c].Text = ""
+			}
+			rows[start].Cells[c].Text = b.join(c, b.start(start), b.ends[end-1])
+		}
+		start = end
+	}
 }
 
 // guessed reports whether a row has several lines and no blank line sets it off.
