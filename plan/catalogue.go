@@ -34,6 +34,7 @@ const (
 	SheetCovered       Code = "T32" // 1: the cell, 2: its text
 	DocumentSymbol     Code = "T33" // 1: the font and the place in it, or the field
 	TableOtherPlan     Code = "T34" // 1: the title
+	TableColumnGuessed Code = "T25" // 1: the text, 2: the header of its column, 3: that of another
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -263,6 +264,9 @@ var catalogue = []entry{
 	{DocumentSymbol, Warning, "读不出的符号", "symbol not read",
 		"这里有一个符号读不出来（{1}），文字里少了它", "a symbol here can't be read ({1}); the text goes without it",
 		"请对照原件，用普通字符把它打出来再读", "compare with the original, type it as a plain character, and read the plan again"},
+	{TableColumnGuessed, Warning, "栏目是推断的", "column guessed",
+		"“{1}”归在“{2}”一栏是按位置推断的，也可能属于“{3}”一栏", "“{1}” was put into the column “{2}” by where it stands; it may belong to “{3}”",
+		"请核对原件的这一行；如有原来的 Word 或 Excel 文件，最好用它来读", "compare this line with the original; if there is a Word or Excel file of the plan, better read that"},
 	{TableTitle, Warning, "任务名称前后不同", "task with two titles",
 		"第{1}项的任务名称前后不同：“{2}”，这里是“{3}”", "task {1} has two titles: “{2}”, and here “{3}”",
 		"采用先出现的名称；请核对", "the first was taken; see which is right"},

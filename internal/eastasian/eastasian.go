@@ -36,3 +36,12 @@ func RuneWidth(c rune) int {
 	}
 	return 1
 }
+
+// NarrowRuneWidth is as RuneWidth, for programs that count what Chinese has in
+// common with other scripts as they do those.
+func NarrowRuneWidth(c rune) int {
+	if width.LookupRune(c).Kind() == width.EastAsianAmbiguous {
+		return min(RuneWidth(c), 1)
+	}
+	return RuneWidth(c)
+}

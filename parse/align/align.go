@@ -5,10 +5,10 @@ package align
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -26,6 +26,16 @@ type Line struct {
 type Word struct {
 	Text   string
 	X0, X1 float64
+	// Wide is how much of a line it takes up where places only count characters; 0
+	// is X1-X0.
+	Wide float64
+}
+
+func (w Word) wide() float64 {
+	if w.Wide > 0 {
+		return w.Wide
+	}
+	return w.X1 - w.X0
 }
 
 // Text is the words of a line with a space between each two.
@@ -38,8 +48,7 @@ func (l Line) Text() string {
 }
 
 // Read finds the tables of lines by their headers. Lines outside tables become
-// paragraphs. cost says how badly the words fit the columns: how often a word
-// stands across the border of two.
+// paragraphs. cost says how badly the words fit the columns.
 func Read(lines []Line) (blocks []grid.Block, cost float64) {
 	r := reader{lines: lines}
 	heads := headers(lines)
@@ -98,51 +107,52 @@ func (r *reader) part(h *header, end int, again, more bool) {
 			stop++
 		}
 		page := r.lines[start:stop]
-		var cost float64
-		borders, cost = h.borders(page, borders)
-		r.cost += cost
-		r.page(h, borders, page, broken, stop < end || more)
+		var clean bool
+		borders, clean = h.borders(page, borders)
+		r.page(h, borders, page, broken, stop < end || more, clean)
 		start, broken = stop, true
 	}
 }
 
-// page reads the lines of a page that belong to one table.
-func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut bool) {
-	b := &body{header: h, borders: borders, broken: broken}
+// page reads the lines of a page that belong to one table. clean says that no
+// word stands across borders.
+func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, clean bool) {
+	b := &body{header: h, broken: broken}
 	flush := func() {
 		if len(b.lines) > 0 {
 			r.parts = append(r.parts, part{body: b})
 		}
-		b = &body{header: h, borders: borders}
+		b = &body{header: h}
 	}
-	over := false // the table has ended
-	for _, l := range lines {
-		text := l.Text()
-		if text == "" {
-			continue
+	f := h.newFit(borders, clean)
+	kinds := f.classify(lines)
+	var rows []Line
+	for i, l := range lines {
+		switch kinds[i] {
+		case textLine:
+			r.cost += costText
+		case rowLine:
+			rows = append(rows, l)
 		}
-		switch kind := h.kindOf(l, borders); {
-		case kind == sectionLine:
+	}
+	r.cost += f.put(rows)
+	n := 0 // lines of rows
+	for i, l := range lines {
+		switch kinds[i] {
+		case sectionLine:
 			flush()
-			over = false
-			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: text, Cols: len(h.cells)}}, At: l.At}})
-		case kind == textLine || over:
+			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: l.Text(), Cols: len(h.cells)}}, At: l.At}})
+		case textLine:
 			flush()
-			over = over || kind == textLine && !pageNumber.MatchString(text)
-			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: text, At: l.At}})
-		default:
-			b.add(l)
+			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: l.Text(), At: l.At}})
+		case rowLine:
+			b.add(l, f.runs[n], f.doubts[n])
+			n++
 		}
 	}
 	b.cut = cut
 	flush()
 }
-
-var (
-	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
-	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
-	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
-)
 
 // rows divides all bodies into rows and writes the tables.
 func (r *reader) rows() {
@@ -190,6 +200,11 @@ func Rows(head []string, lines []Line, cells [][]string) []grid.Row {
 		if slices.ContainsFunc(cells[i], func(s string) bool { return s != "" }) {
 			b.lines = append(b.lines, l)
 			b.text = append(b.text, cells[i])
+			wide := make([]float64, len(cells[i]))
+			for c, s := range cells[i] {
+				wide[c] = float64(eastasian.Width(s))
+			}
+			b.wide = append(b.wide, wide)
 		}
 	}
 	divide([]*body{b})

@@ -8,43 +8,83 @@ import (
 )
 
 // group finds out which rows share a number that stands in the middle of them
-// all, as in merged cells. Numbers that stand in the middle of one row each are
-// left to those.
+// all, as in merged cells, or a title where there are no numbers; and which share
+// a section. What stands in the middle of one row each is left to those.
 func group(bodies []*body) {
+	h := bodies[0].header
+	number := h.index(plan.NumberColumn)
+	if number < 0 && h.index(plan.MeasureColumn) >= 0 {
+		number = h.index(plan.TitleColumn)
+	}
+	groupBy(bodies, number, func(b *body, ends []int) { b.groups = ends })
+	groupBy(bodies, h.index(plan.SectionColumn), func(b *body, ends []int) { b.sections = ends })
+}
+
+func groupBy(bodies []*body, column int, set func(*body, []int)) {
+	if column < 0 {
+		return
+	}
 	apart, together := 0.0, 0.0
 	trial := make([][]int, len(bodies))
 	for i, b := range bodies {
+		if column >= len(b.header.cells) || b.header.cells[column].column != bodies[0].header.cells[column].column {
+			return // another header
+		}
 		var a, t float64
-		trial[i], a, t = b.group()
+		trial[i], a, t = b.group(column)
 		apart += a
 		together += t
 	}
-	if together >= apart {
+	if together > apart-costGroup {
 		return
 	}
 	for i, b := range bodies {
-		b.groups = trial[i]
+		set(b, trial[i])
 	}
 }
+
+// costGroup is how much better cells must stand in the middle of several rows
+// than of one each; less may be chance.
+const costGroup = 1
 
 // costAlone is the cost of rows before the first number of a page: they belong
 // to a task that started on the page before.
 const costAlone = 1
 
-// group divides rows among the numbers so that each stands in the middle of its
-// rows as well as it can. It says how far off they stand then, and how far from
-// the middle of their own rows.
-func (b *body) group() (ends []int, apart, together float64) {
-	c := b.header.index(plan.NumberColumn)
-	if c < 0 {
-		return nil, 0, 0
-	}
-	var numbers []float64
-	for i := range b.lines {
-		if b.text[i][c] != "" {
-			numbers = append(numbers, b.lines[i].Y)
+// middles are where the cells of a column have their middle, as far as it is
+// known which lines make a cell: those of one row, or that fill the column.
+func (b *body) middles(column int) []float64 {
+	var out []float64
+	row, first, last := 0, -1, -1
+	end := func() {
+		if first >= 0 {
+			out = append(out, (b.lines[first].Y+b.lines[last].Y)/2)
 		}
 	}
+	for i := range b.lines {
+		fresh := i == b.ends[row]
+		if fresh {
+			row++
+		}
+		s := b.text[i][column]
+		if s == "" {
+			continue
+		}
+		if last < 0 || !b.near(last, i) || row > 0 && last < b.ends[row-1] && !b.full(column, last, s) || b.header.cells[column].column == plan.NumberColumn {
+			end()
+			first = i
+		}
+		last = i
+	}
+	end()
+	return out
+}
+
+// group divides rows among the cells of a column so that each stands in the
+// middle of its rows as well as it can. It says how far off they stand then, and
+// how far from the middle of their own rows.
+func (b *body) group(column int) (ends []int, apart, together float64) {
+	numbers := b.middles(column)
 	rows := len(b.ends)
 	if len(numbers) == 0 || len(numbers) > rows {
 		return nil, 0, 0

@@ -16,48 +16,31 @@ import (
 // A body is lines of a table in one run: no section, header or page's end
 // stands between them.
 type body struct {
-	header  *header
-	borders []float64
-	broken  bool // a page ended before it
-	cut     bool // a page ends after it
-	lines   []Line
-	text    [][]string // by line and column
-	trial   []int      // ends, for a mode that is tried
-	ends    []int      // the line after each row
-	groups  []int      // the row after each task, where its number stands in the middle of its rows
+	header *header
+	broken bool // a page ended before it
+	cut    bool // a page ends after it
+	lines  []Line
+	text   [][]string     // by line and column
+	wide   [][]float64    // how much of its line each takes up
+	doubts [][]grid.Doubt // by line
+	trial  []int          // ends, for a mode that is tried
+	ends   []int          // the line after each row
+	// The row after each task, and after each section, where their cells stand in
+	// the middle of their rows.
+	groups, sections []int
 }
 
-// add adds a line and gives each word to the column that it stands in most.
-func (b *body) add(l Line) {
+// add adds a line whose words are put into columns.
+func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 	cells := make([]string, len(b.header.cells))
-	from := 0
-	for _, w := range l.Words {
-		best, most := from, math.Inf(-1)
-		for c := from; c < len(cells); c++ {
-			lo, hi := b.bounds(c)
-			if part := math.Min(w.X1, hi) - math.Max(w.X0, lo); part > most {
-				best, most = c, part
-			}
-		}
-		if cells[best] != "" {
-			cells[best] += " "
-		}
-		cells[best] += w.Text
-		from = best
+	wide := make([]float64, len(cells))
+	for _, r := range runs {
+		cells[r.column], wide[r.column] = r.text, r.wide
 	}
 	b.lines = append(b.lines, l)
 	b.text = append(b.text, cells)
-}
-
-func (b *body) bounds(c int) (lo, hi float64) {
-	lo, hi = math.Inf(-1), math.Inf(1)
-	if c > 0 {
-		lo = b.borders[c-1]
-	}
-	if c < len(b.borders) {
-		hi = b.borders[c]
-	}
-	return lo, hi
+	b.wide = append(b.wide, wide)
+	b.doubts = append(b.doubts, doubts)
 }
 
 // divide divides bodies into rows: as cells stand at the top of their rows, or
@@ -109,7 +92,7 @@ func measure(bodies []*body) {
 						sentences[b.header]++
 					}
 				}
-				widths[b.header][c] = append(widths[b.header][c], float64(eastasian.Width(s)))
+				widths[b.header][c] = append(widths[b.header][c], b.wide[i][c])
 				if last >= 0 {
 					gaps[b.header][c] = append(gaps[b.header][c], b.lines[i].Y-b.lines[last].Y)
 				}
@@ -121,6 +104,7 @@ func measure(bodies []*body) {
 		}
 	}
 	for h, columns := range gaps {
+		h.spaced = spaced(bodies, h)
 		h.prose = 20*sentences[h] > lines[h]
 		for c, g := range columns {
 			if w := widths[h][c]; len(w) > 0 {
@@ -136,15 +120,52 @@ func measure(bodies []*body) {
 	}
 }
 
-// full reports whether nothing of the next line of a cell would have fitted into
-// this one.
-func (b *body) full(c int, s, next string) bool {
+// blankLines is how far lines are apart at least that blank ones divide.
+const blankLines = 1.6
+
+// spaced reports whether blank lines divide the rows below a header: what stands
+// between two has one number, and a measure.
+func spaced(bodies []*body, h *header) bool {
+	number, measure := h.index(plan.NumberColumn), h.measure()
+	blocks, good, blanks := 0, 0, 0
+	for _, b := range bodies {
+		if b.header != h {
+			continue
+		}
+		numbers, texts := 0, 0
+		for i, l := range b.lines {
+			if number >= 0 && b.text[i][number] != "" {
+				numbers++
+			}
+			if b.text[i][measure] != "" {
+				texts++
+			}
+			last := i+1 == len(b.lines)
+			if !last && b.lines[i+1].Y-l.Y < blankLines {
+				continue
+			}
+			if !last {
+				blanks++
+			}
+			blocks++
+			if numbers < 2 && texts > 0 {
+				good++
+			}
+			numbers, texts = 0, 0
+		}
+	}
+	return blanks > 0 && 5*good >= 4*blocks
+}
+
+// full reports whether nothing of a cell's next line would have fitted into a
+// line.
+func (b *body) full(c, line int, next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	need := float64(eastasian.RuneWidth(first))
 	if first < 0x1100 { // a word is not broken
 		need = float64(eastasian.Width(next[:len(next)-len(strings.TrimLeft(next, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.%"))]))
 	}
-	return float64(eastasian.Width(s))+need > b.header.wide[c]-1
+	return b.wide[line][c]+need > b.header.wide[c]-1
 }
 
 // A mode is where in a row its cells stand.
@@ -205,6 +226,7 @@ const (
 	costOpen     = 30  // a row that ends within a sentence
 	costBreak    = 6   // the same, where the line had room for more
 	costTail     = 16  // a row that ends within a name
+	costClose    = 20  // no blank line after a row where others have one
 	mostOff      = 8   // lines that a cell can stand off at most
 )
 
@@ -252,26 +274,39 @@ func (b *body) near(p, j int) bool {
 	return gap < 2.4 && int(gap) == j-p
 }
 
+// goesOn reports whether a line of a column has the rest of what another, not
+// far above it, starts.
+func (b *body) goesOn(k plan.Column, p, j int, s, next string) bool {
+	return b.lines[j].Y-b.lines[p].Y < mostApart && joins(k, s, next) < 0
+}
+
+// mostApart is how far apart the lines of a cell may stand where what they say
+// holds them together.
+const mostApart = 4.5
+
 // between is the cost of two lines in one cell, which starts at a line.
 func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	s, next := b.text[p][c], b.text[j][c]
 	cost := 0.0
-	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn {
+	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn && !b.goesOn(k, p, j, s, next) {
 		cost += costHole
 	}
 	switch k {
 	case plan.NumberColumn:
 		cost += costNumber
 	case plan.DeadlineColumn:
-		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, s, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
+		if joins(k, s, next) < 0 {
+			break
+		}
+		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
 			cost += costDeadline
 		}
 	case plan.TitleColumn:
-		if !b.full(c, s, next) {
+		if !b.full(c, p, next) {
 			cost += 2 * costShort
 		}
 	case plan.MeasureColumn:
-		if !b.full(c, s, next) {
+		if !b.full(c, p, next) {
 			cost += costShort
 			if !ended(s) {
 				cost += costShort
@@ -364,25 +399,33 @@ func (b *body) border(end int, last []int) float64 {
 		return 0
 	}
 	cost := 0.0
+	if b.header.spaced && b.lines[end+1].Y-b.lines[end].Y < blankLines {
+		cost = costClose
+	}
 	for c, cell := range b.header.cells {
 		p := last[c]
 		if p < 0 {
 			continue
 		}
 		j := b.after(p, c)
-		if j < 0 || !b.near(p, j) {
+		if j < 0 {
 			continue
 		}
 		s, next := b.text[p][c], b.text[j][c]
+		if !b.near(p, j) && !b.goesOn(cell.column, p, j, s, next) {
+			continue
+		}
 		switch {
 		case cell.column == plan.MeasureColumn:
-			if !ended(s) && b.full(c, s, next) {
+			if !ended(s) && b.full(c, p, next) {
 				cost += costOpen
 			} else if !ended(s) && b.header.prose {
 				cost += costBreak
 			}
 		case cell.column == plan.DeadlineColumn:
-			if b.full(c, s, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
+			if joins(cell.column, s, next) < 0 {
+				cost += costDeadline
+			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2
 			}
 		case slices.Contains(plan.RoleColumns[:], cell.column):
@@ -409,6 +452,9 @@ func goesOn(s, next string) bool {
 	if left == "" || right == "" {
 		return true
 	}
+	if len(left) < len(s) && open(left) && unit.ShapeOf(left+right) != unit.NoName {
+		return true // 各 and 县（市）区人民政府
+	}
 	if unit.ShapeOf(left+right) == unit.NoName || nobody.MatchString(left) {
 		return false
 	}
@@ -431,25 +477,19 @@ func (b *body) rows() []grid.Row {
 	start := 0
 	for i, end := range b.ends {
 		out[i] = grid.Row{At: b.lines[start].At, Break: i == 0 && b.broken}
+		if b.doubts != nil {
+			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
+		}
 		for c := range b.header.cells {
 			out[i].Cells = append(out[i].Cells, grid.Cell{Text: b.join(c, start, end), Wide: b.header.wide[c]})
 		}
 		start = end
 	}
+	b.share(out, b.sections, b.header.index(plan.SectionColumn))
 	switch {
-	case number < 0 || title < 0:
 	case b.groups != nil:
-		start := 0
-		for _, end := range b.groups {
-			for _, c := range []int{number, title} {
-				for i := start; i < end; i++ {
-					out[i].Cells[c].Text = ""
-				}
-				out[start].Cells[c].Text = b.join(c, b.start(start), b.ends[end-1])
-			}
-			start = end
-		}
-	default:
+		b.share(out, b.groups, number, title)
+	case number >= 0 && title >= 0:
 		// A title goes on beside the next measures of its task.
 		named := -1
 		for i := range out {
@@ -466,6 +506,23 @@ func (b *body) rows() []grid.Row {
 	return out
 }
 
+// share gives the texts of some columns in each group of rows to its first row.
+func (b *body) share(rows []grid.Row, ends []int, columns ...int) {
+	start := 0
+	for _, end := range ends {
+		for _, c := range columns {
+			if c < 0 {
+				continue
+			}
+			for i := start; i < end; i++ {
+				rows[i].Cells[c].Text = ""
+			}
+			rows[start].Cells[c].Text = b.join(c, b.start(start), b.ends[end-1])
+		}
+		start = end
+	}
+}
+
 // guessed reports whether a row has several lines and no blank line sets it off.
 func (b *body) guessed() bool {
 	for i, end := range b.ends {
@@ -476,15 +533,29 @@ func (b *body) guessed() bool {
 	return false
 }
 
-// join is the text of a column in a run of lines.
+// join is the text of a column in a run of lines. In a list of names with marks
+// between them a full line goes on without a mark where a name does.
 func (b *body) join(c, start, end int) string {
-	var lines []string
-	for _, cells := range b.text[start:end] {
-		if cells[c] != "" {
-			lines = append(lines, cells[c])
+	role := slices.Contains(plan.RoleColumns[:], b.header.cells[c].column)
+	marks := role && slices.ContainsFunc(b.text[start:end], func(cells []string) bool { return strings.ContainsFunc(cells[c], isMark) })
+	out, last := "", -1
+	for i := start; i < end; i++ {
+		s := b.text[i][c]
+		if s == "" {
+			continue
 		}
+		if last >= 0 && !(marks && b.full(c, last, s) && oneName(lastName(b.text[last][c]), firstName(s))) {
+			out += "\n"
+		}
+		out += s
+		last = i
 	}
-	return strings.Join(lines, "\n")
+	return out
+}
+
+// oneName reports whether two texts are one name rather than two.
+func oneName(left, right string) bool {
+	return left != "" && right != "" && unit.ShapeOf(left+right) != unit.NoName && !(unit.ShapeOf(left) == unit.FullName && unit.ShapeOf(right) == unit.FullName)
 }
 
 // start is the first line of a row.

@@ -44,6 +44,16 @@ type Row struct {
 	Open bool
 	// Hidden says that the source does not show the row.
 	Hidden bool
+	// Doubts are texts of its cells that might as well belong to others.
+	Doubts []Doubt
+}
+
+// A Doubt is a text that was put into one column by where it stands, though it
+// may belong to another. Columns count from 0.
+type Doubt struct {
+	Text          string
+	Column, Other int
+	At            plan.Place
 }
 
 // The line ends of a text where the source shows why they are there. Both count

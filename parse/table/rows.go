@@ -50,6 +50,7 @@ func (r *reader) table(t *grid.Table) {
 		if row.Hidden && !empty(cells) {
 			r.say(plan.TableHidden, at, "", shorten(joinCells(cells), 30))
 		}
+		r.doubts(row)
 		switch {
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
@@ -62,6 +63,15 @@ func (r *reader) table(t *grid.Table) {
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
 		default:
 			r.row(cells, at)
+		}
+	}
+}
+
+// doubts says which texts of a row may belong to other cells.
+func (r *reader) doubts(row grid.Row) {
+	for _, d := range row.Doubts {
+		if r.header != nil && max(d.Column, d.Other) < len(r.header.titles) {
+			r.say(plan.TableColumnGuessed, []plan.Place{d.At}, "", d.Text, r.header.titles[d.Column], r.header.titles[d.Other])
 		}
 	}
 }

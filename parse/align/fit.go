@@ -1,0 +1,473 @@
+package align
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A fit puts the words of lines into columns. That words keep their order, and
+// that wide gaps stand between cells, is certain; where a column starts and ends
+// is not, since programs that count characters let cells drift. So each line is
+// put into columns as a whole, the cheapest way: by where its words stand, what
+// they say, and what stands in the lines beside it.
+type fit struct {
+	header *header
+	lines  []Line
+	// Of each column: where most of its texts start and end, and where a text
+	// usually starts and has its middle.
+	lo, hi     []float64
+	start, mid []float64
+	wide       []float64 // how much its fuller lines hold
+	weight     float64   // of a text's distance from its column
+	runs       [][]run   // by line: its texts, from left to right
+	doubts     [][]grid.Doubt
+	suits      map[suitKey]float64
+}
+
+// A run is words of a line in one column.
+type run struct {
+	from, to int // words
+	column   int
+	text     string
+	x0, x1   float64
+	wide     float64
+}
+
+// The costs of putting a line into columns.
+const (
+	costOutside  = 0.6 // a text outside its column, by distance
+	costClean    = 1.5 // the same, where no word stands across columns
+	costUnusual  = 0.1 // a text that does not start where those of its column do, by distance
+	costBeside   = 0.3 // nor where the line before or after does
+	costTooWide  = 0.4 // more in a line than the column holds, by width
+	costWideGap  = 5   // a wide gap in a cell
+	costGap      = 2   // a space in a cell
+	costTight    = 0.4 // only a space between cells
+	costSplit    = 3   // a number and 年, 月 or 日 in two cells
+	costNoRoom   = 4   // a blank cell where no room is left for one
+	costDangling = 1.2 // nothing after a line that does not end there
+	costApart    = 2   // two lines that make no name
+	mostUnusual  = 8   // the largest distance that is counted
+	doubtful     = 1.5 // how much more another way costs at least, where there is no doubt
+	longestLine  = 80  // words of a line that are weighed
+	rounds       = 4
+)
+
+// newFit is a fit of no lines yet, with borders as the first guess.
+func (h *header) newFit(borders []float64, clean bool) *fit {
+	n := len(h.cells)
+	f := &fit{header: h, weight: costOutside, suits: map[suitKey]float64{}}
+	if clean {
+		f.weight = costClean
+	}
+	f.lo, f.hi, f.start, f.mid = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	for c := range n {
+		f.lo[c], f.hi[c] = math.Inf(-1), math.Inf(1)
+		if c > 0 {
+			f.lo[c] = borders[c-1]
+		}
+		if c+1 < n {
+			f.hi[c] = borders[c]
+		}
+		f.start[c], f.mid[c] = math.NaN(), math.NaN()
+	}
+	return f
+}
+
+// put puts lines into columns.
+func (f *fit) put(lines []Line) (cost float64) {
+	f.lines, f.runs = lines, make([][]run, len(lines))
+	if f.weight < costClean {
+		f.anchor()
+	}
+	for round := range rounds {
+		cost = 0
+		f.doubts = make([][]grid.Doubt, len(lines))
+		for i := range lines {
+			w := f.weigh(i)
+			cost += w.best()
+			f.runs[i] = w.runs()
+			if round == rounds-1 {
+				f.doubts[i] = w.doubts(f.runs[i])
+			}
+		}
+		f.measure(3)
+	}
+	return cost
+}
+
+// lone is the cost of one line by itself, and how many cells it has.
+func (f *fit) lone(l Line) (cost float64, runs []run) {
+	g := *f
+	g.lines, g.runs = []Line{l}, make([][]run, 1)
+	w := g.weigh(0)
+	return w.best(), w.runs()
+}
+
+// anchor takes the columns from the lines that have one word for each.
+func (f *fit) anchor() {
+	n := len(f.header.cells)
+	for i, l := range f.lines {
+		if len(l.Words) != n {
+			continue
+		}
+		cost := 0.0
+		runs := make([]run, n)
+		for c, w := range l.Words {
+			runs[c] = run{c, c + 1, c, w.Text, w.X0, w.X1, w.wide()}
+			cost += f.suit(f.header.cells[c].column, w.Text)
+		}
+		if cost < float64(n) {
+			f.runs[i] = runs
+		}
+	}
+	f.measure(2)
+}
+
+// measure finds out where the texts of each column stand that has as many.
+func (f *fit) measure(least int) {
+	f.wide = make([]float64, len(f.header.cells))
+	for c := range f.header.cells {
+		var x0, x1, mid, wide []float64
+		for _, line := range f.runs {
+			for _, r := range line {
+				if r.column == c {
+					wide = append(wide, r.wide)
+					x0, x1, mid = append(x0, r.x0), append(x1, r.x1), append(mid, (r.x0+r.x1)/2)
+				}
+			}
+		}
+		n := len(x0)
+		if n > 0 {
+			slices.Sort(wide)
+			f.wide[c] = wide[n*3/4]
+		}
+		if n < least {
+			continue
+		}
+		slices.Sort(x0)
+		slices.Sort(x1)
+		slices.Sort(mid)
+		f.start[c], f.mid[c] = x0[n/2], mid[n/2]
+		if f.weight < costClean {
+			f.lo[c], f.hi[c] = x0[n/10], x1[n-1-n/10]
+		}
+	}
+	// What lies between two columns may be of either.
+	for c := range len(f.lo) - 1 {
+		if left, right := f.hi[c], f.lo[c+1]; left < right {
+			f.hi[c], f.lo[c+1] = right, left
+		}
+	}
+}
+
+// cell is the text of a line in a column.
+func (f *fit) cell(line, column int) (run, bool) {
+	if line < 0 || line >= len(f.runs) {
+		return run{}, false
+	}
+	for _, r := range f.runs[line] {
+		if r.column == column {
+			return r, true
+		}
+	}
+	return run{}, false
+}
+
+// beside reports whether two lines follow each other without a blank line.
+func (f *fit) beside(i, j int) bool {
+	return i >= 0 && j < len(f.lines) && f.lines[j].Y-f.lines[i].Y < 1.4
+}
+
+// A weighing is the costs of all ways to put one line into columns.
+type weighing struct {
+	*fit
+	line    int
+	words   []Word
+	cost    [][][]float64 // of the words from i up to j in column c
+	empty   []float64     // of nothing in a column; sums from the first column on
+	before  [][]float64   // the least for the first i words, the last of them in column c-1
+	after   [][]float64   // the least for the words from i on, the one before in column c-1
+	columns int
+}
+
+func (f *fit) weigh(line int) *weighing {
+	w := &weighing{fit: f, line: line, words: f.lines[line].Words, columns: len(f.header.cells)}
+	w.words = w.words[:min(len(w.words), longestLine)]
+	n := len(w.words)
+	w.empty = make([]float64, w.columns+1)
+	for c := range w.columns {
+		w.empty[c+1] = w.empty[c]
+		if r, ok := f.cell(line-1, c); ok && f.beside(line-1, line) && dangles(f.header.cells[c].column, r.text) {
+			w.empty[c+1] += costDangling
+		}
+	}
+	w.cost = make([][][]float64, n)
+	for i := range n {
+		w.cost[i] = make([][]float64, n+1)
+		inner := 0.0
+		for j := i + 1; j <= n; j++ {
+			if j > i+1 {
+				inner += gapCost(w.words[j-2], w.words[j-1])
+			}
+			w.cost[i][j] = make([]float64, w.columns)
+			r := newRun(w.words, i, j, 0)
+			for c := range w.columns {
+				r.column = c
+				w.cost[i][j][c] = inner + w.runCost(line, r)
+			}
+		}
+	}
+	w.before, w.after = make([][]float64, n+1), make([][]float64, n+1)
+	for i := range n + 1 {
+		w.before[i], w.after[i] = make([]float64, w.columns+1), make([]float64, w.columns+1)
+		for c := range w.columns + 1 {
+			w.before[i][c], w.after[i][c] = math.Inf(1), math.Inf(1)
+		}
+	}
+	w.before[0][0] = 0
+	for i := range n {
+		for c := range w.columns {
+			from := w.entry(i, c)
+			for j := i + 1; j <= n; j++ {
+				w.before[j][c+1] = math.Min(w.before[j][c+1], from+w.cost[i][j][c])
+			}
+		}
+	}
+	for last := range w.columns + 1 {
+		w.after[n][last] = w.empty[w.columns] - w.empty[last]
+	}
+	for i := n - 1; i >= 0; i-- {
+		for last := range w.columns {
+			for c := last; c < w.columns; c++ {
+				step := w.step(i, last, c)
+				for j := i + 1; j <= n; j++ {
+					w.after[i][last] = math.Min(w.after[i][last], step+w.cost[i][j][c]+w.after[j][c+1])
+				}
+			}
+		}
+	}
+	return w
+}
+
+// entry is the least cost of what comes before a text that starts at word i in
+// column c.
+func (w *weighing) entry(i, c int) float64 {
+	least := math.Inf(1)
+	for last := range c + 1 {
+		least = math.Min(least, w.before[i][last]+w.step(i, last, c))
+	}
+	return least
+}
+
+// step is the cost of starting a text at word i in column c, after one in column
+// last-1.
+func (w *weighing) step(i, last, c int) float64 {
+	cost := w.empty[c] - w.empty[last]
+	if i == 0 || last == 0 {
+		return cost
+	}
+	gap := w.words[i].X0 - w.words[i-1].X1
+	if gap < wideGap {
+		cost += costTight
+		if dateUnit.MatchString(w.words[i].Text) && endsInDigit.MatchString(w.words[i-1].Text) {
+			cost += costSplit
+		}
+	}
+	if c > last { // cells between them are blank
+		room := 0.0
+		for k := last; k < c; k++ {
+			if wide := w.hi[k] - w.lo[k]; !math.IsInf(wide, 0) {
+				room += wide / 2
+			}
+		}
+		if gap < room {
+			cost += costNoRoom * (1 - gap/room)
+		}
+	}
+	return cost
+}
+
+func (w *weighing) best() float64 { return w.after[0][0] }
+
+// runs is the best way to put the line into columns.
+func (w *weighing) runs() []run {
+	var out []run
+	last := 0
+	for i := 0; i < len(w.words); {
+		least, to, column := math.Inf(1), len(w.words), w.columns-1
+		for c := last; c < w.columns; c++ {
+			step := w.step(i, last, c)
+			for j := i + 1; j <= len(w.words); j++ {
+				if cost := step + w.cost[i][j][c] + w.after[j][c+1]; cost < least-1e-9 {
+					least, to, column = cost, j, c
+				}
+			}
+		}
+		out = append(out, newRun(w.words, i, to, column))
+		i, last = to, column+1
+	}
+	if all := w.lines[w.line].Words; len(all) > len(w.words) {
+		r := &out[len(out)-1]
+		*r = newRun(all, r.from, len(all), r.column)
+	}
+	return out
+}
+
+// doubts are the words of a line that can be put into another column at little
+// more cost.
+func (w *weighing) doubts(runs []run) []grid.Doubt {
+	var out []grid.Doubt
+	best := w.best()
+	column := make([]int, len(w.words))
+	for _, r := range runs {
+		for i := r.from; i < min(r.to, len(column)); i++ {
+			column[i] = r.column
+		}
+	}
+	least, other := make([]float64, len(w.words)), make([]int, len(w.words))
+	for i := range least {
+		least[i] = math.Inf(1)
+	}
+	for i := range w.words {
+		for c := range w.columns {
+			entry := w.entry(i, c)
+			for j := i + 1; j <= len(w.words); j++ {
+				total := entry + w.cost[i][j][c] + w.after[j][c+1]
+				for k := i; k < j; k++ {
+					if c != column[k] && total < least[k] {
+						least[k], other[k] = total, c
+					}
+				}
+			}
+		}
+	}
+	for _, r := range runs {
+		for i := r.from; i < min(r.to, len(w.words)); i++ {
+			if least[i]-best < doubtful {
+				out = append(out, grid.Doubt{Text: r.text, Column: r.column, Other: other[i], At: w.lines[w.line].At})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// wideGap is more than a space.
+const wideGap = 1.5
+
+// gapCost is the cost of a gap between two words of a cell.
+func gapCost(a, b Word) float64 {
+	if b.X0-a.X1 > wideGap {
+		return costWideGap
+	}
+	left, _ := utf8.DecodeLastRuneInString(a.Text)
+	right, _ := utf8.DecodeRuneInString(b.Text)
+	if left < 0x80 || right < 0x80 {
+		return costGap / 8
+	}
+	return costGap
+}
+
+func newRun(words []Word, from, to, column int) run {
+	r := run{from, to, column, Line{Words: words[from:to]}.Text(), words[from].X0, words[to-1].X1, float64(to - from - 1)}
+	for _, w := range words[from:to] {
+		r.wide += w.wide()
+	}
+	return r
+}
+
+// runCost is the cost of a text in a column: by its place, by what it says, and
+// by the lines beside it.
+func (f *fit) runCost(line int, r run) float64 {
+	c := r.column
+	k := f.header.cells[c].column
+	cost := f.weight * (math.Max(0, f.lo[c]-r.x0) + math.Max(0, r.x1-f.hi[c]))
+	cost += costUnusual * far(r, f.start[c], f.mid[c])
+	cost += f.says(k, r, f.lines[line])
+	if f.wide != nil && r.to-r.from > 1 && f.wide[c] > 0 {
+		cost += costTooWide * math.Min(math.Max(0, r.wide-f.wide[c]-2), mostUnusual)
+	}
+	if p, ok := f.cell(line-1, c); ok && f.beside(line-1, line) {
+		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
+	}
+	if p, ok := f.cell(line+1, c); ok && f.beside(line, line+1) {
+		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
+	}
+	if p, ok := f.next(line, c, -1); ok {
+		cost += joins(k, p.text, r.text)
+	}
+	if p, ok := f.next(line, c, 1); ok {
+		cost += joins(k, r.text, p.text)
+	}
+	return cost
+}
+
+// next is the next text of a column below a line, or above it, if it is not far.
+func (f *fit) next(line, column, step int) (run, bool) {
+	for i := line + step; i >= 0 && i < len(f.lines) && math.Abs(f.lines[i].Y-f.lines[line].Y) < mostApart; i += step {
+		if r, ok := f.cell(i, column); ok {
+			return r, true
+		}
+	}
+	return run{}, false
+}
+
+// says is the cost of what a text says: as a whole, and of what no single word of
+// its column would say.
+func (f *fit) says(k plan.Column, r run, l Line) float64 {
+	cost := f.suit(k, r.text)
+	if k == plan.DeadlineColumn || r.to-r.from == 1 {
+		return cost
+	}
+	if k == plan.MeasureColumn && f.weight < costClean {
+		for i := r.from + 1; i < r.to; i++ {
+			if s := strings.ReplaceAll((Line{Words: l.Words[i:r.to]}).Text(), " ", ""); deadlineWords.MatchString(s) && wholeDeadline(s) {
+				cost = math.Max(cost, f.suit(k, s))
+				break
+			}
+		}
+	}
+	for _, w := range l.Words[r.from:r.to] {
+		switch {
+		case k != plan.MeasureColumn:
+			cost = math.Max(cost, f.suit(k, w.Text)-1)
+			if nobody.MatchString(w.Text) {
+				cost = math.Max(cost, costApart)
+			}
+		case !numberText.MatchString(w.Text):
+			cost = math.Max(cost, f.suit(k, w.Text))
+		}
+	}
+	return cost
+}
+
+// suit is as the function, which it calls once for each text.
+func (f *fit) suit(k plan.Column, s string) float64 {
+	key := suitKey{k, s}
+	cost, ok := f.suits[key]
+	if !ok {
+		cost = suit(k, s)
+		f.suits[key] = cost
+	}
+	return cost
+}
+
+type suitKey struct {
+	column plan.Column
+	text   string
+}
+
+// far is how far a text is from where others stand, which start or have their
+// middle in one place.
+func far(r run, start, mid float64) float64 {
+	if math.IsNaN(start) {
+		return 0
+	}
+	return math.Min(math.Min(math.Abs(r.x0-start), math.Abs((r.x0+r.x1)/2-mid)), mostUnusual)
+}

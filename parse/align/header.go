@@ -1,0 +1,238 @@
+package align
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A header is the words over the columns of a table.
+type header struct {
+	line, lines int // the first, and how many
+	cells       []headCell
+	// Of each column: how much a line holds, how far it is from line to line
+	// within a cell, and what stands alone in a cell.
+	wide, pitch []float64
+	lone        []map[string]bool
+	prose       bool // measures end as sentences do
+	spaced      bool // blank lines divide rows
+}
+
+type headCell struct {
+	text   string
+	x0, x1 float64
+	column plan.Column
+	exact  bool // the text is a known header and nothing else
+	top    int  // the first line that it stands in
+	bottom int
+}
+
+// headers finds all headers, from the first line on.
+func headers(lines []Line) []*header {
+	known := make([]int, len(lines)) // words of headers, by line
+	for i, l := range lines {
+		for _, w := range l.Words {
+			if k, _ := columnOf(w.Text); k != plan.OtherColumn {
+				known[i]++
+			}
+		}
+	}
+	var out []*header
+	for i := 0; i < len(lines); i++ {
+		if known[i] == 0 && (i+1 == len(lines) || known[i+1] < 2) {
+			continue
+		}
+		if h := headerAt(lines, i); h != nil {
+			out = append(out, h)
+			i += h.lines - 1
+		}
+	}
+	return out
+}
+
+// longestHeader is the largest number of lines that a header is looked for in.
+const longestHeader = 4
+
+// headerAt reads the header that starts at a line, nil if there is none. A line
+// belongs to it if it makes more of its words known, or completes them.
+func headerAt(lines []Line, i int) *header {
+	var best *header
+	score := 0
+	for n := 1; n <= longestHeader && i+n <= len(lines); n++ {
+		if n > 1 && (lines[i+n-1].Break || len(lines[i+n-1].Words) == 0) {
+			break
+		}
+		cells := headCells(lines[i : i+n])
+		if cells == nil {
+			break
+		}
+		now, touched := 0, true // touched: what the last line adds to is exact
+		first, adds := true, false
+		for _, c := range cells {
+			if c.column != plan.OtherColumn {
+				now++
+			}
+			if c.bottom == n-1 {
+				adds = true
+				touched = touched && c.exact
+			}
+			if c.top == 0 && c.bottom == 0 && c.column == plan.OtherColumn && n > 1 {
+				first = false
+			}
+		}
+		h := &header{line: i, lines: n, cells: cells}
+		if !h.valid() || !adds || !first && best == nil {
+			continue
+		}
+		if best == nil || now > score || touched {
+			best, score = h, now
+		} else {
+			break
+		}
+	}
+	return best
+}
+
+// headCells puts the words of a header that stand over one another together. It
+// returns nil if a line has what no header has.
+func headCells(lines []Line) []headCell {
+	var cells []headCell
+	for i, l := range lines {
+		var words []headCell
+		for _, w := range joinHeads(l.Words) {
+			if utf8.RuneCountInString(w.Text) > 14 || strings.ContainsAny(w.Text, "。，；") {
+				return nil
+			}
+			words = append(words, newHeadCell(w.Text, w.X0, w.X1, i, i))
+		}
+		if cells = fold(cells, words); len(cells) > mostColumns {
+			return nil
+		}
+	}
+	return cells
+}
+
+// mostColumns is the largest number of columns that a header has.
+const mostColumns = 40
+
+func newHeadCell(text string, x0, x1 float64, top, bottom int) headCell {
+	k, rank := columnOf(text)
+	return headCell{text, x0, x1, k, k != plan.OtherColumn && rank < plan.ContainedRank, top, bottom}
+}
+
+// under is a cell with a word of the next line below it.
+func (c headCell) under(w headCell) headCell {
+	return newHeadCell(c.text+w.text, math.Min(c.x0, w.x0), math.Max(c.x1, w.x1), c.top, w.bottom)
+}
+
+// fold puts the next line of a header below what is there, the cheapest way that
+// keeps the order of both: a word may go on with what stands above it, or head a
+// column of its own; and what heads several words below it, as 责任分工 does, is
+// dropped for them.
+func fold(cells, words []headCell) []headCell {
+	type step struct {
+		cost         float64
+		cells, words int // how many of each were taken before
+		out          []headCell
+	}
+	best := make([][]step, len(cells)+1)
+	for i := range best {
+		best[i] = make([]step, len(words)+1)
+		for j := range best[i] {
+			best[i][j].cost = math.Inf(1)
+		}
+	}
+	best[0][0].cost = 0
+	take := func(i, j, n, m int, cost float64, out ...headCell) {
+		if c := best[i][j].cost + cost; c < best[i+n][j+m].cost-1e-9 {
+			best[i+n][j+m] = step{c, i, j, out}
+		}
+	}
+	for i := range len(cells) + 1 {
+		for j := range len(words) + 1 {
+			if i < len(cells) {
+				take(i, j, 1, 0, 1-cells[i].sure(), cells[i])
+			}
+			if j < len(words) {
+				cost := 1 - words[j].sure()
+				if i > 0 {
+					cost += math.Max(0, cells[i-1].x1-words[j].x0)
+				}
+				if i < len(cells) {
+					cost += math.Max(0, words[j].x1-cells[i].x0)
+				}
+				take(i, j, 0, 1, cost, words[j])
+			}
+			if i < len(cells) && j < len(words) {
+				both := cells[i].under(words[j])
+				cost := cells[i].apart(words[j])/2 - 2*both.sure()
+				if !both.exact {
+					cost += 1 + 3*(math.Floor(cells[i].sure())+math.Floor(words[j].sure()))
+				}
+				take(i, j, 1, 1, cost, both)
+			}
+			for m := 2; len(cells) > 1 && i < len(cells) && j+m <= len(words); m++ {
+				group := words[j : j+m]
+				far := cells[i].apart(group[0]) + cells[i].apart(group[m-1])
+				if far > 4 {
+					break
+				}
+				cost := cells[i].sure() + far/4
+				for _, w := range group {
+					cost += 1 - w.sure()
+				}
+				take(i, j, 1, m, cost, group...)
+			}
+		}
+	}
+	var out []headCell
+	for i, j := len(cells), len(words); i+j > 0; {
+		s := best[i][j]
+		out = append(slices.Clone(s.out), out...)
+		i, j = s.cells, s.words
+	}
+	return out
+}
+
+// sure is 1 for a known header, less for what has one in it, 0 for other words.
+func (c headCell) sure() float64 {
+	switch {
+	case c.exact:
+		return 1
+	case c.column != plan.OtherColumn:
+		return 0.6
+	}
+	return 0
+}
+
+// apart is how far two words are from standing over each other.
+func (c headCell) apart(d headCell) float64 {
+	return math.Max(0, math.Max(d.x0-c.x1, c.x0-d.x1))
+}
+
+// joinHeads puts the words of a line together that a single space divides and
+// that are a header only together: 完成 时限.
+func joinHeads(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if n := len(out) - 1; n >= 0 && w.X0-out[n].X1 < 1.5 {
+			if k, rank := columnOf(out[n].Text + w.Text); k != plan.OtherColumn && rank < plan.ContainedRank {
+				out[n].Text += w.Text
+				out[n].X1 = w.X1
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func columnOf(text string) (plan.Column, int) {
+	if utf8.RuneCountInString(text) > 14 {
+		return plan.OtherColumn, 0
+	}
+	return plan.ColumnOf(text)
+}

@@ -1,0 +1,129 @@
+package align
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+type lineKind int
+
+const (
+	blankLine lineKind = iota
+	rowLine
+	sectionLine
+	textLine
+)
+
+var (
+	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
+	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
+	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
+)
+
+// The costs by which lines are told apart.
+const (
+	costText   = 3 // a line that stands outside the table
+	costAcross = 6 // a line that fits the columns worse is no row
+	costRowFit = 3 // one that fits them better is surely one
+)
+
+// classify says which lines belong to rows, are headings of sections, or stand
+// outside the table.
+func (f *fit) classify(lines []Line) []lineKind {
+	kinds := make([]lineKind, len(lines))
+	var sure []Line // lines of several cells
+	for i, l := range lines {
+		switch text := l.Text(); {
+		case text == "":
+		case remark.MatchString(text), f.pageNumber(l):
+			kinds[i] = textLine
+		case l.gaps():
+			kinds[i] = rowLine
+			sure = append(sure, l)
+		default:
+			kinds[i] = -1
+		}
+	}
+	f.put(sure)
+	numbered := make([]bool, len(f.header.cells)) // columns whose texts start as headings do
+	for _, line := range f.runs {
+		for _, r := range line {
+			numbered[r.column] = numbered[r.column] || sectionStart.MatchString(r.text)
+		}
+	}
+	for i, l := range lines {
+		if kinds[i] < 0 {
+			kinds[i] = f.kindOf(l, numbered)
+		}
+	}
+	f.end(lines, kinds)
+	return kinds
+}
+
+// kindOf is the kind of a line without wide gaps.
+func (f *fit) kindOf(l Line, numbered []bool) lineKind {
+	h := f.header
+	cost, runs := f.lone(l)
+	c := runs[0].column
+	text := l.Text()
+	if sectionStart.MatchString(text) && len(runs) == 1 && !numberText.MatchString(text) {
+		m := h.measure()
+		first := l.Words[0].X0 < h.cells[1].x0 // it starts where the first column does
+		switch {
+		case cost > costAcross,
+			!numbered[m] && l.Words[0].X0 > f.lo[m]+4,
+			first && h.cells[0].column == plan.NumberColumn && !numbered[min(1, c)],
+			first && h.cells[0].column == plan.TitleColumn && !numbered[0]:
+			return sectionLine
+		}
+	}
+	if cost > costAcross+float64(len(runs)-1) {
+		return textLine
+	}
+	return rowLine
+}
+
+// pageNumber reports whether a line is the number of a page.
+func (f *fit) pageNumber(l Line) bool {
+	text := l.Text()
+	if !pageNumber.MatchString(text) || l.Words[0].X0 <= 8 && len(l.Words) == 1 && !strings.ContainsAny(text, "-—–－页") {
+		return false
+	}
+	c := f.header.index(plan.NumberColumn)
+	return c < 0 || len(l.Words) > 1 || l.Words[0].X0 < f.lo[c]-1 || l.Words[0].X1 > f.hi[c]+1
+}
+
+// end makes all lines texts from the first on after which no row comes that
+// surely is one.
+func (f *fit) end(lines []Line, kinds []lineKind) {
+	last := len(lines) // the line after the last sure row
+	for last > 0 {
+		if l := lines[last-1]; kinds[last-1] == sectionLine {
+			break
+		} else if kinds[last-1] == rowLine && l.gaps() {
+			if cost, runs := f.lone(l); cost < costRowFit && 2*len(runs) >= len(f.header.cells) {
+				break
+			}
+		}
+		last--
+	}
+	from := slices.IndexFunc(kinds[last:], func(k lineKind) bool { return k == textLine })
+	for from >= 0 && last+from < len(lines) && pageNumber.MatchString(lines[last+from].Text()) {
+		next := slices.IndexFunc(kinds[last+from+1:], func(k lineKind) bool { return k == textLine })
+		if next < 0 {
+			return
+		}
+		from += next + 1
+	}
+	if from < 0 {
+		return
+	}
+	for i := last + from; i < len(lines); i++ {
+		if kinds[i] == rowLine {
+			kinds[i] = textLine
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package align
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// suit is how badly a text suits a column by what it says. It may be a whole
+// cell or a line of one.
+func suit(k plan.Column, s string) float64 {
+	s = strings.ReplaceAll(s, " ", "")
+	number, none := numberText.MatchString(s), nobody.MatchString(s)
+	date := deadlineWords.MatchString(s)
+	whole := date && wholeDeadline(s)
+	sentence := strings.ContainsAny(s, "。；！？")
+	names := namesIn(s)
+	switch k {
+	case plan.NumberColumn:
+		if number {
+			return 0
+		}
+		return 8
+	case plan.DeadlineColumn:
+		switch {
+		case whole:
+			return 0
+		case date:
+			return 0.7
+		case sentence, names:
+			return 6
+		case none:
+			return 1
+		}
+		return 3
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		switch {
+		case none:
+			return 0
+		case whole, number, sentence:
+			return 6
+		case figures.MatchString(s):
+			return 3
+		case names:
+			return 0
+		}
+		return 1
+	}
+	if k == plan.SectionColumn && number {
+		return 6
+	}
+	// A task, a measure, or what is not known.
+	cost := 0.0
+	switch {
+	case none:
+		cost = 4
+	case whole:
+		cost = 2.5
+	case number:
+		cost = 2
+	case names:
+		cost = 2.5
+	}
+	switch {
+	case k == plan.OtherColumn:
+		return 1 + cost/4
+	case k == plan.MeasureColumn:
+		return cost
+	case sentence:
+		return cost + 4
+	}
+	return cost
+}
+
+var (
+	numberText    = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
+	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
+	deadlineWords = regexp.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
+	deadlineCore  = regexp.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
+	dateUnit      = regexp.MustCompile(`^[年月日号]`)
+	endsInDigit   = regexp.MustCompile(`[0-9]$`)
+	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
+	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
+)
+
+// wholeDeadline reports whether a text of the words of deadlines is one.
+func wholeDeadline(s string) bool {
+	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !deadlineRest.MatchString(s)
+}
+
+// namesIn reports whether a text has a whole name.
+func namesIn(s string) bool {
+	for name := range strings.FieldsFuncSeq(s, isMark) {
+		if unit.ShapeOf(name) == unit.FullName {
+			return true
+		}
+	}
+	return false
+}
+
+// dangles reports whether a line of a cell does not end where the cell can.
+func dangles(k plan.Column, s string) bool {
+	switch k {
+	case plan.DeadlineColumn:
+		return deadlineOpen.MatchString(strings.ReplaceAll(s, " ", ""))
+	case plan.MeasureColumn:
+		return !ended(s)
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		return !nobody.MatchString(s) && open(lastName(s))
+	}
+	return false
+}
+
+// joins is how badly a line of a cell goes on with another; less than 0 where
+// they belong together.
+func joins(k plan.Column, s, next string) float64 {
+	switch k {
+	case plan.DeadlineColumn:
+		s, next = strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(next, " ", "")
+		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
+			return 0
+		}
+		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || deadlineRest.MatchString(next)) {
+			return -costApart
+		}
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		left, right := lastName(s), firstName(next)
+		if left == "" || right == "" || nobody.MatchString(left) || !open(left) {
+			return 0
+		}
+		if unit.ShapeOf(left+right) != unit.NoName {
+			return -costApart
+		}
+		if right != next { // a mark ends what is no name
+			return costApart
+		}
+	}
+	return 0
+}
+
+// open reports whether a piece of a name is not the last.
+func open(piece string) bool { return unit.ShapeOf("市某某"+piece) == unit.NoName }
+
+// lastName and firstName are the last and the first name of a list, whole or
+// not.
+func lastName(s string) string {
+	if i := strings.LastIndexFunc(s, isMark); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		return s[i+n:]
+	}
+	return s
+}
+
+func firstName(s string) string {
+	if i := strings.IndexFunc(s, isMark); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
