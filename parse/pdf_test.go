@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +64,29 @@ func TestPDFsGiveTheSamePlan(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Without lines each measure is read by the place of its words; which task it
+// belongs to is a guess where a page cuts a task, and said to be one.
+func TestPDFWithoutLines(t *testing.T) {
+	r, err := parse.File(context.Background(), "../testdata/pdf/chrome-noborder.pdf", &parse.Options{PDF: engine(t)})
+	require.NoError(t, err)
+	measures := func(p *plan.Plan) []string {
+		var out []string
+		for it := range p.Items() {
+			s := strings.Join(strings.Fields(it.Text), "") + " | " + it.Deadline.Text
+			for _, r := range plan.Roles {
+				for _, u := range it.Duty(r).Units {
+					s += " | " + u.Name
+				}
+			}
+			out = append(out, s)
+		}
+		return out
+	}
+	assert.Equal(t, measures(readSeed(t).Plan), measures(r.Plan))
+	assert.Len(t, r.Plan.Sections, 6)
+	assert.True(t, slices.ContainsFunc(r.Diags, func(d plan.Diag) bool { return d.Code == plan.TableGuessed }))
 }
 
 // What can't be read says so.

@@ -19,6 +19,9 @@ type Line struct {
 	Y     float64 // from the top; one line is about 1
 	At    plan.Place
 	Break bool // a page ends before it
+	// Measured says that Y is measured and not counted: the lines of a cell are 1
+	// apart, and rows may keep more or less room between them.
+	Measured bool
 }
 
 // A Word is a text without blanks and where it stands, in halves of the width of

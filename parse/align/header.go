@@ -42,7 +42,7 @@ func headers(lines []Line) []*header {
 	}
 	var out []*header
 	for i := 0; i < len(lines); i++ {
-		if known[i] == 0 && (i+1 == len(lines) || known[i+1] < 2) {
+		if known[i] == 0 && !nears(lines[i:], known[i:]) {
 			continue
 		}
 		if h := headerAt(lines, i); h != nil {
@@ -53,6 +53,21 @@ func headers(lines []Line) []*header {
 	return out
 }
 
+// nears reports whether a line without known words is right above one with some:
+// it may have the first part of words. Where places are measured, several may be
+// above: words of few lines stand in the middle of those of many.
+func nears(lines []Line, known []int) bool {
+	for n := 1; n < len(lines) && holds(lines[:n+1]); n++ {
+		if known[n] >= 2 {
+			return true
+		}
+		if !lines[n].Measured {
+			break
+		}
+	}
+	return false
+}
+
 // longestHeader is the largest number of lines that a header is looked for in.
 const longestHeader = 4
 
@@ -61,10 +76,7 @@ const longestHeader = 4
 func headerAt(lines []Line, i int) *header {
 	var best *header
 	score := 0
-	for n := 1; n <= longestHeader && i+n <= len(lines); n++ {
-		if n > 1 && (lines[i+n-1].Break || len(lines[i+n-1].Words) == 0) {
-			break
-		}
+	for n := 1; i+n <= len(lines) && holds(lines[i:i+n]); n++ {
 		cells := headCells(lines[i : i+n])
 		if cells == nil {
 			break
@@ -94,6 +106,23 @@ func headerAt(lines []Line, i int) *header {
 		}
 	}
 	return best
+}
+
+// holds reports whether lines may be one header: they follow each other, and are
+// not too many.
+func holds(lines []Line) bool {
+	n := len(lines) - 1
+	if n == 0 {
+		return true
+	}
+	last := lines[n]
+	if last.Break || len(last.Words) == 0 {
+		return false
+	}
+	if last.Measured {
+		return last.Y-lines[n-1].Y <= within && last.Y-lines[0].Y < longestHeader
+	}
+	return n < longestHeader
 }
 
 // headCells puts the words of a header that stand over one another together. It

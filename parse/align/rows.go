@@ -47,6 +47,10 @@ func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 // in the middle, whichever fits all better.
 func divide(bodies []*body) {
 	measure(bodies)
+	if measuredRows(bodies) {
+		group(bodies)
+		return
+	}
 	best := math.Inf(1)
 	var taken mode
 	for _, m := range modes {
@@ -271,6 +275,9 @@ func (b *body) after(i, c int) int {
 // line higher.
 func (b *body) near(p, j int) bool {
 	gap := b.lines[j].Y - b.lines[p].Y
+	if b.lines[j].Measured {
+		return gap <= within
+	}
 	return gap < 2.4 && int(gap) == j-p
 }
 

@@ -25,7 +25,7 @@ type lattice struct {
 // one table.
 func (p *page) lattices() []*lattice {
 	var flat, steep []rule
-	for _, r := range p.rules {
+	for _, r := range slices.Concat(p.rules, p.uprights()) {
 		if r.flat() {
 			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
 		} else {

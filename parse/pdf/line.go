@@ -137,7 +137,10 @@ type word struct {
 // words divides a line at its blanks, and where as much room is left as a blank
 // takes. Between Chinese characters that is more than what a line is stretched
 // by.
-func (l line) words() []word {
+func (l line) words() []word { return l.wordsAt(nil) }
+
+// wordsAt is words, divided at the gutters between columns, too.
+func (l line) wordsAt(gutters []gutter) []word {
 	var out []word
 	stretch := l.stretch()
 	var last *char
@@ -159,6 +162,7 @@ func (l line) words() []word {
 			default:
 				apart = gap > 0.18*math.Max(c.size, last.size)
 			}
+			apart = apart || slices.ContainsFunc(gutters, func(g gutter) bool { return g.between(last.x1, c.x0) })
 		}
 		if apart {
 			out = append(out, word{x0: c.x0, x1: c.x1})
@@ -190,7 +194,7 @@ func (l line) stretch() float64 {
 		return 0
 	}
 	slices.Sort(gaps)
-	return math.Max(gaps[len(gaps)/2], 0)
+	return math.Max(gaps[len(gaps)/4], 0) // words stand further apart
 }
 
 // text is the words of a line with a space between each two.

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -41,10 +43,11 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	}
 	running := runnings(plain)
 	for _, l := range plain {
+		gutters := guttersOf(l.rest)
 		first := true
 		for _, line := range l.rest {
-			out := align.Line{Y: y + line.base/pitch, At: r.place(l.page.number), Break: first && l.page.number > pages[0].number}
-			for _, w := range line.words() {
+			out := align.Line{Y: y + line.base/pitch, Measured: true, At: r.place(l.page.number), Break: first && l.page.number > pages[0].number}
+			for _, w := range line.wordsAt(gutters) {
 				out.Words = append(out.Words, align.Word{Text: w.text, X0: w.x0 / (size / 2), X1: w.x1 / (size / 2)})
 			}
 			lines = append(lines, out)
@@ -99,4 +102,52 @@ func typical(pages []*page) (size, pitch float64) {
 	}
 	slices.Sort(gaps)
 	return size, gaps[len(gaps)/2]
+}
+
+// A gutter is the room between two columns, in points.
+type gutter struct{ x0, x1 float64 }
+
+// The least width of a gutter, in widths of a character, and the share of lines
+// that may run across it.
+const (
+	leastGutter = 0.25
+	mostAcross  = 0.01
+)
+
+// between reports whether a gutter is in the room between two characters.
+func (g gutter) between(left, right float64) bool {
+	return math.Min(g.x1, right)-math.Max(g.x0, left) > 0.7*(g.x1-g.x0)
+}
+
+// guttersOf finds the upright strips that the lines of a page leave free, but for
+// lines of one word: those may be headings.
+func guttersOf(lines []line) []gutter {
+	change := map[float64]int{}
+	n, size := 0, 0.0
+	for _, l := range lines {
+		if len(l.words()) < 2 {
+			continue
+		}
+		n++
+		size = math.Max(size, l.size)
+		for _, c := range l.chars {
+			if !c.blank() {
+				change[c.x0]++
+				change[c.x1]--
+			}
+		}
+	}
+	var out []gutter
+	across, from := 0, math.Inf(-1)
+	for _, x := range slices.Sorted(maps.Keys(change)) {
+		free := float64(across) <= mostAcross*float64(n)
+		if free && x-from > leastGutter*size && !math.IsInf(from, -1) {
+			out = append(out, gutter{from, x})
+		}
+		across += change[x]
+		if now := float64(across) <= mostAcross*float64(n); now && !free {
+			from = x
+		}
+	}
+	return out
 }

@@ -28,7 +28,7 @@ func runnings(pages []*layout) []*running {
 	keyOf := func(p *layout, i int) string {
 		l := p.outside[i]
 		top, bottom := l.base < margin*p.page.height, l.base > (1-margin)*p.page.height
-		if !top && !bottom || len(l.words()) >= manyWords || top && p.inked(0, l.base-l.size) || bottom && p.inked(l.base+0.3*l.size, p.page.height) {
+		if !top && !bottom || p.inTable(i) || top && p.inked(0, l.base-l.size) || bottom && p.inked(l.base+0.3*l.size, p.page.height) {
 			return ""
 		}
 		side := "top"
@@ -71,6 +71,23 @@ func runnings(pages []*layout) []*running {
 		p.rest = rest
 	}
 	return out
+}
+
+// inTable reports whether a line is, or stands right at, one that has as many words
+// as the rows of a table: it may be a part of its header, or of its last row.
+func (p *layout) inTable(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i; ; k += step {
+			l := p.outside[k]
+			if len(l.words()) >= manyWords {
+				return true
+			}
+			if next := k + step; next < 0 || next >= len(p.outside) || math.Abs(p.outside[next].base-l.base) > 1.8*l.size {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // inked reports whether a table reaches into a part of a page.
