@@ -299,7 +299,7 @@ func kindOf(name string) Kind {
 
 // PlaceOf is the place that a plan's title starts with, and its name without 市.
 func PlaceOf(title string) (place, short string) {
-	if m := titlePlace.FindStringSubmatch(title); m != nil {
+	if m := titlePlace.FindStringSubmatch(title); m != nil && !strings.HasPrefix(title[len(m[0]):], "域") {
 		return m[1] + m[2], m[1]
 	}
 	return "", ""
