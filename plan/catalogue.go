@@ -30,6 +30,9 @@ const (
 	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
 	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
 	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
+	TableSoleLeads     Code = "T22" // 1: the rule, 2: the measures
+	TableRuleRows      Code = "T23" // 1: the rule, 2: the measures
+	TableRuleUnused    Code = "T24" // 1: the rule
 	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
 	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers         Code = "U03" // 1: the words that leave the list open
@@ -184,6 +187,15 @@ var catalogue = []entry{
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableSoleLeads, Info, "责任单位即为牵头单位", "the responsible lead too",
+		"方案写明“{1}”：{2}的责任单位读作牵头（主责）单位", "the plan says “{1}”: the responsible of {2} were read as lead and responsible in one",
+		"如果这条规定不适用于这几条措施，请补上牵头单位再读", "if the rule is not meant for these measures, fill in their lead and read the plan again"},
+	{TableRuleRows, Warning, "没有照规定定出牵头单位", "rule about the lead not applied",
+		"方案写明“{1}”，但{2}定不出牵头单位：列在最前的不是一个单位，或者牵头一栏写明没有", "the plan says “{1}”, but it gives {2} no lead: what stands first is no single unit, or the lead's cell says that there is none",
+		"请确认这几条措施由谁牵头，补进牵头单位", "find out who leads these measures and fill it in"},
+	{TableRuleUnused, Warning, "分工的说明没有用上", "rule about roles not used",
+		"方案写明“{1}”，没有照此改动各栏的单位", "the plan says “{1}”; no unit's role was changed by it",
+		"请核对牵头、责任、配合单位；如果有出入，请各列一栏再读", "see who leads, is responsible and supports; where that differs, give each role a column and read the plan again"},
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},

@@ -52,6 +52,9 @@ func ColumnOf(header string) (c Column, rank int) {
 		return OtherColumn, 0 // text, not a header
 	}
 	word := squeeze(header)
+	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
+		word = base
+	}
 	for _, h := range headers {
 		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
 			if word == w {
@@ -70,6 +73,22 @@ func ColumnOf(header string) (c Column, rank int) {
 		}
 	}
 	return OtherColumn, 0
+}
+
+// cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
+// A word of headers in brackets is none: 牵头部门（主责单位）.
+func cutRemark(word string) (string, bool) {
+	i := strings.IndexAny(word, "(（")
+	if i <= 0 || !strings.HasSuffix(word, ")") && !strings.HasSuffix(word, "）") {
+		return word, false
+	}
+	inner := strings.Trim(word[i:], "()（）")
+	for _, h := range headers {
+		if slices.Contains(h.words, inner) {
+			return word, false
+		}
+	}
+	return word[:i], true
 }
 
 // squeeze is a text without white space.

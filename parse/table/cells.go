@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -23,10 +22,7 @@ func (r *reader) measures(registry *unit.Registry) {
 			s.learn(d.text)
 		}
 	}
-	rule, at := r.firstLeads()
-	if header := r.plan.RoleHeader(plan.Responsible); rule != "" && header != "" && r.plan.RoleHeader(plan.Lead) == "" {
-		r.say(plan.TableFirstLeads, at, "", rule, header)
-	}
+	rules := r.leadRules()
 	i := 0
 	for it := range r.plan.Items() {
 		w := &r.rows[i]
@@ -50,10 +46,11 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		if rule != "" {
-			lead(it.Measure)
+		for k := range rules {
+			rules[k].apply(it.Measure)
 		}
 	}
+	r.tell(rules)
 }
 
 // ditto reads 同上 as what the row above has.
@@ -76,48 +73,6 @@ func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 }
 
 var dittoMark = regexp.MustCompile(`^(?:同上|〃|″|"|”)$`)
-
-// firstLeads finds the rule that the first of the units listed leads the
-// others: 列第一位者为牵头单位. Without it 责任单位 stays what it is.
-func (r *reader) firstLeads() (rule string, at []plan.Place) {
-	for _, n := range r.plan.Notes {
-		if m := firstLeads.FindString(squeeze(n.Text)); m != "" {
-			return m, n.At
-		}
-	}
-	for it := range r.plan.Items() {
-		if m := firstLeads.FindString(squeeze(r.rows[0].text)); m != "" {
-			return m, it.At
-		}
-		break
-	}
-	return "", nil
-}
-
-var firstLeads = regexp.MustCompile(`(?:(?:列|排|排列|排名)在?(?:第一位|首位|前位|第一)(?:的|者)?|(?:责任单位|责任部门)(?:中)?(?:排名|列|排在?)?(?:第一|首位|第一位)(?:的|者)?|第一个?|首个)(?:责任单位|责任部门|单位|部门)?(?:，|,)?(?:即)?为牵头(?:单位|部门)?(?:或汇总单位)?`)
-
-// lead moves the first unit of Responsible to Lead, where a rule of the plan
-// says so and the table has no column for Lead.
-func lead(m *plan.Measure) {
-	d := m.Responsible
-	if m.Lead != nil || d == nil || len(d.Units) == 0 || d.Units[0].Group {
-		return
-	}
-	// The first name as printed ends where its characters are all there.
-	end, left := 0, utf8.RuneCountInString(d.Units[0].Name)
-	for i, c := range d.Text {
-		if left == 0 {
-			break
-		}
-		end = i + utf8.RuneLen(c)
-		if squeeze(string(c)) != "" {
-			left--
-		}
-	}
-	m.Lead = &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
-	d.Text = strings.TrimLeft(d.Text[end:], " \n、，,；;")
-	d.Units = append([]plan.Unit{}, d.Units[1:]...)
-}
 
 func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
 	var seasons map[string]unit.Season
