@@ -41,6 +41,7 @@ const (
 	UnitRoleWords      Code = "U06" // 1: the words
 	UnitFormer         Code = "U07" // 1: name, 2: the name now, 3: until when
 	UnitCompleted      Code = "U08" // 1: name, 2: completed
+	UnitLevel          Code = "U09" // 1: name, 2: the name with the level of those before it
 	DeadlineUnknown    Code = "D01" // 1: phrase
 	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank      Code = "D03" //
@@ -238,6 +239,9 @@ var catalogue = []entry{
 	{UnitCompleted, Info, "补全的名称", "completed name",
 		"“{1}”省略了级别，按前面的单位归入“{2}”", "“{1}” leaves its level out; it was gathered as “{2}”, after the names before it",
 		"如果不是同一级的单位，请在方案里写全", "if it is of another level, write it out in the plan"},
+	{UnitLevel, Warning, "没有写级别的名称", "name without a level",
+		"“{1}”没有写级别，也看不出是不是“{2}”，按原样归并", "“{1}” names no level; whether “{2}” is meant can't be told, so it was gathered as it stands",
+		"如果就是“{2}”，请在方案里写全，免得同一单位收到两份", "if it is, write it out in the plan, or the body gets two letters"},
 	{UnitFormer, Warning, "已停用的名称", "former name",
 		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
 		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},

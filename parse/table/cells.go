@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -17,6 +18,7 @@ func (r *reader) measures(registry *unit.Registry) {
 	if strings.HasSuffix(of, "省") {
 		s.province = "省"
 	}
+	s.county = strings.HasSuffix(of, "县")
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(d.text)
@@ -101,7 +103,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(squeezeLines(w.meaning())); words != "" {
+	if words := unit.RoleWords(withoutDuty(w.meaning())); words != "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(w.meaning())
@@ -109,7 +111,10 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	if d.Others {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)
 	}
-	for _, u := range d.Units {
+	for i, u := range d.Units {
+		if list.full[i] != "" {
+			r.say(plan.UnitLevel, m.At, m.ID, u.Name, list.full[i])
+		}
 		if f, ok := s.former(u); ok && f.Until < fmt.Sprintf("%04d-01", max(r.plan.Year, 1)) {
 			r.say(plan.UnitFormer, m.At, m.ID, u.Name, u.ID, f.Until)
 		}
@@ -128,4 +133,22 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		}
 	}
 	return d
+}
+
+// withoutDuty is a cell on one line without the words at its end that all who
+// are listed share the work, which a line end may break: 按职责分 工负责.
+func withoutDuty(cell string) string {
+	rest := squeeze(cell)
+	left := utf8.RuneCountInString(unit.CutDuty(rest))
+	line := squeezeLines(cell)
+	for i, c := range line {
+		if c == ' ' {
+			continue
+		}
+		if left == 0 {
+			return line[:i]
+		}
+		left--
+	}
+	return line
 }
