@@ -205,6 +205,7 @@ func FuzzDeadline(f *testing.F) {
 		require.NotEmpty(t, d.Kind)
 		for _, s := range d.Spans {
 			require.True(t, s.Start != nil || s.End != nil)
+			require.False(t, s.Start != nil && s.End != nil && s.End.String() < s.Start.String(), "%q gives %v", phrase, s)
 			for _, e := range []*plan.Date{s.Start, s.End} {
 				require.True(t, e == nil || e.Valid(), "%q gives %v", phrase, e)
 			}
