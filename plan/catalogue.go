@@ -9,62 +9,65 @@ type Code string
 
 // The codes of the reader and of the rules. The catalogue below has their words.
 const (
-	TableUnknownColumn Code = "T01" // 1: the header, 2: how many cells
-	TableExtraCell     Code = "T02" // 1: the text of the cells beyond the header
-	TableOrphan        Code = "T03" // 1: the text of a row that belongs to no task
-	TableJoined        Code = "T04" // 1: the start of the part that was joined
-	TableTitle         Code = "T05" // 1: number, 2: first title, 3: this title
-	TableNumberAgain   Code = "T06" // 1: number, 2: title of the first, 3: id given
-	TableNoMeasure     Code = "T07" // 1: number, 2: title
-	TableHeaderAgain   Code = "T08" // 1: the new header
-	TableNoSection     Code = "T09" // 1: text of the row
-	TableNoTitle       Code = "T10" //
-	TableJoinedUnits   Code = "T11" // 1: the start of the part that was joined
-	TableSecondRole    Code = "T12" // 1: the header, 2: how many cells
-	TableText          Code = "T13" // 1: the text
-	TableRepeated      Code = "T14" // 1: the repeated text
-	TableHidden        Code = "T15" // 1: the start of the row
-	TableOtherSheet    Code = "T16" // 1: the sheet
-	TableFirstLeads    Code = "T17" // 1: the rule, 2: the header
-	TableGuessed       Code = "T18" //
-	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
-	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
-	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
-	TableSoleLeads     Code = "T22" // 1: the rule, 2: the measures
-	TableRuleRows      Code = "T23" // 1: the rule, 2: the measures
-	TableRuleUnused    Code = "T24" // 1: the rule
-	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
-	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
-	UnitOthers         Code = "U03" // 1: the words that leave the list open
-	UnitNoRegistry     Code = "U04" //
-	UnitNotAName       Code = "U05" // 1: the text
-	UnitRoleWords      Code = "U06" // 1: the words
-	UnitFormer         Code = "U07" // 1: name, 2: the name now, 3: until when
-	UnitCompleted      Code = "U08" // 1: name, 2: completed
-	UnitLevel          Code = "U09" // 1: name, 2: the name with the level of those before it
-	DeadlineUnknown    Code = "D01" // 1: phrase
-	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
-	DeadlineBlank      Code = "D03" //
-	DeadlineNoYear     Code = "D04" // 1: phrase
-	RolesShifted       Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
-	RolesShiftedMark   Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
-	RolesShiftedNames  Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
-	RegistrySyntax     Code = "N01" // 1: what the YAML reader says
-	RegistryNoName     Code = "N02" // 1: line
-	RegistryKind       Code = "N03" // 1: line, 2: name, 3: kind
-	RegistryTwice      Code = "N04" // 1: line, 2: name
-	RegistryMember     Code = "N05" // 1: line, 2: group, 3: member
-	SourceNoTable      Code = "S01" //
-	SourceTooLarge     Code = "S02" // 1: limit in MB
-	SourceNotText      Code = "S03" // 1: what it looks like
-	SourceEmpty        Code = "S04" //
-	SourceEncoding     Code = "S05" //
-	SourceNoRows       Code = "S06" //
-	SourceOld          Code = "S07" // 1: the form
-	SourceDamaged      Code = "S08" // 1: what the reader of the form says
-	SourceTooLong      Code = "S09" // 1: the limit of lines
-	SourceWebArchive   Code = "S10" //
-	SourceEmbedded     Code = "S11" //
+	TableUnknownColumn  Code = "T01" // 1: the header, 2: how many cells
+	TableExtraCell      Code = "T02" // 1: the text of the cells beyond the header
+	TableOrphan         Code = "T03" // 1: the text of a row that belongs to no task
+	TableJoined         Code = "T04" // 1: the start of the part that was joined
+	TableTitle          Code = "T05" // 1: number, 2: first title, 3: this title
+	TableNumberAgain    Code = "T06" // 1: number, 2: title of the first, 3: id given
+	TableNoMeasure      Code = "T07" // 1: number, 2: title
+	TableHeaderAgain    Code = "T08" // 1: the new header
+	TableNoSection      Code = "T09" // 1: text of the row
+	TableNoTitle        Code = "T10" //
+	TableJoinedUnits    Code = "T11" // 1: the start of the part that was joined
+	TableSecondRole     Code = "T12" // 1: the header, 2: how many cells
+	TableText           Code = "T13" // 1: the text
+	TableRepeated       Code = "T14" // 1: the repeated text
+	TableHidden         Code = "T15" // 1: the start of the row
+	TableOtherSheet     Code = "T16" // 1: the sheet
+	TableFirstLeads     Code = "T17" // 1: the rule, 2: the header
+	TableGuessed        Code = "T18" //
+	TableUnreadRole     Code = "T19" // 1: the header, 2: how many cells
+	TableDitto          Code = "T20" // 1: the mark, 2: what it was read as
+	TableHiddenColumn   Code = "T21" // 1: the header, 2: how many cells
+	TableSoleLeads      Code = "T22" // 1: the rule, 2: the measures
+	TableRuleRows       Code = "T23" // 1: the rule, 2: the measures
+	TableRuleUnused     Code = "T24" // 1: the rule
+	TableUnreadMeasure  Code = "T25" // 1: the header, 2: how many cells
+	TableUnreadDeadline Code = "T26" // 1: the header, 2: how many cells
+	TableUnreadTitle    Code = "T27" // 1: the header, 2: how many cells
+	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
+	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
+	UnitOthers          Code = "U03" // 1: the words that leave the list open
+	UnitNoRegistry      Code = "U04" //
+	UnitNotAName        Code = "U05" // 1: the text
+	UnitRoleWords       Code = "U06" // 1: the words
+	UnitFormer          Code = "U07" // 1: name, 2: the name now, 3: until when
+	UnitCompleted       Code = "U08" // 1: name, 2: completed
+	UnitLevel           Code = "U09" // 1: name, 2: the name with the level of those before it
+	DeadlineUnknown     Code = "D01" // 1: phrase
+	DeadlineAmbiguous   Code = "D02" // 1: phrase, 2: first reading, 3: second reading
+	DeadlineBlank       Code = "D03" //
+	DeadlineNoYear      Code = "D04" // 1: phrase
+	RolesShifted        Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
+	RolesShiftedMark    Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
+	RolesShiftedNames   Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
+	RegistrySyntax      Code = "N01" // 1: what the YAML reader says
+	RegistryNoName      Code = "N02" // 1: line
+	RegistryKind        Code = "N03" // 1: line, 2: name, 3: kind
+	RegistryTwice       Code = "N04" // 1: line, 2: name
+	RegistryMember      Code = "N05" // 1: line, 2: group, 3: member
+	SourceNoTable       Code = "S01" //
+	SourceTooLarge      Code = "S02" // 1: limit in MB
+	SourceNotText       Code = "S03" // 1: what it looks like
+	SourceEmpty         Code = "S04" //
+	SourceEncoding      Code = "S05" //
+	SourceNoRows        Code = "S06" //
+	SourceOld           Code = "S07" // 1: the form
+	SourceDamaged       Code = "S08" // 1: what the reader of the form says
+	SourceTooLong       Code = "S09" // 1: the limit of lines
+	SourceWebArchive    Code = "S10" //
+	SourceEmbedded      Code = "S11" //
 )
 
 type entry struct {
@@ -149,6 +152,15 @@ var catalogue = []entry{
 	{TableUnknownColumn, Info, "未知栏目", "unknown column",
 		"表头“{1}”不是已知的栏目，有{2}格内容", "the column “{1}” is not one that is known; it has {2} filled cells",
 		"内容原样保留，写在责任书的附注里", "the content is kept and stands as a remark in the letters"},
+	{TableUnreadMeasure, Warning, "措施可能写在别的栏目里", "measure perhaps in another column",
+		"没有栏目叫“工作措施”，任务名称读作了措施；“{1}”一栏有{2}格文字，也许才是措施", "no column is called 工作措施, so the task's name was read as the measure; the column “{1}” has {2} cells of text, which may be the measures",
+		"如果是，请把它的表头改成“工作措施”再读", "if they are, change its header to 工作措施 and read the plan again"},
+	{TableUnreadDeadline, Warning, "完成时限可能写在别的栏目里", "deadline perhaps in another column",
+		"没有认出完成时限的栏目；“{1}”一栏有{2}格，写的像是时限", "no column was known as that of the deadline; the {2} cells of “{1}” look like deadlines",
+		"如果是，请把它的表头改成“完成时限”再读", "if they are, change its header to 完成时限 and read the plan again"},
+	{TableUnreadTitle, Warning, "任务名称可能写在别的栏目里", "title perhaps in another column",
+		"没有认出任务名称的栏目；“{1}”一栏有{2}格，也许就是任务名称", "no column was known as that of the task's name; the {2} cells of “{1}” may be the names",
+		"如果是，请把它的表头改成“重点任务”再读", "if they are, change its header to 重点任务 and read the plan again"},
 	{TableExtraCell, Error, "多出的格子", "cells beyond the header",
 		"这一行的格子比表头多，多出的内容是“{1}”", "this row has more cells than the header; beyond it stands “{1}”",
 		"多出的内容没有归入任何一栏；请检查是否多了分隔符", "it was put into no column; look for a separator too many"},

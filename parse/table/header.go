@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -12,6 +13,11 @@ type header struct {
 	titles  []string // as printed
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for
+	length  []int    // how many characters they have
+	dates   []int    // how many of them read as deadlines
+	lines   int      // rows with a measure
+	written int      // characters of the measures
+	taken   bool     // the measure's column is named as that of a title is
 	hidden  []int    // columns that the source does not show
 	at      []plan.Place
 	rows    int // that it takes, 1 or 2
@@ -20,7 +26,7 @@ type header struct {
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
+	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
 	filled := 0
 	for i, c := range cells {
 		if squeeze(c.text) != "" && !c.left {
@@ -36,6 +42,10 @@ func readHeader(cells []cell) (*header, bool) {
 			known++
 			have[k] = true
 		}
+	}
+	if i := h.index(plan.MeasureColumn); i >= 0 {
+		k, _ := plan.ColumnOf(h.titles[i])
+		h.taken = k == plan.TitleColumn
 	}
 	if i := h.index(plan.LeadColumn); i >= 0 && !have[plan.ResponsibleColumn] {
 		h.both = plan.NamesBoth(h.titles[i])
@@ -144,3 +154,23 @@ func (h *header) same(o *header) bool {
 	}
 	return true
 }
+
+// unread says what an unread column looks like that the table lacks: the
+// measure, the deadline or the title.
+func (h *header) unread(i int) (plan.Code, bool) {
+	n := h.extra[i]
+	switch {
+	case 2*n < h.lines || aboutRow.MatchString(h.titles[i]):
+	case h.index(plan.DeadlineColumn) < 0 && 2*h.dates[i] > n:
+		return plan.TableUnreadDeadline, true
+	case 2*h.dates[i] > n:
+	case h.taken && h.length[i]*h.lines > h.written*n:
+		return plan.TableUnreadMeasure, true
+	case !h.taken && h.index(plan.TitleColumn) < 0 && i < h.index(plan.MeasureColumn) && h.length[i] >= 2*n:
+		return plan.TableUnreadTitle, true
+	}
+	return "", false
+}
+
+// aboutRow are headers of what is said besides of a task.
+var aboutRow = regexp.MustCompile(`备注|说明|情况|进展|依据|来源|资金|投资|经费|分值|标准|领导|人|电话`)

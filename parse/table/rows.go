@@ -389,6 +389,10 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 	if r.header.both {
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
+	if text := squeeze(w.text); text != "" {
+		r.header.lines++
+		r.header.written += utf8.RuneCountInString(text)
+	}
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})
 	r.rows = append(r.rows, w)
@@ -402,6 +406,10 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
+				r.header.length[i] += utf8.RuneCountInString(s)
+				if d, _, _ := Deadline(oneLine(s), 2000, nil); d.Kind != plan.Unknown && d.Kind != plan.NoDate {
+					r.header.dates[i]++
+				}
 			}
 		}
 	}

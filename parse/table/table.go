@@ -67,6 +67,10 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 			case h.second(i):
 				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			default:
+				if code, ok := h.unread(i); ok {
+					r.say(code, h.at, "", h.titles[i], strconv.Itoa(n))
+					continue
+				}
 				r.say(plan.TableUnknownColumn, h.at, "", h.titles[i], strconv.Itoa(n))
 			}
 		}
