@@ -36,6 +36,7 @@ const (
 	TableUnreadMeasure  Code = "T25" // 1: the header, 2: how many cells
 	TableUnreadDeadline Code = "T26" // 1: the header, 2: how many cells
 	TableUnreadTitle    Code = "T27" // 1: the header, 2: how many cells
+	TableLoose          Code = "T28" // 1: the start of the row
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -173,6 +174,9 @@ var catalogue = []entry{
 	{TableJoinedUnits, Warning, "只有单位的行接在上一行后面", "a row of units joined",
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
+	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
+		"这一行只有文字，没有时限和单位，上一行的文字又没有完：“{1}”读作另一条措施", "this row has only text, no deadline and no units, and the text before it does not end: “{1}” was read as a measure of its own",
+		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},

@@ -185,7 +185,11 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	default:
 		r.task(no, name, number.up || title.up, at)
 	}
+	loose := r.loose(cells)
 	r.measure(get, cells, at)
+	if w := &r.rows[len(r.rows)-1]; loose {
+		w.joins = append(w.joins, joint{plan.TableLoose, at[0], shorten(oneLine(w.text), 20)})
+	}
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
