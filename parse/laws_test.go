@@ -332,6 +332,38 @@ func TestSameInSameOut(t *testing.T) {
 	}
 }
 
+// A registry that is suggested for a plan loads, and the plan read with it has
+// the same names.
+func TestSuggestedRegistriesLoad(t *testing.T) {
+	names := func(p *plan.Plan) []string {
+		var out []string
+		for it := range p.Items() {
+			for _, role := range plan.Roles {
+				if d := it.Duty(role); d != nil {
+					for _, u := range d.Units {
+						out = append(out, fmt.Sprint(it.ID, " ", role, " ", u.Name))
+					}
+				}
+			}
+		}
+		return out
+	}
+	for _, s := range sources(t) {
+		r, ok := read(t, s)
+		if !ok {
+			continue
+		}
+		var b bytes.Buffer
+		require.NoError(t, unit.Suggest(&b, r.Plan, r.Registry, plan.Chinese))
+		draft := b.String()
+		reg, err := unit.Load(&b)
+		require.NoError(t, err, draft)
+		again, err := parse.Read(context.Background(), s.name, strings.NewReader(s.text), &parse.Options{Registry: reg})
+		require.NoError(t, err)
+		assert.Equal(t, names(r.Plan), names(again.Plan), draft)
+	}
+}
+
 // Law 6: any bytes give a plan or an error that says why not.
 func FuzzRead(f *testing.F) {
 	for _, s := range sources(f) {

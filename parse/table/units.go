@@ -172,7 +172,8 @@ func (s *splitter) split(cell string) list {
 		u := plan.Unit{Name: n.text}
 		full := s.identify(&u, &level)
 		switch {
-		case u.ID != "" || full == "":
+		case full == "":
+		case u.ID != "" && (soft(n.mark) || !s.known(full)):
 		case !soft(n.mark) || elided || full == s.province+u.Name:
 			s.complete(&u, full)
 		default:
@@ -454,12 +455,17 @@ func (s *splitter) identify(u *plan.Unit, level *string) (full string) {
 
 // complete gives a name the level of the names before it.
 func (s *splitter) complete(u *plan.Unit, full string) {
-	u.Full = full
 	if s.registry == nil {
+		u.Full = full
 		return
 	}
-	if b, ok := s.registry.Body(full); ok {
-		u.ID = b.Name
+	b, ok := s.registry.Body(full)
+	switch {
+	case ok && u.ID == b.Name:
+	case ok:
+		u.Full, u.ID = full, b.Name
+	case u.ID == "":
+		u.Full = full
 	}
 }
 
