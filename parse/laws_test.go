@@ -189,6 +189,9 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 					n.add(all) // a section
 					continue
 				}
+				if _, ok := p.Item(squeeze(row.Cells[0].Text)); ok && squeeze(row.Cells[1].Text) == "" {
+					all = strings.TrimPrefix(all, squeeze(row.Cells[0].Text)) // the number is the measure's id
+				}
 				if numberAndTitle := squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
 					if fold(numberAndTitle) == head {
 						all = all[len(numberAndTitle):]

@@ -96,6 +96,8 @@ type reader struct {
 	cut     bool        // a page ended since the last row
 	again   bool        // the last section is one that a page repeats
 	anew    bool        // a table with another header starts: its first row is a task of its own
+	next    []cell      // the row after the one at hand
+	headed  bool        // the last task's row only names it, and its measures have numbers
 	guessed bool        // it was said that rows are guessed
 }
 
