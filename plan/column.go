@@ -52,7 +52,9 @@ func ColumnOf(header string) (c Column, rank int) {
 		return OtherColumn, 0 // text, not a header
 	}
 	word := squeeze(header)
-	word = yearBefore.ReplaceAllString(word, "") // 2026年度主要任务
+	if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
+		word = rest // 2026年度主要任务
+	}
 	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
 		word = base
 	}
@@ -105,7 +107,10 @@ func squeeze(s string) string {
 // ContainedRank is the rank from which a word was only found inside a header.
 const ContainedRank = 1000
 
-var yearBefore = regexp.MustCompile(`^20[0-9]{2}年度?`)
+var (
+	yearBefore = regexp.MustCompile(`^20[0-9]{2}年度?`)
+	titleEnd   = regexp.MustCompile(`(?:表|计划|方案|清单)$`)
+)
 
 var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 

@@ -90,12 +90,12 @@ func headerAt(rows [][]cell, i int) *header {
 }
 
 // divides reports whether a row below a first row of a header is its second:
-// it has at least two cells of its own, all with the words of headers, and the
-// first row has words too.
+// it has at least two cells with the words of headers, more than other short
+// words, and the first row has two words too.
 func divides(first, second []cell) bool {
-	words, above := 0, 0
+	words, others, above := 0, 0, 0
 	for _, c := range first {
-		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn {
+		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn && !c.left {
 			above++
 		}
 	}
@@ -104,15 +104,22 @@ func divides(first, second []cell) bool {
 			continue
 		}
 		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
-			return false
+			if !headerWord.MatchString(squeeze(c.text)) {
+				return false
+			}
+			others++
+			continue
 		}
 		if k < len(first) && !first[k].left && squeeze(first[k].text) == squeeze(c.text) {
 			return false // the header again
 		}
 		words++
 	}
-	return words >= 2 && above >= 1
+	return words >= 2 && words > others && above >= 2
 }
+
+// headerWord is what the word of a header looks like that is not known: 启动时间.
+var headerWord = regexp.MustCompile(`^\p{Han}{2,8}$`)
 
 // index is the place of a column, -1 if the table does not have it.
 func (h *header) index(k plan.Column) int {
