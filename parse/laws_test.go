@@ -189,6 +189,9 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 					n.add(all) // a section
 					continue
 				}
+				if _, ok := p.Item(squeeze(row.Cells[0].Text)); ok && squeeze(row.Cells[1].Text) == "" {
+					all = strings.TrimPrefix(all, squeeze(row.Cells[0].Text)) // the number is the measure's id
+				}
 				if numberAndTitle := squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
 					if fold(numberAndTitle) == head {
 						all = all[len(numberAndTitle):]
@@ -329,6 +332,38 @@ func TestSameInSameOut(t *testing.T) {
 		assert.Equal(t, r.Plan, back)
 		require.NoError(t, plan.Write(&c, back))
 		assert.Equal(t, b.String(), c.String())
+	}
+}
+
+// A registry that is suggested for a plan loads, and the plan read with it has
+// the same names.
+func TestSuggestedRegistriesLoad(t *testing.T) {
+	names := func(p *plan.Plan) []string {
+		var out []string
+		for it := range p.Items() {
+			for _, role := range plan.Roles {
+				if d := it.Duty(role); d != nil {
+					for _, u := range d.Units {
+						out = append(out, fmt.Sprint(it.ID, " ", role, " ", u.Name))
+					}
+				}
+			}
+		}
+		return out
+	}
+	for _, s := range sources(t) {
+		r, ok := read(t, s)
+		if !ok {
+			continue
+		}
+		var b bytes.Buffer
+		require.NoError(t, unit.Suggest(&b, r.Plan, r.Registry, plan.Chinese))
+		draft := b.String()
+		reg, err := unit.Load(&b)
+		require.NoError(t, err, draft)
+		again, err := parse.Read(context.Background(), s.name, strings.NewReader(s.text), &parse.Options{Registry: reg})
+		require.NoError(t, err)
+		assert.Equal(t, names(r.Plan), names(again.Plan), draft)
 	}
 }
 

@@ -9,78 +9,86 @@ type Code string
 
 // The codes of the reader and of the rules. The catalogue below has their words.
 const (
-	TableUnknownColumn Code = "T01" // 1: the header, 2: how many cells
-	TableExtraCell     Code = "T02" // 1: the text of the cells beyond the header
-	TableOrphan        Code = "T03" // 1: the text of a row that belongs to no task
-	TableJoined        Code = "T04" // 1: the start of the part that was joined
-	TableTitle         Code = "T05" // 1: number, 2: first title, 3: this title
-	TableNumberAgain   Code = "T06" // 1: number, 2: title of the first, 3: id given
-	TableNoMeasure     Code = "T07" // 1: number, 2: title
-	TableHeaderAgain   Code = "T08" // 1: the new header
-	TableNoSection     Code = "T09" // 1: text of the row
-	TableNoTitle       Code = "T10" //
-	TableJoinedUnits   Code = "T11" // 1: the start of the part that was joined
-	TableSecondRole    Code = "T12" // 1: the header, 2: how many cells
-	TableText          Code = "T13" // 1: the text
-	TableRepeated      Code = "T14" // 1: the repeated text
-	TableHidden        Code = "T15" // 1: the start of the row
-	TableOtherSheet    Code = "T16" // 1: the sheet
-	TableFirstLeads    Code = "T17" // 1: the rule, 2: the header
-	TableGuessed       Code = "T18" //
-	TableUnreadRole    Code = "T19" // 1: the header, 2: how many cells
-	TableDitto         Code = "T20" // 1: the mark, 2: what it was read as
-	TableHiddenColumn  Code = "T21" // 1: the header, 2: how many cells
-	SheetFormula       Code = "T31" // 1: the formula
-	SheetCovered       Code = "T32" // 1: the cell, 2: its text
-	DocumentSymbol     Code = "T33" // 1: the font and the place in it, or the field
-	TableOtherPlan     Code = "T34" // 1: the title
-	TableColumnGuessed Code = "T25" // 1: the text, 2: the header of its column, 3: that of another
-	UnitUnknown        Code = "U01" // 1: name, 2: registry's place
-	UnitGroup          Code = "U02" // 1: name of a group that cannot be resolved
-	UnitOthers         Code = "U03" // 1: the words that leave the list open
-	UnitNoRegistry     Code = "U04" //
-	UnitNotAName       Code = "U05" // 1: the text
-	UnitRoleWords      Code = "U06" // 1: the words
-	UnitFormer         Code = "U07" // 1: name, 2: the name now, 3: until when
-	UnitCompleted      Code = "U08" // 1: name, 2: completed
-	DeadlineUnknown    Code = "D01" // 1: phrase
-	DeadlineAmbiguous  Code = "D02" // 1: phrase, 2: first reading, 3: second reading
-	DeadlineBlank      Code = "D03" //
-	DeadlineNoYear     Code = "D04" // 1: phrase
-	RolesShifted       Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
-	RolesShiftedMark   Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
-	RolesShiftedNames  Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
-	RegistrySyntax     Code = "N01" // 1: what the YAML reader says
-	RegistryNoName     Code = "N02" // 1: line
-	RegistryKind       Code = "N03" // 1: line, 2: name, 3: kind
-	RegistryTwice      Code = "N04" // 1: line, 2: name
-	RegistryMember     Code = "N05" // 1: line, 2: group, 3: member
-	SourceNoTable      Code = "S01" //
-	SourceTooLarge     Code = "S02" // 1: limit in MB
-	SourceNotText      Code = "S03" // 1: what it looks like
-	SourceEmpty        Code = "S04" //
-	SourceEncoding     Code = "S05" //
-	SourceNoRows       Code = "S06" //
-	SourceOld          Code = "S07" // 1: the form
-	SourceDamaged      Code = "S08" // 1: what the reader of the form says
-	SourceTooLong      Code = "S09" // 1: the limit of lines
-	SourceWebArchive   Code = "S10" //
-	SourceEmbedded     Code = "S11" //
-	SourceLocked       Code = "S12" //
-	SourcePassword     Code = "S13" //
-	SourceEncrypted    Code = "S14" //
-	SourceTooManyPages Code = "S15" // 1: the limit of pages
-	SourceScan         Code = "S16" //
-	SourceGarbled      Code = "S17" //
-	SourcePageLost     Code = "S18" //
-	SourcePagePicture  Code = "S19" //
-	SourceHiddenText   Code = "S20" // 1: the text
-	SourceTextLayer    Code = "S21" //
-	SourceStamp        Code = "S22" // 1: the text
-	SourceUnmapped     Code = "S23" // 1: how many characters
-	SourceNotPDF       Code = "S24" //
-	SourceCut          Code = "S25" // 1: how many bytes
-	SourceNoPassword   Code = "S26" //
+	TableUnknownColumn  Code = "T01" // 1: the header, 2: how many cells
+	TableExtraCell      Code = "T02" // 1: the text of the cells beyond the header
+	TableOrphan         Code = "T03" // 1: the text of a row that belongs to no task
+	TableJoined         Code = "T04" // 1: the start of the part that was joined
+	TableTitle          Code = "T05" // 1: number, 2: first title, 3: this title
+	TableNumberAgain    Code = "T06" // 1: number, 2: title of the first, 3: id given
+	TableNoMeasure      Code = "T07" // 1: number, 2: title
+	TableHeaderAgain    Code = "T08" // 1: the new header
+	TableNoSection      Code = "T09" // 1: text of the row
+	TableNoTitle        Code = "T10" //
+	TableJoinedUnits    Code = "T11" // 1: the start of the part that was joined
+	TableSecondRole     Code = "T12" // 1: the header, 2: how many cells
+	TableText           Code = "T13" // 1: the text
+	TableRepeated       Code = "T14" // 1: the repeated text
+	TableHidden         Code = "T15" // 1: the start of the row
+	TableOtherSheet     Code = "T16" // 1: the sheet
+	TableFirstLeads     Code = "T17" // 1: the rule, 2: the header
+	TableGuessed        Code = "T18" //
+	TableUnreadRole     Code = "T19" // 1: the header, 2: how many cells
+	TableDitto          Code = "T20" // 1: the mark, 2: what it was read as
+	TableHiddenColumn   Code = "T21" // 1: the header, 2: how many cells
+	TableSoleLeads      Code = "T22" // 1: the rule, 2: the measures
+	TableRuleRows       Code = "T23" // 1: the rule, 2: the measures
+	TableRuleUnused     Code = "T24" // 1: the rule
+	TableUnreadMeasure  Code = "T25" // 1: the header, 2: how many cells
+	TableUnreadDeadline Code = "T26" // 1: the header, 2: how many cells
+	TableUnreadTitle    Code = "T27" // 1: the header, 2: how many cells
+	TableLoose          Code = "T28" // 1: the start of the row
+	SheetFormula        Code = "T31" // 1: the formula
+	SheetCovered        Code = "T32" // 1: the cell, 2: its text
+	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
+	TableOtherPlan      Code = "T34" // 1: the title
+	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
+	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
+	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
+	UnitOthers          Code = "U03" // 1: the words that leave the list open
+	UnitNoRegistry      Code = "U04" //
+	UnitNotAName        Code = "U05" // 1: the text
+	UnitRoleWords       Code = "U06" // 1: the words
+	UnitFormer          Code = "U07" // 1: name, 2: the name now, 3: until when
+	UnitCompleted       Code = "U08" // 1: name, 2: completed
+	UnitLevel           Code = "U09" // 1: name, 2: the name with the level of those before it
+	DeadlineUnknown     Code = "D01" // 1: phrase
+	DeadlineAmbiguous   Code = "D02" // 1: phrase, 2: first reading, 3: second reading
+	DeadlineBlank       Code = "D03" //
+	DeadlineNoYear      Code = "D04" // 1: phrase
+	RolesShifted        Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
+	RolesShiftedMark    Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
+	RolesShiftedNames   Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
+	RegistrySyntax      Code = "N01" // 1: what the YAML reader says
+	RegistryNoName      Code = "N02" // 1: line
+	RegistryKind        Code = "N03" // 1: line, 2: name, 3: kind
+	RegistryTwice       Code = "N04" // 1: line, 2: name
+	RegistryMember      Code = "N05" // 1: line, 2: group, 3: member
+	SourceNoTable       Code = "S01" //
+	SourceTooLarge      Code = "S02" // 1: limit in MB
+	SourceNotText       Code = "S03" // 1: what it looks like
+	SourceEmpty         Code = "S04" //
+	SourceEncoding      Code = "S05" //
+	SourceNoRows        Code = "S06" //
+	SourceOld           Code = "S07" // 1: the form
+	SourceDamaged       Code = "S08" // 1: what the reader of the form says
+	SourceTooLong       Code = "S09" // 1: the limit of lines
+	SourceWebArchive    Code = "S10" //
+	SourceEmbedded      Code = "S11" //
+	SourceLocked        Code = "S12" //
+	SourcePassword      Code = "S13" //
+	SourceEncrypted     Code = "S14" //
+	SourceTooManyPages  Code = "S15" // 1: the limit of pages
+	SourceScan          Code = "S16" //
+	SourceGarbled       Code = "S17" //
+	SourcePageLost      Code = "S18" //
+	SourcePagePicture   Code = "S19" //
+	SourceHiddenText    Code = "S20" // 1: the text
+	SourceTextLayer     Code = "S21" //
+	SourceStamp         Code = "S22" // 1: the text
+	SourceUnmapped      Code = "S23" // 1: how many characters
+	SourceNotPDF        Code = "S24" //
+	SourceCut           Code = "S25" // 1: how many bytes
+	SourceNoPassword    Code = "S26" //
 )
 
 type entry struct {
@@ -210,6 +218,15 @@ var catalogue = []entry{
 	{TableUnknownColumn, Info, "未知栏目", "unknown column",
 		"表头“{1}”不是已知的栏目，有{2}格内容", "the column “{1}” is not one that is known; it has {2} filled cells",
 		"内容原样保留，写在责任书的附注里", "the content is kept and stands as a remark in the letters"},
+	{TableUnreadMeasure, Warning, "措施可能写在别的栏目里", "measure perhaps in another column",
+		"没有栏目叫“工作措施”，任务名称读作了措施；“{1}”一栏有{2}格文字，也许才是措施", "no column is called 工作措施, so the task's name was read as the measure; the column “{1}” has {2} cells of text, which may be the measures",
+		"如果是，请把它的表头改成“工作措施”再读", "if they are, change its header to 工作措施 and read the plan again"},
+	{TableUnreadDeadline, Warning, "完成时限可能写在别的栏目里", "deadline perhaps in another column",
+		"没有认出完成时限的栏目；“{1}”一栏有{2}格，写的像是时限", "no column was known as that of the deadline; the {2} cells of “{1}” look like deadlines",
+		"如果是，请把它的表头改成“完成时限”再读", "if they are, change its header to 完成时限 and read the plan again"},
+	{TableUnreadTitle, Warning, "任务名称可能写在别的栏目里", "title perhaps in another column",
+		"没有认出任务名称的栏目；“{1}”一栏有{2}格，也许就是任务名称", "no column was known as that of the task's name; the {2} cells of “{1}” may be the names",
+		"如果是，请把它的表头改成“重点任务”再读", "if they are, change its header to 重点任务 and read the plan again"},
 	{TableExtraCell, Error, "多出的格子", "cells beyond the header",
 		"这一行的格子比表头多，多出的内容是“{1}”", "this row has more cells than the header; beyond it stands “{1}”",
 		"多出的内容没有归入任何一栏；请检查是否多了分隔符", "it was put into no column; look for a separator too many"},
@@ -222,6 +239,9 @@ var catalogue = []entry{
 	{TableJoinedUnits, Warning, "只有单位的行接在上一行后面", "a row of units joined",
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
+	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
+		"这一行只有文字，没有时限和单位，上一行的文字又没有完：“{1}”读作另一条措施", "this row has only text, no deadline and no units, and the text before it does not end: “{1}” was read as a measure of its own",
+		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
@@ -252,6 +272,15 @@ var catalogue = []entry{
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableSoleLeads, Info, "责任单位即为牵头单位", "the responsible lead too",
+		"方案写明“{1}”：{2}的责任单位读作牵头（主责）单位", "the plan says “{1}”: the responsible of {2} were read as lead and responsible in one",
+		"如果这条规定不适用于这几条措施，请补上牵头单位再读", "if the rule is not meant for these measures, fill in their lead and read the plan again"},
+	{TableRuleRows, Warning, "没有照规定定出牵头单位", "rule about the lead not applied",
+		"方案写明“{1}”，但{2}定不出牵头单位：列在最前的不是一个单位，或者牵头一栏写明没有", "the plan says “{1}”, but it gives {2} no lead: what stands first is no single unit, or the lead's cell says that there is none",
+		"请确认这几条措施由谁牵头，补进牵头单位", "find out who leads these measures and fill it in"},
+	{TableRuleUnused, Warning, "分工的说明没有用上", "rule about roles not used",
+		"方案写明“{1}”，没有照此改动各栏的单位", "the plan says “{1}”; no unit's role was changed by it",
+		"请核对牵头、责任、配合单位；如果有出入，请各列一栏再读", "see who leads, is responsible and supports; where that differs, give each role a column and read the plan again"},
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
@@ -306,6 +335,9 @@ var catalogue = []entry{
 	{UnitCompleted, Info, "补全的名称", "completed name",
 		"“{1}”省略了级别，按前面的单位归入“{2}”", "“{1}” leaves its level out; it was gathered as “{2}”, after the names before it",
 		"如果不是同一级的单位，请在方案里写全", "if it is of another level, write it out in the plan"},
+	{UnitLevel, Warning, "没有写级别的名称", "name without a level",
+		"“{1}”没有写级别，也看不出是不是“{2}”，按原样归并", "“{1}” names no level; whether “{2}” is meant can't be told, so it was gathered as it stands",
+		"如果就是“{2}”，请在方案里写全，免得同一单位收到两份", "if it is, write it out in the plan, or the body gets two letters"},
 	{UnitFormer, Warning, "已停用的名称", "former name",
 		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
 		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},

@@ -40,9 +40,9 @@ var headers = []struct {
 	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
 	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
 	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, nil},
-	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "实施时间", "截止时间", "办结时限", "时限"}, []string{"时间", "期限"}},
-	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "措施", "举措"}, nil},
-	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容"}, []string{"任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
+	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
+	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
+	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
 }
 
 // ColumnOf says what the column with a header holds, and how sure that is: of
@@ -52,6 +52,12 @@ func ColumnOf(header string) (c Column, rank int) {
 		return OtherColumn, 0 // text, not a header
 	}
 	word := squeeze(header)
+	if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
+		word = rest // 2026年度主要任务
+	}
+	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
+		word = base
+	}
 	for _, h := range headers {
 		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
 			if word == w {
@@ -72,6 +78,22 @@ func ColumnOf(header string) (c Column, rank int) {
 	return OtherColumn, 0
 }
 
+// cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
+// A word of headers in brackets is none: 牵头部门（主责单位）.
+func cutRemark(word string) (string, bool) {
+	i := strings.IndexAny(word, "(（")
+	if i <= 0 || !strings.HasSuffix(word, ")") && !strings.HasSuffix(word, "）") {
+		return word, false
+	}
+	inner := strings.Trim(word[i:], "()（）")
+	for _, h := range headers {
+		if slices.Contains(h.words, inner) {
+			return word, false
+		}
+	}
+	return word[:i], true
+}
+
 // squeeze is a text without white space.
 func squeeze(s string) string {
 	return strings.Map(func(c rune) rune {
@@ -84,6 +106,11 @@ func squeeze(s string) string {
 
 // ContainedRank is the rank from which a word was only found inside a header.
 const ContainedRank = 1000
+
+var (
+	yearBefore = regexp.MustCompile(`^20[0-9]{2}年度?`)
+	titleEnd   = regexp.MustCompile(`(?:表|计划|方案|清单)$`)
+)
 
 var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
@@ -101,6 +128,9 @@ func ColumnsOf(headers []string) []Column {
 	var have [ColumnCount]bool
 	for i, h := range headers {
 		k, rank := ColumnOf(h)
+		if k == MeasureColumn && aims.MatchString(h) {
+			rank += 2 * ContainedRank // 目标任务 beside 推进措施
+		}
 		if k == OtherColumn || have[k] && best[k].rank <= rank {
 			continue
 		}
@@ -114,6 +144,15 @@ func ColumnsOf(headers []string) []Column {
 		out[i] = SectionColumn // 项目 before 序号 is what several numbers share
 	}
 	if have[MeasureColumn] {
+		if !have[TitleColumn] {
+			// 目标任务 before 工作措施 says what the measures are for.
+			for i, h := range headers[:best[MeasureColumn].at] {
+				if k, _ := ColumnOf(h); k == MeasureColumn && aims.MatchString(h) {
+					out[i] = TitleColumn
+					break
+				}
+			}
+		}
 		return out
 	}
 	// Where no column is named for the measure, the last that names a task has it.
@@ -146,6 +185,10 @@ func IsHeader(headers []string) bool {
 	who := have[LeadColumn] || have[ResponsibleColumn] || have[SupportColumn] || have[DeadlineColumn]
 	return what && who && 2*known >= filled
 }
+
+// aims are headers of what measures are for, which hold the measures themselves
+// only where no other column does.
+var aims = regexp.MustCompile(`目标|指标|要求`)
 
 // NamesBodies reports whether a header that is not known looks like that of a
 // column of bodies.

@@ -18,15 +18,13 @@ func (r *reader) measures(registry *unit.Registry) {
 	if strings.HasSuffix(of, "省") {
 		s.province = "省"
 	}
+	s.county = strings.HasSuffix(of, "县")
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(d.text)
 		}
 	}
-	rule, at := r.firstLeads()
-	if header := r.plan.RoleHeader(plan.Responsible); rule != "" && header != "" && r.plan.RoleHeader(plan.Lead) == "" {
-		r.say(plan.TableFirstLeads, at, "", rule, header)
-	}
+	rules := r.leadRules()
 	i := 0
 	for it := range r.plan.Items() {
 		w := &r.rows[i]
@@ -50,10 +48,11 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		if rule != "" {
-			lead(it.Measure)
+		for k := range rules {
+			rules[k].apply(it.Measure)
 		}
 	}
+	r.tell(rules)
 }
 
 // ditto reads 同上 as what the row above has.
@@ -76,48 +75,6 @@ func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 }
 
 var dittoMark = regexp.MustCompile(`^(?:同上|〃|″|"|”)$`)
-
-// firstLeads finds the rule that the first of the units listed leads the
-// others: 列第一位者为牵头单位. Without it 责任单位 stays what it is.
-func (r *reader) firstLeads() (rule string, at []plan.Place) {
-	for _, n := range r.plan.Notes {
-		if m := firstLeads.FindString(squeeze(n.Text)); m != "" {
-			return m, n.At
-		}
-	}
-	for it := range r.plan.Items() {
-		if m := firstLeads.FindString(squeeze(r.rows[0].text)); m != "" {
-			return m, it.At
-		}
-		break
-	}
-	return "", nil
-}
-
-var firstLeads = regexp.MustCompile(`(?:(?:列|排|排列|排名)在?(?:第一位|首位|前位|第一)(?:的|者)?|(?:责任单位|责任部门)(?:中)?(?:排名|列|排在?)?(?:第一|首位|第一位)(?:的|者)?|第一个?|首个)(?:责任单位|责任部门|单位|部门)?(?:，|,)?(?:即)?为牵头(?:单位|部门)?(?:或汇总单位)?`)
-
-// lead moves the first unit of Responsible to Lead, where a rule of the plan
-// says so and the table has no column for Lead.
-func lead(m *plan.Measure) {
-	d := m.Responsible
-	if m.Lead != nil || d == nil || len(d.Units) == 0 || d.Units[0].Group {
-		return
-	}
-	// The first name as printed ends where its characters are all there.
-	end, left := 0, utf8.RuneCountInString(d.Units[0].Name)
-	for i, c := range d.Text {
-		if left == 0 {
-			break
-		}
-		end = i + utf8.RuneLen(c)
-		if squeeze(string(c)) != "" {
-			left--
-		}
-	}
-	m.Lead = &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
-	d.Text = strings.TrimLeft(d.Text[end:], " \n、，,；;")
-	d.Units = append([]plan.Unit{}, d.Units[1:]...)
-}
 
 func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
 	var seasons map[string]unit.Season
@@ -147,7 +104,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(squeezeLines(text)); words != "" {
+	if words := unit.RoleWords(withoutDuty(text)); words != "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(w.meaning())
@@ -155,7 +112,10 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	if d.Others {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)
 	}
-	for _, u := range d.Units {
+	for i, u := range d.Units {
+		if list.full[i] != "" {
+			r.say(plan.UnitLevel, m.At, m.ID, u.Name, list.full[i])
+		}
 		if f, ok := s.former(u); ok && f.Until < fmt.Sprintf("%04d-01", max(r.plan.Year, 1)) {
 			r.say(plan.UnitFormer, m.At, m.ID, u.Name, u.ID, f.Until)
 		}
@@ -174,4 +134,22 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		}
 	}
 	return d
+}
+
+// withoutDuty is a cell on one line without the words at its end that all who
+// are listed share the work, which a line end may break: 按职责分 工负责.
+func withoutDuty(cell string) string {
+	rest := squeeze(cell)
+	left := utf8.RuneCountInString(unit.CutDuty(rest))
+	line := squeezeLines(cell)
+	for i, c := range line {
+		if c == ' ' {
+			continue
+		}
+		if left == 0 {
+			return line[:i]
+		}
+		left--
+	}
+	return line
 }

@@ -57,3 +57,22 @@ func TestNumbers(t *testing.T) {
 		assert.Equal(t, c.title, title)
 	}
 }
+
+func TestTitleNumbers(t *testing.T) {
+	for _, c := range []struct{ in, number, title string }{
+		{"3.优化运输结构", "3", "优化运输结构"},
+		{"（3）优化运输结构", "3", "优化运输结构"},
+		{"1.1工地", "1.1", "工地"},
+		{"1.2 道路", "1.2", "道路"},
+		{"1.2.3、道路", "1.2.3", "道路"},
+		{"3.2025年目标", "3", "2025年目标"},
+		{"2.5公里道路整治", "", "2.5公里道路整治"},
+		{"一、工地", "一", "工地"},
+		{"（一）河道", "一", "河道"},
+		{"5公里道路整治", "", "5公里道路整治"},
+	} {
+		n, title, _ := titleNumber(c.in)
+		assert.Equal(t, c.number, n, c.in)
+		assert.Equal(t, c.title, title, c.in)
+	}
+}

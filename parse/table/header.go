@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -12,6 +13,11 @@ type header struct {
 	titles  []string // as printed
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for, or that is hidden
+	length  []int    // how many characters they have
+	dates   []int    // how many of them read as deadlines
+	lines   int      // rows with a measure
+	written int      // characters of the measures
+	taken   bool     // the measure's column is named as that of a title is
 	hidden  []int    // columns that the source does not show
 	at      []plan.Place
 	rows    int // that it takes, 1 or 2
@@ -20,13 +26,17 @@ type header struct {
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), rows: 1}
+	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
 	for i, c := range cells {
 		if squeeze(c.text) != "" && !c.left {
 			h.titles[i] = oneLine(c.text)
 		}
 	}
 	h.columns = plan.ColumnsOf(h.titles)
+	if i := h.index(plan.MeasureColumn); i >= 0 {
+		k, _ := plan.ColumnOf(h.titles[i])
+		h.taken = k == plan.TitleColumn
+	}
 	if i := h.index(plan.LeadColumn); i >= 0 && h.index(plan.ResponsibleColumn) < 0 {
 		h.both = plan.NamesBoth(h.titles[i])
 	}
@@ -68,12 +78,12 @@ func headerAt(rows [][]cell, i int) *header {
 }
 
 // divides reports whether a row below a first row of a header is its second:
-// it has at least two cells of its own, all with the words of headers, and the
-// first row has words too.
+// it has at least two cells with the words of headers, more than other short
+// words, and the first row has two words too.
 func divides(first, second []cell) bool {
-	words, above := 0, 0
+	words, others, above := 0, 0, 0
 	for _, c := range first {
-		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn {
+		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn && !c.left {
 			above++
 		}
 	}
@@ -82,14 +92,18 @@ func divides(first, second []cell) bool {
 			continue
 		}
 		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
-			return false
+			if !headerWord.MatchString(squeeze(c.text)) {
+				return false
+			}
+			others++
+			continue
 		}
 		if k < len(first) && !first[k].left && squeeze(first[k].text) == squeeze(c.text) {
 			return false // the header again
 		}
 		words++
 	}
-	return words >= 2 && above >= 1
+	return words >= 2 && words > others && above >= 2
 }
 
 // countHidden counts the filled cells of hidden columns that the model has a place
@@ -101,6 +115,9 @@ func (h *header) countHidden(cells []cell) {
 		}
 	}
 }
+
+// headerWord is what the word of a header looks like that is not known: 启动时间.
+var headerWord = regexp.MustCompile(`^\p{Han}{2,8}$`)
 
 // index is the place of a column, -1 if the table does not have it.
 func (h *header) index(k plan.Column) int {
@@ -142,3 +159,23 @@ func (h *header) same(o *header) bool {
 	}
 	return true
 }
+
+// unread says what an unread column looks like that the table lacks: the
+// measure, the deadline or the title.
+func (h *header) unread(i int) (plan.Code, bool) {
+	n := h.extra[i]
+	switch {
+	case 2*n < h.lines || aboutRow.MatchString(h.titles[i]):
+	case h.index(plan.DeadlineColumn) < 0 && 2*h.dates[i] > n:
+		return plan.TableUnreadDeadline, true
+	case 2*h.dates[i] > n:
+	case h.taken && h.length[i]*h.lines > h.written*n:
+		return plan.TableUnreadMeasure, true
+	case !h.taken && h.index(plan.TitleColumn) < 0 && i < h.index(plan.MeasureColumn) && h.length[i] >= 2*n:
+		return plan.TableUnreadTitle, true
+	}
+	return "", false
+}
+
+// aboutRow are headers of what is said besides of a task.
+var aboutRow = regexp.MustCompile(`备注|说明|情况|进展|依据|来源|资金|投资|经费|分值|标准|领导|人|电话`)

@@ -80,28 +80,30 @@ var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
 // heading chooses the title among what came before the table; the rest are
 // notes.
 func (r *reader) heading() {
-	best := -1
+	best, most := -1, -1
 	for i, n := range r.before {
-		if caption.MatchString(n.Text) || utf8.RuneCountInString(n.Text) > 80 || strings.HasSuffix(n.Text, "。") {
+		if !mayTitle(n.Text) {
 			continue
 		}
-		if titleWords.MatchString(n.Text) {
-			if best < 0 || !strings.HasSuffix(n.Text, "的通知") || !strings.Contains(n.Text, r.before[best].Text) {
-				best = i // not the notice that issues it
-			}
-		} else if best < 0 && !annex.MatchString(n.Text) {
-			best = i
+		// Of equal ones the last stands nearest to the table; of those that nothing
+		// speaks for, the first stands highest.
+		if w := r.titleWeight(i); w > most || w == most && w > 0 {
+			best, most = i, w
 		}
 	}
 	if best < 0 {
 		r.say(plan.TableNoTitle, r.sourceStart(), "")
 	} else {
 		first := best
-		if best > 0 && r.halfTitle(best-1) {
-			first-- // a title over two lines
-			r.plan.Title = r.before[first].Text
+		switch { // a title over two lines
+		case best > 0 && r.halfTitle(best-1):
+			first--
+		case best+1 < len(r.before) && r.halfTitle(best):
+			best++
 		}
-		r.plan.Title += r.before[best].Text
+		for _, n := range r.before[first : best+1] {
+			r.plan.Title += n.Text
+		}
 		r.plan.Year = year(r.plan.Title)
 		if m := issues.FindStringSubmatch(r.plan.Title); m != nil && first == best {
 			r.plan.Title = m[1] // the notice itself stays a note
@@ -129,12 +131,12 @@ func (r *reader) attached() {
 	}
 	titles := func(n plan.Note) bool {
 		known := slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(n.Text)) })
-		return !known && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && !caption.MatchString(n.Text)
+		return !known && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && mayTitle(n.Text)
 	}
 	at := slices.IndexFunc(r.between, func(n plan.Note) bool { return titles(n) && titleWords.MatchString(n.Text) })
 	for i := len(r.between) - 1; i >= 0 && at < 0; i-- {
 		n := r.between[i]
-		if _, _, numbered := section(n.Text); r.marked[n.Text] && titles(n) && !numbered && !annex.MatchString(n.Text) {
+		if _, _, numbered := section(n.Text); r.marked[n.Text] && titles(n) && !numbered {
 			at = i
 		}
 	}
@@ -160,23 +162,66 @@ func (r *reader) firstSection() {
 	if len(r.before) == 0 || s.Number != "" || s.Title != "" {
 		return
 	}
-	n := r.before[len(r.before)-1]
+	i := len(r.before) - 1
+	for i > 0 && overTable.MatchString(r.before[i].Text) {
+		i--
+	}
+	n := r.before[i]
 	number, title, ok := section(n.Text)
 	if ok && title != "" && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") {
 		s.Number, s.Title, s.At = number, title, n.At
-		r.before = r.before[:len(r.before)-1]
+		r.before = slices.Delete(r.before, i, i+1)
 	}
+}
+
+// mayTitle reports whether a text may be a title: no sentence, caption, date or
+// numbered heading.
+func mayTitle(text string) bool {
+	_, _, numbered := section(text)
+	return !numbered && !noTitle.MatchString(text) && utf8.RuneCountInString(text) <= 80
+}
+
+// titleWeight is how much speaks for a text before the table as the title: the
+// words that titles end with, a year, a place.
+func (r *reader) titleWeight(i int) int {
+	text := r.before[i].Text
+	weight := 0
+	if titleWords.MatchString(text) {
+		weight += 3
+	}
+	if wholeTitle.MatchString(text) {
+		weight++
+	}
+	if strings.HasSuffix(text, "的通知") {
+		weight -= 4 // the notice that issues it
+	}
+	if year(text) != 0 {
+		weight += 2
+	}
+	if place, _ := unit.PlaceOf(text); place != "" && !issuer.MatchString(text) {
+		weight += 2
+	}
+	if annexed.MatchString(text) {
+		weight -= 2
+	}
+	if strings.ContainsAny(text, "，；：:") {
+		weight -= 2
+	}
+	return max(weight, 0)
 }
 
 // halfTitle reports whether the text before a title is its first line: it names
 // the place or the year, which the title itself does not.
 func (r *reader) halfTitle(i int) bool {
 	s, title := r.before[i].Text, r.before[i+1].Text
+	if !mayTitle(title) || !titleWords.MatchString(title) {
+		return false
+	}
 	at, next := r.before[i].At[0], r.before[i+1].At[0]
 	place, _ := unit.PlaceOf(s)
 	own, _ := unit.PlaceOf(title)
 	return (year(s) != 0 && year(title) == 0 || place != "" && own == "") && utf8.RuneCountInString(s) <= 40 && (next == at || next.Line == at.Line+1) &&
-		!strings.ContainsAny(s, "。：:；;\n") && !titleWords.MatchString(s) && !strings.HasSuffix(s, "通知") && !issuer.MatchString(s)
+		!strings.ContainsAny(s, "。：:；;\n") && !wholeTitle.MatchString(s) && !strings.HasSuffix(s, "通知") && !issuer.MatchString(s)
 }
 
 // sourceStart is the place of the first row.
@@ -190,11 +235,14 @@ func (r *reader) sourceStart() []plan.Place {
 var (
 	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务|措施表|一览表|实施意见)(的通知)?(表)?([（(].*[)）])?$`)
 	planWords  = regexp.MustCompile(`计划|方案|要点`)
+	// wholeTitle are titles that no second line completes, as one does 重点任务.
+	wholeTitle = regexp.MustCompile(`(计划|方案|要点|意见|规划|任务书|表|清单|台账)(的通知)?(表)?([（(].*[)）])?$`)
+	noTitle    = regexp.MustCompile(`[。：:]$|^[表图]\s*[0-9一二三四五六七八九十]|^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$|^[（(]?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日`)
+	overTable  = regexp.MustCompile(`^[（(]?(?:计量)?单位[：:]|^[表图]\s*[0-9一二三四五六七八九十]`) // between a heading and its table
+	annexed    = regexp.MustCompile(`^附\s*(件|表|录)`)
 	issues     = regexp.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
-	caption    = regexp.MustCompile(`^[表图]\s*[0-9一二三四五六七八九十]`)
 	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
 	subYear    = regexp.MustCompile(`^[（(].*[)）]$`)
-	annex      = regexp.MustCompile(`^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$`)
 	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
 	years      = regexp.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
 	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 // habit finds out how the measures of a table are written: whether they end as
@@ -24,7 +25,7 @@ func (r *reader) habit(t *grid.Table, rows [][]cell, heads []*header) {
 		if i+1 < len(rows) && (t.Rows[i+1].Break || heads[i+1] != nil) {
 			continue
 		}
-		if h == nil {
+		if h == nil || i+1 < len(rows) && r.rest(h, cells, rows[i+1]) {
 			continue
 		}
 		measure, own := "", false
@@ -50,6 +51,28 @@ func (r *reader) habit(t *grid.Table, rows [][]cell, heads []*header) {
 	r.prose = 5*open <= all
 }
 
+// rest reports whether a row may be the rest of the one before it: it has text,
+// but no number, no title, and no deadline of its own.
+func (r *reader) rest(h *header, before, cells []cell) bool {
+	text := false
+	for i, k := range h.columns {
+		if i >= len(cells) || cells[i].left || squeeze(cells[i].text) == "" {
+			continue
+		}
+		switch k {
+		case plan.NumberColumn, plan.TitleColumn:
+			return false
+		case plan.DeadlineColumn:
+			if i >= len(before) || !partial(before[i].text, cells[i].text) {
+				return false
+			}
+		case plan.MeasureColumn:
+			text = true
+		}
+	}
+	return text && h.index(plan.DeadlineColumn) >= 0
+}
+
 // continues reports whether a row is the rest of the row before it, which a
 // page's end or the width of the paper cut.
 func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
@@ -60,7 +83,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
 		return false
 	}
-	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) && !(r.open && r.header.index(plan.NumberColumn) >= 0) {
+	tail := r.titleTail(get)
+	if s := oneLine(get(plan.TitleColumn).text); s != "" && !alike(again(s), t.Title) && !tail {
 		return false
 	}
 	// A cell has nothing of its own if it is blank or, after a page's end, says
@@ -71,33 +95,83 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return s != "" && !c.up && !(r.cut && !r.open && s == squeeze(before))
 	}
 	deadline := own(plan.DeadlineColumn, last.deadline)
-	roles := 0
+	mayDate := deadline && partial(last.deadline, get(plan.DeadlineColumn).text)
+	cutDate := mayDate && squeeze(last.deadline) != ""
+	roles, broken := 0, 0
 	for role, k := range plan.RoleColumns {
 		if !own(k, last.duties[role].text) {
 			continue
 		}
 		roles++
+		if brokenList(last.duties[role].text, get(k).text) {
+			broken++
+		}
 		if nothing(last.duties[role].text) || nothing(get(k).text) {
 			return false // nobody, and somebody: two rows
 		}
 	}
 	if !own(plan.MeasureColumn, "") {
 		if roles == 0 && deadline {
-			return r.cut && partial(last.deadline, get(plan.DeadlineColumn).text)
+			return cutDate || r.cut && mayDate
 		}
-		return roles > 0 && (r.cut || !deadline)
+		return roles > 0 && (r.cut || !deadline || cutDate && broken == roles)
 	}
+	goesOn := (!deadline || cutDate) && broken == roles // every cell goes on, or has nothing
 	switch {
-	case r.open && deadline && partial(last.deadline, get(plan.DeadlineColumn).text):
+	case r.open && mayDate:
 		return true // no line is between them
 	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
 		return !deadline
-	case ended(last.text) || !r.prose && !unfinished(last.text):
+	case cutDate && goesOn && !tail:
+		return true
+	case ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
 		return false
-	case !deadline && roles == 0:
+	case tail:
+		return !deadline && roles == 0
+	case goesOn:
 		return true
 	}
-	return r.cut && roles < r.header.roles() && (!deadline || partial(last.deadline, get(plan.DeadlineColumn).text))
+	return r.cut && roles < r.header.roles() && (!deadline || mayDate)
+}
+
+// titleTail reports whether a row's title is the rest of the one before the
+// page's end: the table numbers its tasks, and this row has no number.
+func (r *reader) titleTail(get func(plan.Column) cell) bool {
+	t := r.lastTask()
+	s := oneLine(get(plan.TitleColumn).text)
+	return r.cut && s != "" && t.Number != "" && t.Title != "" && !alike(again(s), t.Title) &&
+		r.header.index(plan.NumberColumn) >= 0 && squeeze(get(plan.NumberColumn).text) == "" && squeeze(get(plan.MeasureColumn).text) != ""
+}
+
+// brokenList reports whether a list of units goes on in another cell: it stops
+// at a mark, or within a name.
+func brokenList(before, after string) bool {
+	a := strings.FieldsFunc(before, betweenNames)
+	b := strings.FieldsFunc(after, betweenNames)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before)); strings.ContainsRune("、，,", c) {
+		return true
+	}
+	left, right := a[len(a)-1], b[0]
+	return unit.ShapeOf(left) == unit.NoName && unit.ShapeOf(left+right) != unit.NoName
+}
+
+func betweenNames(c rune) bool { return strings.ContainsRune(" \n\t\u3000、，,；;", c) }
+
+// loose reports whether a row that was not joined may be the rest of the one
+// before it, whose text ends in the middle: it has nothing but text.
+func (r *reader) loose(cells []cell) bool {
+	if len(r.rows) == 0 || ended(r.rows[len(r.rows)-1].text) {
+		return false
+	}
+	for i, k := range r.header.columns {
+		if i < len(cells) && k != plan.MeasureColumn && squeeze(cells[i].text) != "" {
+			return false
+		}
+	}
+	return r.header.roles() > 0 && r.header.index(plan.DeadlineColumn) >= 0
 }
 
 // ended reports whether a text ends where a sentence may.
@@ -142,8 +216,8 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 		}
 		*to += c.text
 	}
-	if s := oneLine(get(plan.TitleColumn).text); !get(plan.TitleColumn).up && !alike(again(s), t.Title) {
-		t.Title += s
+	if r.titleTail(get) {
+		t.Title += oneLine(get(plan.TitleColumn).text)
 	}
 	start := oneLine(get(plan.MeasureColumn).text)
 	add(&w.text, plan.MeasureColumn, "")

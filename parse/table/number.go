@@ -13,7 +13,10 @@ var (
 	sectionNumber = regexp.MustCompile(`^(?:[（(]([` + chineseDigits + `]+)[)）][、.．]?|([` + chineseDigits + `]+)[、.．]|第([` + chineseDigits + `]+)(?:部分|章|节|类)[、：: ]?)\s*`)
 	// 1  1.  1、  1.2  (1)  （1）  第1项, and the same in Chinese digits
 	taskNumber = regexp.MustCompile(`^[（(第]?\s*([0-9]+(?:[.．\-][0-9]+)*|[` + chineseDigits + `]+)\s*[)）项]?[、.．]?$`)
-	leadNumber = regexp.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]+)*)[、.．])\s*`)
+	// 3. (3) 3.1 at the start of a title. A number after a dot is of two digits at
+	// most, or the dot ends the first: 3.2025年.
+	leadNumber = regexp.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]{1,2})+)(?:[、.．]|[^0-9、.．]|$)|([0-9]+)[、.．])`)
+	quantity   = regexp.MustCompile(`^(?:公里|千米|米|平方|立方|公顷|亩|万|亿|千|百|吨|公斤|元|倍|度|小时|个|%|％|℃)`)
 )
 
 // section divides a heading as 一、主要目标 into its bare number and its title.
@@ -40,11 +43,21 @@ func bareNumber(s string) (string, bool) {
 
 var fullDigits = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
 
-// titleNumber divides a title that starts with its number: 3.优化运输结构.
+// titleNumber divides a title that starts with its number: 3.优化运输结构, 1.2 道路,
+// 一、工地. In 2.5公里道路整治 it has none.
 func titleNumber(s string) (number, title string, ok bool) {
 	m := leadNumber.FindStringSubmatch(s)
 	if m == nil {
-		return "", s, false
+		return section(s)
 	}
-	return strings.ReplaceAll(m[1]+m[2], "．", "."), s[len(m[0]):], true
+	number = m[1] + m[3]
+	rest := s[len(m[0]):]
+	if m[2] != "" {
+		number, rest = m[2], s[len(m[2]):]
+		if quantity.MatchString(rest) {
+			return "", s, false
+		}
+		rest = strings.TrimLeft(rest, "、.．")
+	}
+	return strings.ReplaceAll(number, "．", "."), strings.TrimSpace(rest), true
 }

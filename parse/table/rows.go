@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -62,6 +63,7 @@ func (r *reader) table(t *grid.Table) {
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
 		default:
+			r.next = following(rows, heads, i)
 			r.row(cells, at)
 		}
 	}
@@ -74,6 +76,18 @@ func (r *reader) doubts(row grid.Row) {
 			r.say(plan.TableColumnGuessed, []plan.Place{d.At}, "", d.Text, r.header.titles[d.Column], r.header.titles[d.Other])
 		}
 	}
+}
+
+// following is the row after a row, past a page's header; nil if there is none.
+func following(rows [][]cell, heads []*header, i int) []cell {
+	for i++; i < len(rows); i++ {
+		if h := heads[i]; h != nil {
+			i += h.rows - 1
+		} else if !empty(rows[i]) {
+			return rows[i]
+		}
+	}
+	return nil
 }
 
 // unwrap takes out the line ends that the width of cells made. In those of roles
@@ -163,9 +177,15 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		return
 	}
 	defer func() {
-		if w := &r.rows[len(r.rows)-1]; beyond != "" {
-			w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
+		if beyond == "" {
+			return
 		}
+		if len(r.rows) == 0 {
+			r.say(plan.TableExtraCell, at, "", beyond)
+			return
+		}
+		w := &r.rows[len(r.rows)-1]
+		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 	}()
 	if c := get(plan.SectionColumn); squeeze(c.text) != "" && !c.up {
 		r.sectionOf(oneLine(c.text), at)
@@ -192,6 +212,12 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
 	switch {
+	case r.heads(cells, no, name):
+		r.task(no, name, false, at)
+		r.headed = true
+		return
+	case r.headed && name == "" && no == fmt.Sprintf("%s.%d", r.lastTask().Number, len(r.lastTask().Measures)+1):
+		// 1.1 below 1: the measure's id is its number
 	case h.index(plan.NumberColumn) < 0 && h.index(plan.TitleColumn) < 0:
 		r.addTask("", "", at)
 	case no == "" && name == "" && r.lastTask() == nil:
@@ -200,7 +226,27 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	default:
 		r.task(no, name, number.up || title.up, at)
 	}
+	loose := r.loose(cells)
 	r.measure(get, cells, at)
+	if w := &r.rows[len(r.rows)-1]; loose {
+		w.joins = append(w.joins, joint{plan.TableLoose, at[0], shorten(oneLine(w.text), 20)})
+	}
+}
+
+// heads reports whether a row only names a task, whose measures follow with
+// numbers of their own: 1 above 1.1, 1.2.
+func (r *reader) heads(cells []cell, no, name string) bool {
+	number, title := r.header.index(plan.NumberColumn), r.header.index(plan.TitleColumn)
+	if no == "" || name == "" || number < 0 || title < 0 || r.next == nil || max(number, title) >= min(len(cells), len(r.next)) {
+		return false
+	}
+	for i, c := range cells {
+		if i != number && i != title && (squeeze(c.text) != "" || c.up) {
+			return false
+		}
+	}
+	child, _ := bareNumber(r.next[number].text)
+	return child == no+".1" && squeeze(r.next[title].text) == ""
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
@@ -381,6 +427,7 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) == 0 {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}
+	r.headed = false
 	s := r.lastSection()
 	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at, Measures: []plan.Measure{}})
 }
@@ -408,6 +455,10 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
 	r.header.countHidden(cells)
+	if text := squeeze(w.text); text != "" {
+		r.header.lines++
+		r.header.written += utf8.RuneCountInString(text)
+	}
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})
 	r.rows = append(r.rows, w)
@@ -421,6 +472,10 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
+				r.header.length[i] += utf8.RuneCountInString(s)
+				if d, _, _ := Deadline(oneLine(s), 2000, nil); d.Kind != plan.Unknown && d.Kind != plan.NoDate {
+					r.header.dates[i]++
+				}
 			}
 		}
 	}

@@ -71,6 +71,10 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 			case h.second(i):
 				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			default:
+				if code, ok := h.unread(i); ok {
+					r.say(code, h.at, "", h.titles[i], strconv.Itoa(n))
+					continue
+				}
 				r.say(plan.TableUnknownColumn, h.at, "", h.titles[i], strconv.Itoa(n))
 			}
 		}
@@ -97,6 +101,8 @@ type reader struct {
 	open    bool              // and no line was drawn there
 	again   bool              // the last section is one that a page repeats
 	anew    bool              // a table with another header starts: its first row is a task of its own
+	next    []cell            // the row after the one at hand
+	headed  bool              // the last task's row only names it, and its measures have numbers
 	guessed bool              // it was said that rows are guessed
 	apart   map[string]string // what stands in a note for its plain text
 	marked  map[string]bool   // plain texts that the source marks as headings

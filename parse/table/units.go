@@ -21,6 +21,8 @@ type splitter struct {
 	registry *unit.Registry
 	place    string          // the plan's own, without 市: no level goes before it
 	province string          // 省 or 自治区, where the plan is of one
+	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
+	marked   bool            // marks divide the names of the cell at hand
 	alone    map[string]bool // names between marks
 	whole    map[string]bool // names that start a cell: nothing before them is left out
 }
@@ -28,7 +30,8 @@ type splitter struct {
 // list is what a cell was divided into.
 type list struct {
 	units  []plan.Unit
-	others string // the words that leave the list open
+	others string   // the words that leave the list open
+	full   []string // by unit, what a name would be with the level of the names before it, where that is too unsure
 }
 
 // A piece is what stands between two separators.
@@ -52,7 +55,7 @@ func (s *splitter) learn(cell string) {
 	if s.alone == nil {
 		s.alone, s.whole = make(map[string]bool), make(map[string]bool)
 	}
-	p := pieces(cell)
+	p := s.pieces(cell)
 	if len(p) > 0 {
 		s.whole[p[0].text] = true
 	}
@@ -67,7 +70,7 @@ func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.S
 
 // pieces divides a cell at its separators. One inside brackets is none, and a
 // bracket belongs to what is before it.
-func pieces(cell string) []piece {
+func (s *splitter) pieces(cell string) []piece {
 	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap:
@@ -94,7 +97,7 @@ func pieces(cell string) []piece {
 		default:
 			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && startsName(t) {
 				out, mark = out[:n], '、'
-			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) {
+			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
 				t, mark = m[1], '、'
 			}
 			out = append(out, piece{t, mark})
@@ -133,6 +136,9 @@ var (
 	joinsOn = regexp.MustCompile(`^(?:以及|会同|[和及与])(.+)$`)
 )
 
+// heCounty is 和县, a county whose name starts like a word that joins.
+var heCounty = regexp.MustCompile(`^和县`)
+
 func startsName(text string) bool { return unit.LevelOf(text) != "" || unit.Collective(text) }
 
 // decoration are marks around names.
@@ -152,7 +158,9 @@ const longest = 20
 func (s *splitter) split(cell string) list {
 	var out list
 	var names []piece
-	for _, p := range s.join(pieces(cell)) {
+	all := s.pieces(cell)
+	s.marked = slices.ContainsFunc(all, func(p piece) bool { return !soft(p.mark) })
+	for _, p := range s.join(all) {
 		for i, n := range s.conjuncts(unit.CutDuty(p.text)) {
 			n, others := unit.CutOpen(n)
 			if others != "" {
@@ -167,10 +175,19 @@ func (s *splitter) split(cell string) list {
 		}
 	}
 	out.units = make([]plan.Unit, 0, len(names))
-	level := ""
-	for _, n := range names {
+	out.full = make([]string, len(names))
+	level, elided := "", s.elided(names)
+	for i, n := range names {
 		u := plan.Unit{Name: n.text}
-		s.identify(&u, n.mark, &level)
+		full := s.identify(&u, &level)
+		switch {
+		case full == "":
+		case u.ID != "" && (soft(n.mark) || !s.known(full)):
+		case !soft(n.mark) || elided || full == s.province+u.Name:
+			s.complete(&u, full)
+		default:
+			out.full[i] = full
+		}
 		out.units = append(out.units, u)
 	}
 	// 朝阳、海淀、丰台区政府: the ending is passed on from the last.
@@ -279,15 +296,23 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 			return 0, false // only the registry can say that a mark is part of a name
 		}
 	}
+	if s.marked && breaks > 0 && wrapped.MatchString(name) {
+		return costKnown + breaks*costSpace, true
+	}
+	if rest := unit.CutDuty(name); rest == "" {
+		return costKnown, true
+	} else if rest != name {
+		name = rest
+	}
 	rest, others := unit.CutOpen(name)
 	if others != "" {
 		if rest == "" {
 			return costKnown, breaks == 0
 		}
 		name = rest
-		if s.known(name) {
-			return costKnown + broken, true
-		}
+	}
+	if breaks > 0 && s.known(name) {
+		return costKnown + broken, true
 	}
 	if breaks == 0 && s.alone[name] {
 		return costAlone, true
@@ -304,13 +329,22 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	return costNone * len(p), true
 }
 
-// manyGroups are groups that one 各 stands before: 各市、州、县人民政府.
-var manyGroups = regexp.MustCompile(`^各(?:有关|相关)?` + areaWord + `(?:[、，]` + areaWord + `)*[、，]` + areaWord + `(?:(?:人民)?政府|党委)?(?:[（(].*[)）])?$`)
+// manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
+// 市、县（市、区）人民政府. 、 is part of them.
+var (
+	manyGroups = regexp.MustCompile(`^(?:各(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
+	// wrapped is a group without a mark: 各旗县 and 区人民政府.
+	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
+)
+
+const (
+	areaWord = `(?:自治[区州县]|直辖市|设区市|县级市|管委会|街道|乡镇|镇街|园区|[省市州县区旗盟镇乡])`
+	areas    = areaWord + `+(?:[（(]` + areaWord + `(?:[、，,]` + areaWord + `)*[)）])?`
+	areaEnds = `(?:人民)?政府|党委|党工委|办事处|管委会`
+)
 
 // partyAndGovernment is a group of committees and governments: 各县区党委、政府.
-var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
-
-const areaWord = `(?:自治[区州县]|直辖市|县级市|管委会|街道|园区|[省市州县区旗盟镇乡])`
+var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^各[省市州县区旗、，（()）]+(?:人民)?政府[、，和及]管委会$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
 
 func (s *splitter) known(name string) bool {
 	if s.registry == nil {
@@ -326,9 +360,12 @@ func (s *splitter) known(name string) bool {
 // seam reports whether pieces divide into two runs that are names each.
 func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
-		left, right := together(p[:i]), together(p[i:])
+		left, right := together(p[:i]), unit.CutDuty(together(p[i:]))
 		if rest, _ := unit.CutOpen(right); rest != "" {
 			right = rest
+		}
+		if strings.HasSuffix(left, "等") && unit.Collective(right) {
+			continue // 等 and 有关部门
 		}
 		if s.apart(left, right) {
 			return true
@@ -390,37 +427,61 @@ func (s *splitter) named(text string) bool {
 	return s.known(name) || s.alone[name] || unit.Collective(name) || unit.ShapeOf(name) == unit.FullName
 }
 
+// elided reports whether the first of the names has the level of all, though no
+// mark divides them: it is the only one that has one, or a place of its own.
+func (s *splitter) elided(names []piece) bool {
+	if len(names) < 2 || unit.LevelOf(names[0].text) == "" || unit.Collective(names[0].text) {
+		return false
+	}
+	return !slices.ContainsFunc(names[1:], func(n piece) bool {
+		return !soft(n.mark) || unit.ShapeOf(n.text) != unit.BareName && !unit.Collective(n.text)
+	})
+}
+
 // identify says who a name is. level is the 市, 区, 省 or 市委 that the names before
-// it start with: a name without one shares it after a mark, 市生态环境局、水务局, but
-// not after a space.
-func (s *splitter) identify(u *plan.Unit, mark rune, level *string) {
+// it start with; full is the name with that level, where it has none.
+func (s *splitter) identify(u *plan.Unit, level *string) (full string) {
 	if s.registry != nil {
 		if g, ok := s.registry.Group(u.Name); ok {
 			u.ID, u.Group = g.Name, true
-			return
+			return ""
 		}
 	}
-	if unit.Collective(u.Name) || partyAndGovernment.MatchString(u.Name) {
+	if unit.Collective(u.Name) || partyAndGovernment.MatchString(u.Name) || manyGroups.MatchString(u.Name) {
 		u.Group = true
-		return
+		return ""
 	}
 	own := unit.LevelOf(u.Name)
 	switch {
 	case own == "" && s.province != "" && strings.HasSuffix(u.Name, "厅") && unit.ShapeOf(u.Name) == unit.BareName:
-		u.Full = s.province + u.Name // only provinces have 厅
-	case own == "" && !soft(mark) && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)):
-		u.Full = unit.Complete(*level, u.Name)
+		full = s.province + u.Name // only provinces have 厅
+	case own == "" && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)):
+		full = unit.Complete(*level, u.Name)
 	}
 	if own != "" {
 		*level = own
 	}
+	if s.registry != nil {
+		if b, ok := s.registry.Body(u.Name); ok {
+			u.ID = b.Name
+		}
+	}
+	return full
+}
+
+// complete gives a name the level of the names before it.
+func (s *splitter) complete(u *plan.Unit, full string) {
 	if s.registry == nil {
+		u.Full = full
 		return
 	}
-	if b, ok := s.registry.Body(u.Name); ok {
-		u.ID, u.Full = b.Name, ""
-	} else if b, ok := s.registry.Body(u.Full); ok && u.Full != "" {
-		u.ID = b.Name
+	b, ok := s.registry.Body(full)
+	switch {
+	case ok && u.ID == b.Name:
+	case ok:
+		u.Full, u.ID = full, b.Name
+	case u.ID == "":
+		u.Full = full
 	}
 }
 

@@ -40,11 +40,12 @@ var (
 	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
 	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
 	placeStart = regexp.MustCompile(`^\p{Han}{1,5}?(?:省|市|区|县|州|盟|旗)`)
-	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室|贸促会|社科联|总商会|商会|党校|报社)$`)
+	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|工会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室|贸促会|社科联|总商会|商会|党校|报社)$`)
 	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门|.(?:[行司社馆校队联会厅]|中心|医院|法院)`)
+	noStart    = regexp.MustCompile(`^(?:(?:股份|责任|集团)?有限(?:责任)?公司|人民政府|管理委员会)`) // the end of another name
 	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗|镇|乡|街道)$`)
 	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
-	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|机关)|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级|^(?:街道办事处|乡镇(?:人民)?政府|行业主管部门|中小学校)$|^[省市州县区]属(?:各|国有|企业|高校|学校|医院)|^沿\p{Han}各|^在\p{Han}{1,3}(?:高校|企业|单位)$|^\p{Han}{2,4}?[省市州县区]?(?:属)?各(?:区|县|市|镇|乡|街道|部门|单位|有关|相关|医院|学校|国有)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|企业|机关(?:各|有关|相关|部门|单位|$))|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级|^(?:街道办事处|乡镇(?:人民)?政府|行业主管部门|中小学校)$|^[省市州县区]属(?:各|国有|企业|高校|学校|医院)|^[省市县区州镇乡]级(?:各|有关|相关|行业|主管|职能|责任|监管)*(?:部门|单位|机关|(?:人民)?政府|国有企业)$|各(?:分局|支局|大队|中队|支行|分公司)$|(?:^|各)(?:其)?(?:直属|下属|所属)(?:各|事业)*(?:单位|部门|企业|机构)$|^其他?(?:单位|部门)$|^沿\p{Han}各|^在\p{Han}{1,3}(?:高校|企业|单位)$|^\p{Han}{2,4}?[省市州县区]?(?:属)?各(?:区|县|市|镇|乡|街道|部门|单位|有关|相关|医院|学校|国有)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
 	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|党校|党史研究室|督查室|政研室|老干部局|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
@@ -55,6 +56,9 @@ func ShapeOf(name string) Shape {
 	}
 	if i := strings.IndexAny(name, "(（"); i > 0 && strings.HasSuffix(name, ")") || i > 0 && strings.HasSuffix(name, "）") {
 		name = name[:i]
+	}
+	if noStart.MatchString(name) {
+		return NoName
 	}
 	if partyBody.MatchString(name) {
 		return FullName
@@ -184,11 +188,16 @@ func partOf(left, right string) bool {
 	if LevelOf(right) != "" {
 		return false
 	}
+	if strings.HasSuffix(right, "分局") && (strings.HasSuffix(left, "分局") || otherBureau(left, right)) {
+		return false
+	}
 	switch {
 	case strings.HasSuffix(left, "公安局"):
 		return policePart.MatchString(right)
 	case strings.HasSuffix(left, "局"):
 		return bureauPart.MatchString(right)
+	case strings.HasSuffix(left, "科学院"):
+		return institute.MatchString(right)
 	case governmentOnly.MatchString(left):
 		return governmentPart.MatchString(right)
 	case partyHead.MatchString(left), commissionOnly.MatchString(left):
@@ -197,10 +206,19 @@ func partOf(left, right string) bool {
 	return false
 }
 
+// otherBureau reports whether a branch says what it is about, and that is not
+// what the bureau before it is about: 区住建局 and 滨江公安分局.
+func otherBureau(bureau, branch string) bool {
+	about := bureauSubject.FindString(branch)
+	return about != "" && !strings.Contains(bureau, about)
+}
+
 var (
+	bureauSubject  = regexp.MustCompile(`生态环境|公安|自然资源|规划|国土|市场监管|税务|水利|水务|农业|林业|住建|城管|应急|卫生|民政|消防|供电|海事|烟草|邮政`)
+	institute      = regexp.MustCompile(`^\p{Han}{2,10}研究(?:所|院|中心)$`)
 	policePart     = regexp.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
 	bureauPart     = regexp.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
-	governmentOnly = regexp.MustCompile(`^[省市区县州](?:人民)?政府$`)
+	governmentOnly = regexp.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$`)
 	governmentPart = regexp.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
 	commissionOnly = regexp.MustCompile(`^[省市区县州]纪委$`)
 	committeePart  = regexp.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
@@ -250,11 +268,11 @@ func RoleWords(cell string) string { return roleWords.FindString(CutDuty(cell)) 
 // 按职责分工负责.
 func CutDuty(cell string) string { return byDuty.ReplaceAllString(cell, "") }
 
-var byDuty = regexp.MustCompile(`[，,]?[（(]?按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实|组织实施)?[)）]?[。]?$`)
+var byDuty = regexp.MustCompile(`[，,、]?[（(]?(?:按照?|依据?|根据)(?:各自)?(?:工作)?职责(?:和)?(?:分工|权限)*(?:分别)?(?:负责|落实|推进|组织实施|抓好落实)?[)）]?[。]?$`)
 
 var roleWords = regexp.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|(?:^|[^政])协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
 
-var openEnd = regexp.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:[省市区县]?[直级]?(?:有关|相关|各有关|各相关|各)?(?:部门和单位|单位和部门|成员单位|部门|单位|委办局|机构|企业|区))?$`)
+var openEnd = regexp.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:各|有关|相关|其他|[省市区县州](?:直属|[直级属])?|责任|行业|主管|职能|业务|监管|成员|配合|参与|涉及)*(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区|街道|乡镇|地区)?(?:[（(](?:部门|单位)[)）])?$`)
 
 // CutOpen divides a name from the words after it that leave the list open:
 // 等部门.
@@ -299,7 +317,7 @@ func kindOf(name string) Kind {
 
 // PlaceOf is the place that a plan's title starts with, and its name without 市.
 func PlaceOf(title string) (place, short string) {
-	if m := titlePlace.FindStringSubmatch(title); m != nil {
+	if m := titlePlace.FindStringSubmatch(title); m != nil && !strings.HasPrefix(title[len(m[0]):], "域") {
 		return m[1] + m[2], m[1]
 	}
 	return "", ""

@@ -230,25 +230,31 @@ func (b *Body) names() []string {
 	return out
 }
 
-// add enters a name in the index, and with the place's name before it: 市水务局 is
-// also 北京市水务局.
+// add enters a name in the index.
 func (r *Registry) add(name string, b *Body, line int) error {
-	keys := []string{Fold(name)}
-	if a := b.Area(); a != "" && name == b.Name {
-		keys = append(keys, Fold(a))
-	}
-	if rest, ok := strings.CutPrefix(name, "市"); ok && strings.HasSuffix(r.Place, "市") {
-		keys = append(keys, Fold(r.Place+rest))
-	} else if rest, ok := strings.CutPrefix(name, r.Place); ok && r.Place != "" {
-		keys = append(keys, Fold("市"+rest))
-	}
-	for _, k := range keys {
+	for _, k := range b.keys(name, r.Place) {
 		if o := r.bodies[k]; o != nil && o != b {
 			return fail(plan.RegistryTwice, line, name)
 		}
 		r.bodies[k] = b
 	}
 	return nil
+}
+
+// keys are what a body is found by for one of its names: the folded name, also
+// with the place's name before it, as 市水务局 is 北京市水务局, and the area that it
+// governs.
+func (b *Body) keys(name, place string) []string {
+	out := []string{Fold(name)}
+	if a := b.Area(); a != "" && name == b.Name {
+		out = append(out, Fold(a))
+	}
+	if rest, ok := strings.CutPrefix(name, "市"); ok && strings.HasSuffix(place, "市") {
+		out = append(out, Fold(place+rest))
+	} else if rest, ok := strings.CutPrefix(name, place); ok && place != "" {
+		out = append(out, Fold("市"+rest))
+	}
+	return out
 }
 
 // Body finds a body by any name it has or had, a district or a zone also by its

@@ -16,13 +16,23 @@ import (
 // correct. What a registry knows of them, which may be nil, is taken from it;
 // the rest is what their names look like. [Load] reads the result.
 func Suggest(w io.Writer, p *plan.Plan, known *Registry, l plan.Lang) error {
-	s := suggestion{lang: l, index: make(map[string]int)}
+	s := suggestion{lang: l, index: make(map[string]int), bare: make(map[string]int)}
 	s.place, s.short = PlaceOf(p.Title)
 	if known != nil {
 		s.place, s.short = known.Place, known.Short
 	}
-	for _, t := range p.Units() {
-		s.add(t.Unit, known)
+	units := unitsOf(p)
+	for _, u := range units {
+		if !u.Group {
+			s.add(u, known)
+		}
+	}
+	for _, u := range units {
+		if u.Group {
+			s.group(u.Key())
+		} else if i, ok := s.index[Fold(u.Key())]; ok {
+			s.also(i, u.Name)
+		}
 	}
 	b := bufio.NewWriter(w)
 	s.write(b)
@@ -32,23 +42,39 @@ func Suggest(w io.Writer, p *plan.Plan, known *Registry, l plan.Lang) error {
 	return nil
 }
 
+// unitsOf are the units of a plan, each as it is printed and gathered once.
+func unitsOf(p *plan.Plan) []plan.Unit {
+	var out []plan.Unit
+	seen := make(map[plan.Unit]bool)
+	for it := range p.Items() {
+		for _, r := range plan.Roles {
+			d := it.Duty(r)
+			if d == nil {
+				continue
+			}
+			for _, u := range d.Units {
+				if !seen[u] {
+					seen[u] = true
+					out = append(out, u)
+				}
+			}
+		}
+	}
+	return out
+}
+
 type suggestion struct {
 	lang         plan.Lang
 	place, short string
-	bodies       []Body
-	index        map[string]int // of bodies, by their folded names
-	groups       []string
+	bodies       []Body         // one without a name was put into another
+	index        map[string]int // of bodies, by what Load finds them by
+	bare         map[string]int // of bodies, by their names without a second one in brackets
+	groups       []Group
 	unclear      []string
 }
 
 func (s *suggestion) add(u plan.Unit, known *Registry) {
 	name := u.Key()
-	if u.Group {
-		if !slices.Contains(s.groups, name) {
-			s.groups = append(s.groups, name)
-		}
-		return
-	}
 	b := Body{Name: name, Kind: kindOf(name)}
 	if known != nil && u.ID != "" {
 		if k, ok := known.Body(u.ID); ok {
@@ -58,37 +84,107 @@ func (s *suggestion) add(u plan.Unit, known *Registry) {
 		s.unclear = append(s.unclear, name)
 		return
 	}
-	i, ok := s.find(b.Name)
-	if !ok {
-		i = len(s.bodies)
-		s.bodies = append(s.bodies, b)
-		for _, n := range b.names() {
-			s.index[Fold(n)] = i
+	// Entries that Load would hold to be one are one.
+	at := -1
+	hit := func(index map[string]int, key string) {
+		i, ok := index[key]
+		switch {
+		case !ok || i == at:
+		case at < 0:
+			at = i
+		default:
+			s.merge(at, i)
 		}
 	}
-	for _, n := range []string{b.Name, u.Name} {
-		if _, ok := s.find(n); !ok {
-			s.bodies[i].Also = append(s.bodies[i].Also, n)
-			s.index[Fold(n)] = i
+	for _, n := range b.names() {
+		for _, k := range b.keys(n, s.place) {
+			hit(s.index, k)
 		}
+		hit(s.index, bare(n))
+		hit(s.bare, bare(n))
+	}
+	if at < 0 {
+		at = len(s.bodies)
+		s.bodies = append(s.bodies, b)
+		for _, n := range b.names() {
+			s.enter(at, n)
+		}
+		return
+	}
+	old := s.bodies[at]
+	if b.Area() == old.Name || bare(old.Name) != Fold(old.Name) && bare(old.Name) == Fold(b.Name) {
+		// 花山区政府 says more of the body than 花山区, 市水利局 is how 市水利局（市湖长办） is called.
+		s.bodies[at].Name, s.bodies[at].Kind = b.Name, b.Kind
+		s.enter(at, b.Name)
+		s.also(at, old.Name)
+		return
+	}
+	s.also(at, b.Name)
+}
+
+// bare is the folded name without the second name in brackets after it, which
+// [Registry.Body] passes over.
+func bare(name string) string {
+	if first, second, ok := plate(name); ok && !notNames.MatchString(second) {
+		return Fold(first)
+	}
+	return Fold(name)
+}
+
+func (s *suggestion) enter(i int, name string) {
+	for _, k := range s.bodies[i].keys(name, s.place) {
+		if _, taken := s.index[k]; !taken {
+			s.index[k] = i
+		}
+	}
+	if _, taken := s.bare[bare(name)]; !taken {
+		s.bare[bare(name)] = i
 	}
 }
 
-// find finds a body by a name, with or without the place's name before it.
-func (s *suggestion) find(name string) (int, bool) {
-	names := []string{name}
-	if rest, ok := strings.CutPrefix(name, s.place); ok && s.place != "" {
-		names = append(names, "市"+rest)
-	}
-	if rest, ok := strings.CutPrefix(name, "市"); ok {
-		names = append(names, s.place+rest)
-	}
-	for _, n := range names {
-		if i, ok := s.index[Fold(n)]; ok {
-			return i, true
+// also gives a body another name, unless it is found by it already or the name
+// is another's.
+func (s *suggestion) also(i int, name string) {
+	for _, k := range append(s.bodies[i].keys(name, s.place), bare(name)) {
+		if _, taken := s.index[k]; taken {
+			return
 		}
 	}
-	return 0, false
+	s.bodies[i].Also = append(s.bodies[i].Also, name)
+	s.enter(i, name)
+}
+
+// merge puts one body's names into another's.
+func (s *suggestion) merge(to, from int) {
+	names := s.bodies[from].names()
+	s.bodies[from] = Body{}
+	for _, index := range []map[string]int{s.index, s.bare} {
+		for k, i := range index {
+			if i == from {
+				index[k] = to
+			}
+		}
+	}
+	s.bodies[to].Also = append(s.bodies[to].Also, names...)
+}
+
+// group adds a group, or another way to write one.
+func (s *suggestion) group(name string) {
+	k := Fold(name)
+	if _, ok := s.index[k]; ok {
+		s.unclear = append(s.unclear, name)
+		return
+	}
+	for i := range s.groups {
+		g := &s.groups[i]
+		if Fold(g.Name) == k {
+			if g.Name != name && !slices.Contains(g.Also, name) {
+				g.Also = append(g.Also, name)
+			}
+			return
+		}
+	}
+	s.groups = append(s.groups, Group{Name: name})
 }
 
 func (s *suggestion) write(b *bufio.Writer) {
@@ -101,6 +197,7 @@ func (s *suggestion) write(b *bufio.Writer) {
 		b.WriteString(" []")
 	}
 	b.WriteString("\n")
+	s.bodies = slices.DeleteFunc(s.bodies, func(b Body) bool { return b.Name == "" })
 	for i, body := range s.bodies {
 		for _, o := range s.bodies[:i] {
 			if resembles(body.Name, o.Name) {
@@ -134,7 +231,11 @@ func (s *suggestion) write(b *bufio.Writer) {
 	}
 	b.WriteString("\n")
 	for _, g := range s.groups {
-		fmt.Fprintf(b, "  - {name: %s, members: []}\n", scalar(g))
+		fmt.Fprintf(b, "  - {name: %s", scalar(g.Name))
+		if len(g.Also) > 0 {
+			fmt.Fprintf(b, ", also: [%s]", scalars(g.Also))
+		}
+		b.WriteString(", members: []}\n")
 	}
 	if len(s.unclear) > 0 {
 		b.WriteString("\n")

@@ -50,3 +50,40 @@ groups:
 	require.True(t, ok)
 	assert.Equal(t, "市住房城乡建设局", body.Name)
 }
+
+// Names that Load would find one body by are one entry.
+func TestSuggestOneEntryForOneBody(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		units []plan.Unit
+		want  []string
+	}{
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "东湖区政府"}, {Name: "东湖区人民政府"}, {Name: "东湖区"}}, []string{"东湖区政府"}},
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "东湖区", Full: "东湖区人民政府"}, {Name: "西山区人民政府"}, {Name: "西山区"}}, []string{"东湖区人民政府", "西山区人民政府"}},
+		{"宁州县2026年行动计划", []plan.Unit{{Name: "城关镇"}, {Name: "城关镇人民政府"}}, []string{"城关镇人民政府"}},
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "市高新区管委会"}, {Name: "高新区管委会"}, {Name: "高新区"}}, []string{"市高新区管委会", "高新区管委会"}},
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "市委宣传部（市文明办）"}, {Name: "市委宣传部"}}, []string{"市委宣传部"}},
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "各区（市）政府", Group: true}, {Name: "各区(市)人民政府", Group: true}}, []string{"各区（市）政府"}},
+		{"宁州市2026年行动计划", []plan.Unit{{Name: "市财政局"}, {Name: "财政局", Full: "市财政局"}, {Name: "财政局"}}, []string{"市财政局", "财政局"}},
+	} {
+		p := &plan.Plan{Title: c.title, Sections: []plan.Section{{Tasks: []plan.Task{{Measures: []plan.Measure{{Lead: &plan.Duty{Units: c.units}}}}}}}}
+		var b bytes.Buffer
+		require.NoError(t, Suggest(&b, p, nil, plan.Chinese))
+		r, err := Load(&b)
+		require.NoError(t, err)
+		var got []string
+		for _, body := range r.Bodies {
+			got = append(got, body.Name)
+		}
+		for _, g := range r.Groups {
+			got = append(got, g.Name)
+		}
+		assert.Equal(t, c.want, got)
+		for _, u := range c.units {
+			_, body := r.Body(u.Key())
+			_, group := r.Group(u.Name)
+			assert.Equal(t, u.Group, group, u.Name)
+			assert.Equal(t, !u.Group, body, u.Name)
+		}
+	}
+}
