@@ -101,8 +101,8 @@ func headerAt(lines []Line, i int) *header {
 		}
 		if best == nil || now > score || touched {
 			best, score = h, now
-		} else {
-			break
+		} else if !lines[i].Measured {
+			break // where places are measured, room ends a header
 		}
 	}
 	return best

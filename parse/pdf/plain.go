@@ -11,24 +11,40 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// ruled reports whether lines draw a table that has the header of a plan.
+// ruled reports whether lines draw the table of a plan, with lines between its
+// rows.
 func ruled(doc *grid.Doc) bool {
 	for _, b := range doc.Blocks {
 		t, ok := b.(*grid.Table)
 		if !ok {
 			continue
 		}
-		for _, row := range t.Rows {
+		for i, row := range t.Rows {
 			titles := make([]string, len(row.Cells))
-			for i, c := range row.Cells {
-				titles[i] = squeeze(c.Text)
+			for k, c := range row.Cells {
+				titles[k] = squeeze(c.Text)
 			}
 			if plan.IsHeader(titles) {
-				return true
+				number := slices.Index(plan.ColumnsOf(titles), plan.NumberColumn)
+				return number < 0 || !slices.ContainsFunc(t.Rows[i+1:], func(r grid.Row) bool {
+					return number < len(r.Cells) && packed(r.Cells[number].Text)
+				})
 			}
 		}
 	}
 	return false
+}
+
+// packed reports whether a cell holds the numbers of several rows: no lines divide
+// them.
+func packed(text string) bool {
+	lines := strings.FieldsFunc(text, func(c rune) bool { return c == grid.Wrap || c == grid.Stop || c == '\n' })
+	for _, l := range lines {
+		if !numeral.MatchString(squeeze(l)) {
+			return false
+		}
+	}
+	return len(lines) > 1
 }
 
 // plainly reads tables that only the place of their words draws, and returns the
