@@ -37,6 +37,7 @@ type list struct {
 type piece struct {
 	text string
 	mark rune // the separator before it: a space, a line feed, or a mark such as 、
+	item bool // a number or a sign stands before it: it is no part of the name before
 }
 
 var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
@@ -74,6 +75,7 @@ func (s *splitter) pieces(cell string) []piece {
 	var out []piece
 	mark := '\n'
 	start, depth := 0, 0
+	sign := false // one stands after the piece before
 	cut := func(end int) {
 		whole := squeeze(cell[start:end])
 		t := strings.Trim(bullet.ReplaceAllString(whole, ""), decoration)
@@ -83,7 +85,7 @@ func (s *splitter) pieces(cell string) []piece {
 		switch {
 		case t == "":
 			return
-		case len(out) > 0 && soft(mark) && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
+		case len(out) > 0 && soft(mark) && !sign && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
 			out[len(out)-1].text += t
 		default:
 			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && startsName(t) {
@@ -91,9 +93,10 @@ func (s *splitter) pieces(cell string) []piece {
 			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
 				t, mark = m[1], '、'
 			}
-			out = append(out, piece{t, mark})
+			out = append(out, piece{t, mark, sign || !strings.HasPrefix(whole, t)})
 		}
 		mark = ' '
+		sign = !strings.HasSuffix(whole, t)
 	}
 	for i, c := range cell {
 		switch {
@@ -161,7 +164,7 @@ func (s *splitter) split(cell string) list {
 				p.mark = '、' // 和 joins as 、 does
 			}
 			if n != "" {
-				names = append(names, piece{n, p.mark})
+				names = append(names, piece{text: n, mark: p.mark})
 			}
 		}
 	}
@@ -236,7 +239,7 @@ func (s *splitter) join(p []piece) []piece {
 	var out []piece
 	for end := len(p); end > 0; end = best[end].from {
 		from := best[end].from
-		out = append(out, piece{together(p[from:end]), p[from].mark})
+		out = append(out, piece{text: together(p[from:end]), mark: p[from].mark})
 	}
 	slices.Reverse(out)
 	return out
@@ -272,6 +275,9 @@ const (
 func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	name := together(p)
 	breaks := len(p) - 1
+	if slices.ContainsFunc(p[1:], func(x piece) bool { return x.item }) {
+		return 0, false
+	}
 	if s.known(name) || manyGroups.MatchString(name) || partyAndGovernment.MatchString(name) {
 		return costKnown, true
 	}
