@@ -322,7 +322,7 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 // manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
 // 市、县（市、区）人民政府. 、 is part of them.
 var (
-	manyGroups = regexp.MustCompile(`^(?:各(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
+	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
 	// wrapped is a group without a mark: 各旗县 and 区人民政府.
 	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
 )
