@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/zlib"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/zeren-plan/zeren/internal/pdftest"
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
@@ -150,41 +150,19 @@ func TestPDFInterrupted(t *testing.T) {
 	assert.ErrorIs(t, err, context.DeadlineExceeded)
 }
 
-// document writes a file of objects, numbered from 1; the first is the catalogue.
-func document(objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	at := make([]int, len(objects))
-	for i, o := range objects {
-		at[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, n := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", n)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
-	return b.Bytes()
-}
-
-func stream(dict, data string) string {
-	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
-}
-
 const (
 	catalogue = "<</Type/Catalog/Pages 2 0 R>>"
 	onePage   = "<</Type/Pages/Kids[3 0 R]/Count 1>>"
 )
 
-var circle = string(document(catalogue, "<</Type/Pages/Kids[3 0 R]/Count 1000>>", "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 1000>>"))
+var circle = string(pdftest.File(catalogue, "<</Type/Pages/Kids[3 0 R]/Count 1000>>", "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 1000>>"))
 
 // scan is a page that is one grey picture.
 func scan() []byte {
-	return document(catalogue, onePage,
+	return pdftest.File(catalogue, onePage,
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
-		stream("", "q 595 0 0 842 0 0 cm /I Do Q"),
-		stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "\x80"))
+		pdftest.Stream("", "q 595 0 0 842 0 0 cm /I Do Q"),
+		pdftest.Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "\x80"))
 }
 
 // bomb is a page whose contents unpack to a gigabyte.
@@ -198,5 +176,5 @@ func bomb(t testing.TB) []byte {
 		require.NoError(t, err)
 	}
 	require.NoError(t, z.Close())
-	return document(catalogue, onePage, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", stream("/Filter/FlateDecode", b.String()))
+	return pdftest.File(catalogue, onePage, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", pdftest.Stream("/Filter/FlateDecode", b.String()))
 }

@@ -248,10 +248,10 @@ func (l *lattice) flatAt(y, from, to float64) bool {
 	sum := 0.0
 	for _, r := range l.flat {
 		if math.Abs(r.y0-y) <= thinnest {
-			sum += math.Max(math.Min(r.x1, to)-math.Max(r.x0, from), 0)
+			sum += overlap(r.x0, r.x1, from, to)
 		}
 	}
-	return sum >= 0.6*(to-from)
+	return sum >= mostOf*(to-from)
 }
 
 // steepAt reports whether a line runs along most of a stretch from top to
@@ -260,8 +260,16 @@ func (l *lattice) steepAt(x, from, to float64) bool {
 	sum := 0.0
 	for _, r := range l.steep {
 		if math.Abs(r.x0-x) <= thinnest {
-			sum += math.Max(math.Min(r.y1, to)-math.Max(r.y0, from), 0)
+			sum += overlap(r.y0, r.y1, from, to)
 		}
 	}
-	return sum >= 0.6*(to-from)
+	return sum >= mostOf*(to-from)
+}
+
+// mostOf is how much of the side of a cell a line must run along.
+const mostOf = 0.6
+
+// overlap is how long two stretches run along each other.
+func overlap(a, b, from, to float64) float64 {
+	return math.Max(math.Min(b, to)-math.Max(a, from), 0)
 }

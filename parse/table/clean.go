@@ -117,7 +117,54 @@ func paragraphs(s string, flat bool) string {
 			out = append(out, l)
 		}
 	}
-	return strings.Join(out, "\n")
+	return sentences(out)
+}
+
+// sentences joins lines that end within a sentence: before a mark that starts no
+// line, after one that ends none, and in a cell whose lines are all cut to a
+// width.
+func sentences(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	cut := cutToWidth(lines)
+	out := lines[0]
+	for i, next := range lines[1:] {
+		line := lines[i]
+		switch last, _ := utf8.DecodeLastRuneInString(line); {
+		case !noLineStart.MatchString(next) && !strings.ContainsRune("，、（(《“", last) && !(cut && !ended(line) && !itemStart.MatchString(next)):
+			out += "\n" + next
+		case latin.MatchString(next) && latin.MatchString(line[len(line)-1:]) && !numeral.MatchString(next):
+			out += " " + next
+		default:
+			out += next
+		}
+	}
+	return out
+}
+
+var noLineStart = regexp.MustCompile(`^[，。、；：！？）》”’,;:)!?%]`)
+
+// cutToWidth reports whether the lines of a cell are those of one width and not
+// its paragraphs: it ends as a sentence does, and what goes on is as long as the
+// longest line.
+func cutToWidth(lines []string) bool {
+	const least = 16 // columns; shorter lines may be items
+	wide, open, comma := 0, 0, false
+	for _, l := range lines {
+		wide = max(wide, eastasian.Width(l))
+	}
+	for _, l := range lines[:len(lines)-1] {
+		if ended(l) {
+			continue
+		}
+		if eastasian.Width(l) < wide-3 {
+			return false
+		}
+		open++
+		comma = comma || strings.ContainsAny(l, "，。、；")
+	}
+	return open >= 2 && comma && wide >= least && ended(lines[len(lines)-1])
 }
 
 var stopSpace = regexp.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)

@@ -31,6 +31,16 @@ func TestParagraphs(t *testing.T) {
 	assert.Equal(t, "一。\n二。\n三", paragraphs("一。 二。 三", true))
 	assert.Equal(t, "一。二。", paragraphs("一。 二。", false))
 	assert.Equal(t, "一\n二", paragraphs("一\n\n 二 \n", false))
+	for _, c := range []struct{ in, want string }{
+		{"清理河道\n，修复岸线。", "清理河道，修复岸线。"},
+		{"清理河道，\n修复岸线。", "清理河道，修复岸线。"},
+		{"加强河道管理，推进清\n淤疏浚，水质达到三类\n标准以上。", "加强河道管理，推进清淤疏浚，水质达到三类标准以上。"},
+		{"加强河道管理，推进清\n淤疏浚。\n完成水质监测，达到三\n类标准。", "加强河道管理，推进清淤疏浚。\n完成水质监测，达到三类标准。"},
+		{"清理河道，修复岸线\n检查企业，依法处罚\n修复地块，补植树木", "清理河道，修复岸线\n检查企业，依法处罚\n修复地块，补植树木"},
+		{"1.清理河道垃圾，修复\n2.检查企业排污，处罚\n3.修复地块。", "1.清理河道垃圾，修复\n2.检查企业排污，处罚\n3.修复地块。"},
+	} {
+		assert.Equal(t, c.want, paragraphs(c.in, false))
+	}
 }
 
 func TestNumbers(t *testing.T) {

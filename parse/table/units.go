@@ -38,6 +38,7 @@ type list struct {
 type piece struct {
 	text string
 	mark rune // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
+	item bool // a number or a sign stands before it: it is no part of the name before
 }
 
 var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
@@ -83,6 +84,7 @@ func (s *splitter) pieces(cell string) []piece {
 	var out []piece
 	mark := '\n'
 	start, depth := 0, 0
+	sign := false // one stands after the piece before
 	cut := func(end int) {
 		whole := squeeze(cell[start:end])
 		t := strings.Trim(bullet.ReplaceAllString(whole, ""), decoration)
@@ -92,7 +94,7 @@ func (s *splitter) pieces(cell string) []piece {
 		switch {
 		case t == "":
 			return
-		case len(out) > 0 && soft(mark) && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
+		case len(out) > 0 && soft(mark) && !sign && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
 			out[len(out)-1].text += t
 		default:
 			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && startsName(t) {
@@ -100,9 +102,10 @@ func (s *splitter) pieces(cell string) []piece {
 			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
 				t, mark = m[1], '、'
 			}
-			out = append(out, piece{t, mark})
+			out = append(out, piece{t, mark, sign || !strings.HasPrefix(whole, t)})
 		}
 		mark = ' '
+		sign = !strings.HasSuffix(whole, t)
 	}
 	for i, c := range cell {
 		switch {
@@ -170,7 +173,7 @@ func (s *splitter) split(cell string) list {
 				p.mark = '、' // 和 joins as 、 does
 			}
 			if n != "" {
-				names = append(names, piece{n, p.mark})
+				names = append(names, piece{text: n, mark: p.mark})
 			}
 		}
 	}
@@ -245,7 +248,7 @@ func (s *splitter) join(p []piece) []piece {
 	var out []piece
 	for end := len(p); end > 0; end = best[end].from {
 		from := best[end].from
-		out = append(out, piece{together(p[from:end]), p[from].mark})
+		out = append(out, piece{text: together(p[from:end]), mark: p[from].mark})
 	}
 	slices.Reverse(out)
 	return out
@@ -284,6 +287,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	breaks := len(p) - 1
 	broken := breaks * costSpace
 	for _, x := range p[1:] {
+		if x.item {
+			return 0, false
+		}
 		if x.mark == grid.Stop {
 			broken += costStop
 		}
@@ -332,7 +338,7 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 // manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
 // 市、县（市、区）人民政府. 、 is part of them.
 var (
-	manyGroups = regexp.MustCompile(`^(?:各(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
+	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
 	// wrapped is a group without a mark: 各旗县 and 区人民政府.
 	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
 )
