@@ -53,6 +53,9 @@ func TestPDFsGiveTheSamePlan(t *testing.T) {
 		"enc-owner-aes256", "enc-user-aes256", "badxref",
 	} {
 		t.Run(name, func(t *testing.T) {
+			if testing.Short() && name != "raw-gbk-rect" && name != "lo-noto" {
+				t.Skip("one of each kind will do")
+			}
 			r, err := parse.File(context.Background(), "../testdata/pdf/"+name+".pdf", &parse.Options{PDF: e, Password: "userpw"})
 			require.NoError(t, err)
 			assert.Equal(t, "pdf", r.Plan.Source.Format)
@@ -69,6 +72,9 @@ func TestPDFsGiveTheSamePlan(t *testing.T) {
 // Without lines each measure is read by the place of its words; which task it
 // belongs to is a guess where a page cuts a task, and said to be one.
 func TestPDFWithoutLines(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds under the race detector")
+	}
 	r, err := parse.File(context.Background(), "../testdata/pdf/chrome-noborder.pdf", &parse.Options{PDF: engine(t)})
 	require.NoError(t, err)
 	measures := func(p *plan.Plan) []string {
@@ -140,7 +146,7 @@ func TestPDFBomb(t *testing.T) {
 // The context bounds the time that a file takes.
 func TestPDFInterrupted(t *testing.T) {
 	e := engine(t)
-	src, err := os.ReadFile("../testdata/pdf/chrome-noto.pdf")
+	src, err := os.ReadFile("../testdata/pdf/lo-noto.pdf")
 	require.NoError(t, err)
 	_, err = parse.Read(context.Background(), "a.pdf", bytes.NewReader(src), &parse.Options{PDF: e})
 	require.NoError(t, err)
