@@ -3,9 +3,12 @@ package parse_test
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -53,4 +56,23 @@ func ExampleRead() {
 	// plan.txt:3 warning “各区政府” does not say which bodies; it can reach nobody
 	// plan.txt:3 info no registry applies: bodies are gathered by their names as written, and groups are not resolved
 	// plan.txt:3 info “财政局” leaves its level out; it was gathered as “市财政局”, after the names before it
+}
+
+// One engine reads any number of PDF files. What PDFium is compiled to is kept in
+// a directory, so that only the very first start takes seconds.
+func ExampleFile_pdf() {
+	engine := &pdf.Engine{CacheDir: filepath.Join(os.TempDir(), "zeren-test-cache", "zeren")}
+	defer engine.Close()
+	r, err := parse.File(context.Background(), "../testdata/pdf/lo-noto.pdf", &parse.Options{PDF: engine})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for it := range r.Plan.Items() {
+		if len(it.At) > 1 {
+			fmt.Println(it.ID, it.Deadline.Text, it.At)
+			break
+		}
+	}
+	// Output: 4.4 年底前 [lo-noto.pdf#p1 lo-noto.pdf#p2]
 }

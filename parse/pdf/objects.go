@@ -1,0 +1,202 @@
+package pdf
+
+import (
+	"math"
+
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// A matrix maps x and y to ax+cy+e and bx+dy+f.
+type matrix struct{ a, b, c, d, e, f float64 }
+
+var identity = matrix{a: 1, d: 1}
+
+func (m matrix) apply(x, y float64) (float64, float64) {
+	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
+}
+
+// then is the matrix that does what m does, and n after it.
+func (m matrix) then(n matrix) matrix {
+	return matrix{
+		m.a*n.a + m.b*n.c, m.a*n.b + m.b*n.d,
+		m.c*n.a + m.d*n.c, m.c*n.b + m.d*n.d,
+		m.e*n.a + m.f*n.c + n.e, m.e*n.b + m.f*n.d + n.f,
+	}
+}
+
+// objectsOf reads the lines and pictures of a page.
+func (r *pageReader) objectsOf() error {
+	n, err := r.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: r.page})
+	if err != nil {
+		return err
+	}
+	for i := range n.Count {
+		o, err := r.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: r.page, Index: i})
+		if err != nil {
+			return err
+		}
+		if err := r.object(o.PageObject, identity, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int) error {
+	if r.objects++; r.objects > maxObjects {
+		return tooMuch{"objects", maxObjects}
+	}
+	t, err := r.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o})
+	if err != nil {
+		return err
+	}
+	switch t.Type {
+	case enums.FPDF_PAGEOBJ_FORM:
+		if depth == maxDepth {
+			return nil
+		}
+		m := r.matrixOf(o).then(base)
+		n, err := r.in.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: o})
+		if err != nil {
+			return err
+		}
+		for i := range n.Count {
+			c, err := r.in.FPDFFormObj_GetObject(&requests.FPDFFormObj_GetObject{PageObject: o, Index: uint64(i)})
+			if err != nil {
+				return err
+			}
+			if err := r.object(c.PageObject, m, depth+1); err != nil {
+				return err
+			}
+		}
+	case enums.FPDF_PAGEOBJ_TEXT:
+		r.clip(o, base)
+		if !r.unseen {
+			r.unseen, err = r.unpainted(o)
+		}
+	case enums.FPDF_PAGEOBJ_IMAGE:
+		r.picture(r.matrixOf(o).then(base))
+	case enums.FPDF_PAGEOBJ_PATH:
+		err = r.path(o, base)
+	}
+	return err
+}
+
+func (r *pageReader) matrixOf(o references.FPDF_PAGEOBJECT) matrix {
+	m, err := r.in.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: o})
+	if err != nil {
+		return identity
+	}
+	return matrix{float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D), float64(m.Matrix.E), float64(m.Matrix.F)}
+}
+
+// thickest is the largest width of a filled area that is meant as a line, in
+// points.
+const thickest = 3.5
+
+// picture notes a picture, which fills the unit square of its matrix. A thin one
+// is a line: some printer drivers draw them so.
+func (r *pageReader) picture(m matrix) {
+	x0, y0 := m.apply(0, 0)
+	x1, y1 := m.apply(1, 1)
+	x2, y2 := m.apply(1, 0)
+	x3, y3 := m.apply(0, 1)
+	left, right := min(x0, x1, x2, x3), max(x0, x1, x2, x3)
+	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
+	r.pictures += (right - left) * (top - bottom)
+	r.thin(left, bottom, right, top)
+}
+
+// thin adds a filled area if it is so thin that it is meant as a line.
+func (r *pageReader) thin(left, bottom, right, top float64) {
+	w, h := right-left, top-bottom
+	dot := math.Max(w, h) <= thickest // of a dotted line, whichever way it runs
+	x, y := (left+right)/2, (bottom+top)/2
+	if h <= thickest && (w > h || dot) {
+		r.rules = append(r.rules, rule{left, y, right, y})
+	}
+	if w <= thickest && (h >= w || dot) {
+		r.rules = append(r.rules, rule{x, bottom, x, top})
+	}
+}
+
+// path reads the lines of a path: those that are stroked, and areas so thin
+// that they are lines.
+func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
+	mode, err := r.in.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: o})
+	if err != nil {
+		return err
+	}
+	filled := mode.FillMode != enums.FPDF_FILLMODE_NONE
+	if !filled && !mode.Stroke {
+		return nil
+	}
+	n, err := r.in.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: o})
+	if err != nil {
+		return err
+	}
+	if n.Count > maxPoints {
+		return nil
+	}
+	m := r.matrixOf(o).then(base)
+	type point struct{ x, y float64 }
+	var points []point
+	closed := false
+	flush := func() {
+		if closed && len(points) > 1 {
+			points = append(points, points[0])
+		}
+		switch {
+		case len(points) < 2:
+		case mode.Stroke:
+			for i := range points[1:] {
+				p, q := points[i], points[i+1]
+				if math.Min(math.Abs(p.x-q.x), math.Abs(p.y-q.y)) <= 1 {
+					r.rules = append(r.rules, rule{p.x, p.y, q.x, q.y})
+				}
+			}
+		default:
+			left, right, bottom, top := points[0].x, points[0].x, points[0].y, points[0].y
+			for _, p := range points {
+				left, right = math.Min(left, p.x), math.Max(right, p.x)
+				bottom, top = math.Min(bottom, p.y), math.Max(top, p.y)
+			}
+			r.thin(left, bottom, right, top)
+		}
+		points, closed = points[:0], false
+	}
+	for i := range n.Count {
+		s, err := r.in.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: o, Index: i})
+		if err != nil {
+			return err
+		}
+		kind, err := r.in.FPDFPathSegment_GetType(&requests.FPDFPathSegment_GetType{PathSegment: s.PathSegment})
+		if err != nil {
+			return err
+		}
+		at, err := r.in.FPDFPathSegment_GetPoint(&requests.FPDFPathSegment_GetPoint{PathSegment: s.PathSegment})
+		if err != nil {
+			return err
+		}
+		end, err := r.in.FPDFPathSegment_GetClose(&requests.FPDFPathSegment_GetClose{PathSegment: s.PathSegment})
+		if err != nil {
+			return err
+		}
+		switch kind.Type {
+		case enums.FPDF_SEGMENT_MOVETO:
+			flush()
+		case enums.FPDF_SEGMENT_BEZIERTO:
+			if mode.Stroke {
+				points = points[:0] // a curve is no line of a table
+				continue
+			}
+		}
+		x, y := m.apply(float64(at.X), float64(at.Y))
+		points = append(points, point{x, y})
+		closed = closed || end.IsClose
+	}
+	flush()
+	return nil
+}
