@@ -53,15 +53,39 @@ func (l Line) Text() string {
 // Read finds the tables of lines by their headers. Lines outside tables become
 // paragraphs. cost says how badly the words fit the columns.
 func Read(lines []Line) (blocks []grid.Block, cost float64) {
-	r := reader{lines: lines}
-	heads := headers(lines)
-	if len(heads) == 0 {
-		for _, l := range lines {
-			r.paragraph(l)
+	r := place(lines, newMemo())
+	r.rows()
+	return r.blocks, r.cost
+}
+
+// ReadBest reads lines whose words may stand in one of several ways: as they fit
+// the columns best.
+func ReadBest(ways ...[]Line) []grid.Block {
+	var best *reader
+	m := newMemo()
+	for _, lines := range ways {
+		if r := place(lines, m); best == nil || r.cost < best.cost {
+			best = r
 		}
-		return r.blocks, math.Inf(1)
 	}
-	for _, l := range lines[:heads[0].line] {
+	if best == nil {
+		return nil
+	}
+	best.rows()
+	return best.blocks
+}
+
+// place finds the tables of lines and puts their words into columns.
+func place(lines []Line, m memo) *reader {
+	r := &reader{lines: lines}
+	heads := headers(lines)
+	first := len(lines)
+	if len(heads) > 0 {
+		first = heads[0].line
+	} else {
+		r.cost = math.Inf(1)
+	}
+	for _, l := range lines[:first] {
 		r.paragraph(l)
 	}
 	for i, h := range heads {
@@ -69,10 +93,10 @@ func Read(lines []Line) (blocks []grid.Block, cost float64) {
 		if i+1 < len(heads) {
 			end = heads[i+1].line
 		}
+		h.memo = m
 		r.part(h, end, i > 0, i+1 < len(heads))
 	}
-	r.rows()
-	return r.blocks, r.cost
+	return r
 }
 
 type reader struct {
@@ -191,9 +215,9 @@ func (r *reader) rows() {
 }
 
 // Rows divides lines whose cells are known into rows, by the words of the header
-// over the columns.
-func Rows(head []string, lines []Line, cells [][]string) []grid.Row {
-	h := new(header)
+// over the columns. guessed says that only their places and words did.
+func Rows(head []string, lines []Line, cells [][]string) (rows []grid.Row, guessed bool) {
+	h := &header{memo: newMemo()}
 	for _, text := range head {
 		k, _ := columnOf(text)
 		h.cells = append(h.cells, headCell{text: text, column: k})
@@ -211,5 +235,5 @@ func Rows(head []string, lines []Line, cells [][]string) []grid.Row {
 		}
 	}
 	divide([]*body{b})
-	return b.rows()
+	return b.rows(), b.guessed()
 }

@@ -26,7 +26,8 @@ type fit struct {
 	weight     float64   // of a text's distance from its column
 	runs       [][]run   // by line: its texts, from left to right
 	doubts     [][]grid.Doubt
-	suits      map[suitKey]float64
+	memo       memo
+	settled    bool // the last pass changed nothing
 }
 
 // A run is words of a line in one column.
@@ -54,14 +55,15 @@ const (
 	costApart    = 2   // two lines that make no name
 	mostUnusual  = 8   // the largest distance that is counted
 	doubtful     = 1.5 // how much more another way costs at least, where there is no doubt
-	longestLine  = 80  // words of a line that are weighed
+	longestLine  = 20  // words of a line that is weighed
+	learnt       = 500 // lines that say where columns are
 	rounds       = 4
 )
 
 // newFit is a fit of no lines yet, with borders as the first guess.
 func (h *header) newFit(borders []float64, clean bool) *fit {
 	n := len(h.cells)
-	f := &fit{header: h, weight: costOutside, suits: map[suitKey]float64{}}
+	f := &fit{header: h, weight: costOutside, memo: h.memo}
 	if clean {
 		f.weight = costClean
 	}
@@ -81,30 +83,72 @@ func (h *header) newFit(borders []float64, clean bool) *fit {
 
 // put puts lines into columns.
 func (f *fit) put(lines []Line) (cost float64) {
-	f.lines, f.runs = lines, make([][]run, len(lines))
+	f.lines, f.runs = lines[:min(len(lines), learnt)], make([][]run, len(lines))
 	if f.weight < costClean {
 		f.anchor()
 	}
 	for round := range rounds {
-		cost = 0
-		f.doubts = make([][]grid.Doubt, len(lines))
-		for i := range lines {
-			w := f.weigh(i)
-			cost += w.best()
-			f.runs[i] = w.runs()
-			if round == rounds-1 {
-				f.doubts[i] = w.doubts(f.runs[i])
-			}
+		if f.pass(false); f.settled && round > 0 {
+			break
 		}
 		f.measure(3)
 	}
+	f.lines = lines
+	return f.pass(true)
+}
+
+// pass puts each line into columns as all others stand. The last looks for doubts.
+func (f *fit) pass(last bool) (cost float64) {
+	f.settled = true
+	f.doubts = make([][]grid.Doubt, len(f.lines))
+	for i, l := range f.lines {
+		if len(l.Words) > longestLine {
+			f.runs[i] = f.byPlace(l)
+			continue
+		}
+		w := f.weigh(i)
+		runs := w.runs()
+		f.settled = f.settled && slices.Equal(f.runs[i], runs)
+		f.runs[i] = runs
+		cost += w.best()
+		if last {
+			f.doubts[i] = w.doubts(runs)
+		}
+	}
 	return cost
+}
+
+// byPlace puts the words of a line into the columns that they stand in most.
+func (f *fit) byPlace(l Line) []run {
+	var out []run
+	c, from := 0, 0
+	for i, w := range l.Words {
+		best, most := c, math.Inf(-1)
+		for k := c; k < len(f.lo); k++ {
+			if part := math.Min(w.X1, f.hi[k]) - math.Max(w.X0, f.lo[k]); part > most {
+				best, most = k, part
+			}
+		}
+		if best > c && i > from {
+			out = append(out, newRun(l.Words, from, i, c))
+			from = i
+		}
+		c = best
+	}
+	return append(out, newRun(l.Words, from, len(l.Words), c))
 }
 
 // lone is the cost of one line by itself, and how many cells it has.
 func (f *fit) lone(l Line) (cost float64, runs []run) {
 	g := *f
 	g.lines, g.runs = []Line{l}, make([][]run, 1)
+	if len(l.Words) > longestLine {
+		for _, r := range f.byPlace(l) {
+			cost += f.weight * (math.Max(0, f.lo[r.column]-r.x0) + math.Max(0, r.x1-f.hi[r.column]))
+			runs = append(runs, r)
+		}
+		return cost, runs
+	}
 	w := g.weigh(0)
 	return w.best(), w.runs()
 }
@@ -120,7 +164,7 @@ func (f *fit) anchor() {
 		runs := make([]run, n)
 		for c, w := range l.Words {
 			runs[c] = run{c, c + 1, c, w.Text, w.X0, w.X1, w.wide()}
-			cost += f.suit(f.header.cells[c].column, w.Text)
+			cost += f.memo.suit(f.header.cells[c].column, w.Text)
 		}
 		if cost < float64(n) {
 			f.runs[i] = runs
@@ -198,7 +242,6 @@ type weighing struct {
 
 func (f *fit) weigh(line int) *weighing {
 	w := &weighing{fit: f, line: line, words: f.lines[line].Words, columns: len(f.header.cells)}
-	w.words = w.words[:min(len(w.words), longestLine)]
 	n := len(w.words)
 	w.empty = make([]float64, w.columns+1)
 	for c := range w.columns {
@@ -312,10 +355,6 @@ func (w *weighing) runs() []run {
 		out = append(out, newRun(w.words, i, to, column))
 		i, last = to, column+1
 	}
-	if all := w.lines[w.line].Words; len(all) > len(w.words) {
-		r := &out[len(out)-1]
-		*r = newRun(all, r.from, len(all), r.column)
-	}
 	return out
 }
 
@@ -326,7 +365,7 @@ func (w *weighing) doubts(runs []run) []grid.Doubt {
 	best := w.best()
 	column := make([]int, len(w.words))
 	for _, r := range runs {
-		for i := r.from; i < min(r.to, len(column)); i++ {
+		for i := r.from; i < r.to; i++ {
 			column[i] = r.column
 		}
 	}
@@ -348,7 +387,7 @@ func (w *weighing) doubts(runs []run) []grid.Doubt {
 		}
 	}
 	for _, r := range runs {
-		for i := r.from; i < min(r.to, len(w.words)); i++ {
+		for i := r.from; i < r.to; i++ {
 			if least[i]-best < doubtful {
 				out = append(out, grid.Doubt{Text: r.text, Column: r.column, Other: other[i], At: w.lines[w.line].At})
 				break
@@ -400,10 +439,10 @@ func (f *fit) runCost(line int, r run) float64 {
 		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
 	}
 	if p, ok := f.next(line, c, -1); ok {
-		cost += joins(k, p.text, r.text)
+		cost += f.memo.joins(k, p.text, r.text)
 	}
 	if p, ok := f.next(line, c, 1); ok {
-		cost += joins(k, r.text, p.text)
+		cost += f.memo.joins(k, r.text, p.text)
 	}
 	return cost
 }
@@ -421,14 +460,14 @@ func (f *fit) next(line, column, step int) (run, bool) {
 // says is the cost of what a text says: as a whole, and of what no single word of
 // its column would say.
 func (f *fit) says(k plan.Column, r run, l Line) float64 {
-	cost := f.suit(k, r.text)
+	cost := f.memo.suit(k, r.text)
 	if k == plan.DeadlineColumn || r.to-r.from == 1 {
 		return cost
 	}
 	if k == plan.MeasureColumn && f.weight < costClean {
 		for i := r.from + 1; i < r.to; i++ {
 			if s := strings.ReplaceAll((Line{Words: l.Words[i:r.to]}).Text(), " ", ""); deadlineWords.MatchString(s) && wholeDeadline(s) {
-				cost = math.Max(cost, f.suit(k, s))
+				cost = math.Max(cost, f.memo.suit(k, s))
 				break
 			}
 		}
@@ -436,31 +475,15 @@ func (f *fit) says(k plan.Column, r run, l Line) float64 {
 	for _, w := range l.Words[r.from:r.to] {
 		switch {
 		case k != plan.MeasureColumn:
-			cost = math.Max(cost, f.suit(k, w.Text)-1)
+			cost = math.Max(cost, f.memo.suit(k, w.Text)-1)
 			if nobody.MatchString(w.Text) {
 				cost = math.Max(cost, costApart)
 			}
 		case !numberText.MatchString(w.Text):
-			cost = math.Max(cost, f.suit(k, w.Text))
+			cost = math.Max(cost, f.memo.suit(k, w.Text))
 		}
 	}
 	return cost
-}
-
-// suit is as the function, which it calls once for each text.
-func (f *fit) suit(k plan.Column, s string) float64 {
-	key := suitKey{k, s}
-	cost, ok := f.suits[key]
-	if !ok {
-		cost = suit(k, s)
-		f.suits[key] = cost
-	}
-	return cost
-}
-
-type suitKey struct {
-	column plan.Column
-	text   string
 }
 
 // far is how far a text is from where others stand, which start or have their

@@ -19,6 +19,7 @@ type header struct {
 	lone        []map[string]bool
 	prose       bool // measures end as sentences do
 	spaced      bool // blank lines divide rows
+	memo        memo
 }
 
 type headCell struct {
@@ -46,8 +47,9 @@ func headers(lines []Line) []*header {
 			continue
 		}
 		if h := headerAt(lines, i); h != nil {
-			out = append(out, h)
 			i += h.lines - 1
+			h.over(lines)
+			out = append(out, h)
 		}
 	}
 	return out
@@ -66,6 +68,25 @@ func nears(lines []Line, known []int) bool {
 		}
 	}
 	return false
+}
+
+// over takes in the line above a header that only heads some of its columns, as
+// 责任分工 does.
+func (h *header) over(lines []Line) {
+	if h.line == 0 || h.lines == 1 || !holds(lines[h.line-1:h.line+1]) || len(lines[h.line-1].Words) != 1 {
+		return
+	}
+	w := lines[h.line-1].Words[0]
+	left, right := math.Inf(1), math.Inf(-1)
+	for _, c := range h.cells {
+		if c.top == h.lines-1 {
+			left, right = math.Min(left, c.x0), math.Max(right, c.x1)
+		}
+	}
+	if left < w.X0 && w.X1 < right {
+		h.line--
+		h.lines++
+	}
 }
 
 // longestHeader is the largest number of lines that a header is looked for in.

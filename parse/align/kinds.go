@@ -47,7 +47,7 @@ func (f *fit) classify(lines []Line) []lineKind {
 			kinds[i] = -1
 		}
 	}
-	f.put(sure)
+	f.put(sure[:min(len(sure), learnt)])
 	numbered := make([]bool, len(f.header.cells)) // columns whose texts start as headings do
 	for _, line := range f.runs {
 		for _, r := range line {

@@ -41,7 +41,7 @@ func measuredRows(bodies []*body) bool {
 	}
 	slices.SortStableFunc(tries, func(a, b float64) int { return cmp.Compare(free(b), free(a)) })
 	for _, room := range tries {
-		if !slices.ContainsFunc(bodies, func(b *body) bool { return !b.divideAt(room) }) {
+		if len(bodies) > 0 && !slices.ContainsFunc(bodies, func(b *body) bool { return !b.divideAt(room) }) {
 			for _, b := range bodies {
 				b.ends = b.trial
 			}

@@ -284,7 +284,7 @@ func (b *body) near(p, j int) bool {
 // goesOn reports whether a line of a column has the rest of what another, not
 // far above it, starts.
 func (b *body) goesOn(k plan.Column, p, j int, s, next string) bool {
-	return b.lines[j].Y-b.lines[p].Y < mostApart && joins(k, s, next) < 0
+	return b.lines[j].Y-b.lines[p].Y < mostApart && b.header.memo.joins(k, s, next) < 0
 }
 
 // mostApart is how far apart the lines of a cell may stand where what they say
@@ -302,7 +302,7 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	case plan.NumberColumn:
 		cost += costNumber
 	case plan.DeadlineColumn:
-		if joins(k, s, next) < 0 {
+		if b.header.memo.joins(k, s, next) < 0 {
 			break
 		}
 		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
@@ -430,13 +430,13 @@ func (b *body) border(end int, last []int) float64 {
 				cost += costBreak
 			}
 		case cell.column == plan.DeadlineColumn:
-			if joins(cell.column, s, next) < 0 {
+			if b.header.memo.joins(cell.column, s, next) < 0 {
 				cost += costDeadline
 			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2
 			}
 		case slices.Contains(plan.RoleColumns[:], cell.column):
-			if goesOn(s, next) {
+			if b.header.memo.goesOn(s, next) {
 				cost += costTail
 			}
 		}

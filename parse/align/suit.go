@@ -160,3 +160,53 @@ func firstName(s string) string {
 	}
 	return s
 }
+
+// A memo holds what the functions above have said of texts: the same are asked
+// for again and again.
+type memo struct {
+	suits map[said]float64
+	joint map[saidTwo]float64
+	tails map[[2]string]bool
+}
+
+type said struct {
+	column plan.Column
+	text   string
+}
+
+type saidTwo struct {
+	column  plan.Column
+	s, next string
+}
+
+func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[[2]string]bool{}} }
+
+func (m memo) suit(k plan.Column, s string) float64 {
+	key := said{k, s}
+	cost, ok := m.suits[key]
+	if !ok {
+		cost = suit(k, s)
+		m.suits[key] = cost
+	}
+	return cost
+}
+
+func (m memo) joins(k plan.Column, s, next string) float64 {
+	key := saidTwo{k, s, next}
+	cost, ok := m.joint[key]
+	if !ok {
+		cost = joins(k, s, next)
+		m.joint[key] = cost
+	}
+	return cost
+}
+
+func (m memo) goesOn(s, next string) bool {
+	key := [2]string{s, next}
+	on, ok := m.tails[key]
+	if !ok {
+		on = goesOn(s, next)
+		m.tails[key] = on
+	}
+	return on
+}

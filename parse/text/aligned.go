@@ -1,7 +1,6 @@
 package text
 
 import (
-	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -15,15 +14,11 @@ import (
 // aligned reads tables whose columns only blanks divide, in the way to count
 // columns that fits best.
 func aligned(lines []line) []grid.Block {
-	var best []grid.Block
-	least := math.NaN()
-	for _, width := range counts {
-		blocks, cost := align.Read(place(lines, width))
-		if !(cost >= least) {
-			best, least = blocks, cost
-		}
+	ways := make([][]align.Line, len(counts))
+	for i, width := range counts {
+		ways[i] = place(lines, width)
 	}
-	return best
+	return align.ReadBest(ways...)
 }
 
 // counts are the ways in which programs count columns: a Chinese character is

@@ -191,7 +191,9 @@ func (d *drawing) table() *grid.Table {
 			c.last = len(rows) - 1
 		}
 	}
-	return &grid.Table{Rows: d.rows(rows, cells)}
+	t := new(grid.Table)
+	t.Rows, t.Guessed = d.rows(rows, cells)
+	return t
 }
 
 // A drawnCell is a cell as its lines draw it.
@@ -288,8 +290,9 @@ func (d *drawing) span(parts []stretch, i int) (from, to int) {
 	return from, to
 }
 
-// rows writes the cells as rows of a table.
-func (d *drawing) rows(starts []int, cells []*drawnCell) []grid.Row {
+// rows writes the cells as rows of a table. Where no rules divide rows, it is
+// guessed which lines make one.
+func (d *drawing) rows(starts []int, cells []*drawnCell) (out []grid.Row, guessed bool) {
 	n := len(d.borders) - 1
 	widths := make([]float64, n)
 	byRow := make([][]*drawnCell, len(starts))
@@ -302,24 +305,29 @@ func (d *drawing) rows(starts []int, cells []*drawnCell) []grid.Row {
 		}
 	}
 	var head []string
-	packed := false
+	packed, ruled := false, false
+	full := false // the row before has a cell for each column
 	for _, row := range byRow {
 		slices.SortStableFunc(row, func(a, b *drawnCell) int { return a.column - b.column })
 		switch {
-		case len(row) != n:
-		case head == nil:
+		case head == nil && len(row) == n:
 			for _, c := range row {
 				head = append(head, strings.ReplaceAll(c.text(), "\n", ""))
 			}
-		default:
+			continue
+		case len(row) == n:
 			packed = packed || several(head, row)
+			ruled = ruled || full
+		case len(row) > 1:
+			ruled = true // a cell goes on beside several rows
 		}
+		full = len(row) == n
 	}
-	var out []grid.Row
 	for i, row := range byRow {
 		at := d.lines[starts[i]].at
-		if packed && i > 0 && len(row) == n {
-			out = append(out, d.unpack(head, row)...)
+		if (packed || !ruled) && i > 0 && len(row) == n {
+			rows, guess := d.unpack(head, row)
+			out, guessed = append(out, rows...), guessed || guess
 			continue
 		}
 		r := grid.Row{At: at}
@@ -332,7 +340,7 @@ func (d *drawing) rows(starts []int, cells []*drawnCell) []grid.Row {
 		}
 		out = append(out, r)
 	}
-	return out
+	return out, guessed
 }
 
 func (c *drawnCell) text() string {
@@ -366,8 +374,9 @@ func several(head []string, row []*drawnCell) bool {
 	return numbers > 1 || numbers < 0 && deadlines > 0
 }
 
-// unpack divides what stands between two rules into rows.
-func (d *drawing) unpack(head []string, row []*drawnCell) []grid.Row {
+// unpack divides what stands between two rules into rows. guessed says that
+// nothing else does.
+func (d *drawing) unpack(head []string, row []*drawnCell) (rows []grid.Row, guessed bool) {
 	first, last := math.MaxInt, 0
 	for _, c := range row {
 		for _, at := range c.at {
