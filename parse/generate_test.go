@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/table"
@@ -331,6 +332,60 @@ func (s *style) print(t *report.PlanTable) string {
 			put(head)
 			line()
 		}
+	}
+	for _, n := range t.Notes {
+		b.WriteString(n + "\n")
+	}
+	return b.String()
+}
+
+// drift prints a table as programs do that count each character as one column
+// and shift cells to let all of a line find room: the cells of a row keep their
+// order, but not their place.
+func (g *generator) drift(t *report.PlanTable, s style) string {
+	var b strings.Builder
+	b.WriteString(t.Title + "\n\n")
+	starts := make([]int, len(t.Columns))
+	for i := range t.Columns[1:] {
+		starts[i+1] = starts[i] + s.widths[i]/2 + 2
+	}
+	put := func(cells []string) {
+		moved := slices.Clone(starts)
+		for i := range moved {
+			moved[i] += g.IntN(3) * min(i, 1)
+		}
+		for _, l := range s.lines(cells) {
+			line, end := "", 0
+			for i, c := range l {
+				if c == "" {
+					continue
+				}
+				gap := moved[i] - end
+				if end > 0 {
+					gap = max(gap, 1)
+				}
+				line += strings.Repeat(" ", max(gap, 0)) + c
+				end += max(gap, 0) + utf8.RuneCountInString(c)
+			}
+			b.WriteString(line + "\n")
+		}
+		b.WriteString("\n")
+	}
+	head := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = c.Title
+	}
+	put(head)
+	for _, r := range t.Rows {
+		if r.Section != "" {
+			b.WriteString(r.Section + "\n")
+			continue
+		}
+		cells := make([]string, len(r.Cells))
+		for k, c := range r.Cells {
+			cells[k] = c.Flat()
+		}
+		put(cells)
 	}
 	for _, n := range t.Notes {
 		b.WriteString(n + "\n")

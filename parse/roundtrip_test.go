@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,6 +113,12 @@ func generated(t *testing.T, seed uint64) bool {
 		s.blank = s.blank || s.middle || ambiguous(p)
 		printed := s.print(table)
 		ok = ok && assert.Equal(t, want, paragraphs.Replace(bare(t, readAs(t, printed, "text"))), printed)
+	}
+	// Where cells drift, what is not read right is in doubt.
+	drifted := g.drift(table, g.style(table))
+	r, err := parse.Read(context.Background(), "plan", strings.NewReader(drifted), nil)
+	if assert.NoError(t, err, drifted) && !slices.ContainsFunc(r.Diags, func(d plan.Diag) bool { return d.Code == plan.TableColumnGuessed }) {
+		ok = ok && assert.Equal(t, want, paragraphs.Replace(bare(t, r.Plan)), drifted)
 	}
 	return ok
 }

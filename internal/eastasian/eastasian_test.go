@@ -13,3 +13,9 @@ func TestWidth(t *testing.T) {
 		assert.Equal(t, want, Width(s), s)
 	}
 }
+
+func TestNarrowRuneWidth(t *testing.T) {
+	for c, want := range map[rune]int{'“': 1, '—': 1, '≤': 1, 'Ⅳ': 1, '①': 1, '水': 2, '（': 2, 'a': 1, '│': 1, '\u0301': 0} {
+		assert.Equal(t, want, NarrowRuneWidth(c), string(c))
+	}
+}

@@ -46,6 +46,7 @@ const (
 	costUnusual  = 0.1 // a text that does not start where those of its column do, by distance
 	costBeside   = 0.3 // nor where the line before or after does
 	costTooWide  = 0.4 // more in a line than the column holds, by width
+	costNumbered = 3   // a number with the title
 	costWideGap  = 5   // a wide gap in a cell
 	costGap      = 2   // a space in a cell
 	costTight    = 0.4 // only a space between cells
@@ -91,7 +92,7 @@ func (f *fit) put(lines []Line) (cost float64) {
 		if f.pass(false); f.settled && round > 0 {
 			break
 		}
-		f.measure(3)
+		f.measure(5)
 	}
 	f.lines = lines
 	return f.pass(true)
@@ -471,6 +472,9 @@ func (f *fit) says(k plan.Column, r run, l Line) float64 {
 				break
 			}
 		}
+	}
+	if k == plan.TitleColumn && numberText.MatchString(l.Words[r.from].Text) && f.header.index(plan.NumberColumn) >= 0 {
+		cost = costNumbered
 	}
 	for _, w := range l.Words[r.from:r.to] {
 		switch {

@@ -26,7 +26,8 @@ var (
 // The costs by which lines are told apart.
 const (
 	costText   = 3 // a line that stands outside the table
-	costAcross = 6 // a line that fits the columns worse is no row
+	costAcross = 6 // a line that fits the columns worse is no row; 1 more for each cell but one
+	costAfter  = 4 // the same, below the last line of several cells
 	costRowFit = 3 // one that fits them better is surely one
 )
 
@@ -54,17 +55,21 @@ func (f *fit) classify(lines []Line) []lineKind {
 			numbered[r.column] = numbered[r.column] || sectionStart.MatchString(r.text)
 		}
 	}
-	for i, l := range lines {
+	last := true
+	for i, l := range slices.Backward(lines) {
 		if kinds[i] < 0 {
-			kinds[i] = f.kindOf(l, numbered)
+			kinds[i] = f.kindOf(l, numbered, last)
+		} else if kinds[i] == rowLine {
+			last = false
 		}
 	}
 	f.end(lines, kinds)
 	return kinds
 }
 
-// kindOf is the kind of a line without wide gaps.
-func (f *fit) kindOf(l Line, numbered []bool) lineKind {
+// kindOf is the kind of a line without wide gaps. last says that none with such
+// comes after it.
+func (f *fit) kindOf(l Line, numbered []bool, last bool) lineKind {
 	h := f.header
 	cost, runs := f.lone(l)
 	c := runs[0].column
@@ -75,12 +80,16 @@ func (f *fit) kindOf(l Line, numbered []bool) lineKind {
 		switch {
 		case cost > costAcross,
 			!numbered[m] && l.Words[0].X0 > f.lo[m]+4,
-			first && h.cells[0].column == plan.NumberColumn && !numbered[min(1, c)],
+			first && h.cells[0].column == plan.NumberColumn && !numbered[c],
 			first && h.cells[0].column == plan.TitleColumn && !numbered[0]:
 			return sectionLine
 		}
 	}
-	if cost > costAcross+float64(len(runs)-1) {
+	most := costAcross + float64(len(runs)-1)
+	if last && len(runs) == 1 {
+		most = costAfter
+	}
+	if cost > most {
 		return textLine
 	}
 	return rowLine

@@ -128,6 +128,9 @@ func joins(k plan.Column, s, next string) float64 {
 		}
 	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
 		left, right := lastName(s), firstName(next)
+		if unit.OpenWords(left+right) != "" && unit.OpenWords(left) == "" && unit.OpenWords(right) == "" {
+			return -costApart // 等 and 部门
+		}
 		if left == "" || right == "" || nobody.MatchString(left) || !open(left) {
 			return 0
 		}

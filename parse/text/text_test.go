@@ -48,3 +48,12 @@ func TestRead(t *testing.T) {
 		assert.Equal(t, c.want, show(Read("in.txt", c.in)), c.name)
 	}
 }
+
+func TestRulesAreNoText(t *testing.T) {
+	for s, want := range map[string]bool{
+		"----  --------  --------": true, "  ====  ==== ": true, "────────────": true, "------------": true, "———— ————": true,
+		"--": false, "——": false, "1  ------  abc": false, "": false, "-1-": false,
+	} {
+		assert.Equal(t, want, rule(s), s)
+	}
+}
