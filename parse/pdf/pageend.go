@@ -52,11 +52,17 @@ func (t *table) mend(i, first int) (open bool) {
 		case len(a.lines) == 0 && !above && (!numbered && (t.merges(col) || !below && a.rows+b.rows > 2) || open && t.cut(before, s)):
 			a.lines, b.lines = b.lines, nil // printed on the later page only
 		case len(a.lines) == 0 || a.squeezed() == b.squeezed():
-		case a.rows+b.rows > 2 && t.full(before, a, b) && (!below && !unclosed || goesOn):
+		case t.full(before, a, b) && twoOf(a.rows+b.rows > 2, !below && !unclosed, goesOn):
 			a.lines, b.lines = append(slices.Clip(a.lines), b.lines...), nil // partly on each
 		}
 	}
 	return open
+}
+
+// twoOf reports whether at least two of three signs say that a cell is one over
+// both pages.
+func twoOf(rows, unclosed, goesOn bool) bool {
+	return rows && unclosed || rows && goesOn || unclosed && goesOn
 }
 
 // cut reports whether a row goes on on the next page by its text: what stands in

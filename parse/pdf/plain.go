@@ -126,7 +126,7 @@ type gutter struct{ x0, x1 float64 }
 // The least width of a gutter, in widths of a character, and the share of lines
 // that may run across it.
 const (
-	leastGutter = 0.25
+	leastGutter = 0.2
 	mostAcross  = 0.01
 )
 
@@ -139,13 +139,14 @@ func (g gutter) between(left, right float64) bool {
 // lines of one word: those may be headings.
 func guttersOf(lines []line) []gutter {
 	change := map[float64]int{}
-	n, size := 0, 0.0
+	n := 0
+	var sizes []float64
 	for _, l := range lines {
 		if len(l.words()) < 2 {
 			continue
 		}
 		n++
-		size = math.Max(size, l.size)
+		sizes = append(sizes, l.size)
 		for _, c := range l.chars {
 			if !c.blank() {
 				change[c.x0]++
@@ -153,11 +154,16 @@ func guttersOf(lines []line) []gutter {
 			}
 		}
 	}
+	if n == 0 {
+		return nil
+	}
+	slices.Sort(sizes)
+	least := leastGutter * sizes[n/2]
 	var out []gutter
 	across, from := 0, math.Inf(-1)
 	for _, x := range slices.Sorted(maps.Keys(change)) {
 		free := float64(across) <= mostAcross*float64(n)
-		if free && x-from > leastGutter*size && !math.IsInf(from, -1) {
+		if free && x-from > least && !math.IsInf(from, -1) {
 			out = append(out, gutter{from, x})
 		}
 		across += change[x]

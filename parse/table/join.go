@@ -135,12 +135,13 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 }
 
 // titleTail reports whether a row's title is the rest of the one before the
-// page's end: the table numbers its tasks, and this row has no number.
+// page's end: the table numbers its tasks, and this row has no number, but a
+// measure, or no line between it and the page's end.
 func (r *reader) titleTail(get func(plan.Column) cell) bool {
 	t := r.lastTask()
 	s := oneLine(get(plan.TitleColumn).text)
 	return r.cut && s != "" && t.Number != "" && t.Title != "" && !alike(again(s), t.Title) &&
-		r.header.index(plan.NumberColumn) >= 0 && squeeze(get(plan.NumberColumn).text) == "" && squeeze(get(plan.MeasureColumn).text) != ""
+		r.header.index(plan.NumberColumn) >= 0 && squeeze(get(plan.NumberColumn).text) == "" && (r.open || squeeze(get(plan.MeasureColumn).text) != "")
 }
 
 // brokenList reports whether a list of units goes on in another cell: it stops
