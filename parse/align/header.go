@@ -74,6 +74,11 @@ func (h *header) over(lines []Line) {
 	}
 }
 
+// same reports whether two headers have the same words.
+func (h *header) same(o *header) bool {
+	return slices.EqualFunc(h.cells, o.cells, func(a, b headCell) bool { return a.text == b.text })
+}
+
 // longestHeader is the largest number of lines that a header is looked for in.
 const longestHeader = 4
 
