@@ -124,7 +124,7 @@ func (f *fit) pass(last bool) (cost float64) {
 		f.settled = f.settled && slices.Equal(f.runs[i], runs)
 		f.runs[i] = runs
 		cost += w.best()
-		if last {
+		if last && !(len(runs) == len(f.header.cells) && f.fills(runs)) {
 			f.doubts[i] = w.doubts(runs)
 		}
 	}
