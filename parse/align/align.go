@@ -104,6 +104,7 @@ type reader struct {
 	blocks []grid.Block
 	parts  []part
 	cost   float64
+	last   *fit // of the page before
 }
 
 // A part is what is to be written, in order: a row that is known, a paragraph,
@@ -152,6 +153,10 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		b = &body{header: h}
 	}
 	f := h.newFit(borders, clean)
+	if r.last != nil && len(lines) < shortPage && r.last.header.same(h) {
+		f.follow(r.last)
+	}
+	r.last = f
 	kinds := f.classify(lines)
 	var rows []Line
 	for i, l := range lines {

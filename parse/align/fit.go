@@ -47,6 +47,7 @@ const (
 	costBeside   = 0.3 // nor where the line before or after does
 	costTooWide  = 0.4 // more in a line than the column holds, by width
 	costNumbered = 3   // a number with the title
+	costForeign  = 4   // a deadline or a name beside the text of a measure
 	costWideGap  = 5   // a wide gap in a cell
 	costGap      = 2   // a space in a cell
 	costTight    = 0.4 // only a space between cells
@@ -58,6 +59,7 @@ const (
 	doubtful     = 1.5 // how much more another way costs at least, where there is no doubt
 	longestLine  = 20  // words of a line that is weighed
 	learnt       = 500 // lines that say where columns are
+	shortPage    = 20  // lines that are too few for that
 	rounds       = 4
 )
 
@@ -80,6 +82,16 @@ func (h *header) newFit(borders []float64, clean bool) *fit {
 		f.start[c], f.mid[c] = math.NaN(), math.NaN()
 	}
 	return f
+}
+
+// follow takes the columns from the page before, for a page that has too few
+// lines to show them. They are moved as the words of the header are.
+func (f *fit) follow(last *fit) {
+	f.weight, f.wide = last.weight, last.wide
+	for c, cell := range f.header.cells {
+		by := cell.x0 - last.header.cells[c].x0
+		f.lo[c], f.hi[c], f.start[c], f.mid[c] = last.lo[c]+by, last.hi[c]+by, last.start[c]+by, last.mid[c]+by
+	}
 }
 
 // put puts lines into columns.
@@ -112,7 +124,7 @@ func (f *fit) pass(last bool) (cost float64) {
 		f.settled = f.settled && slices.Equal(f.runs[i], runs)
 		f.runs[i] = runs
 		cost += w.best()
-		if last {
+		if last && !(len(runs) == len(f.header.cells) && f.fills(runs)) {
 			f.doubts[i] = w.doubts(runs)
 		}
 	}
@@ -465,10 +477,10 @@ func (f *fit) says(k plan.Column, r run, l Line) float64 {
 	if k == plan.DeadlineColumn || r.to-r.from == 1 {
 		return cost
 	}
-	if k == plan.MeasureColumn && f.weight < costClean {
+	if k == plan.MeasureColumn {
 		for i := r.from + 1; i < r.to; i++ {
 			if s := strings.ReplaceAll((Line{Words: l.Words[i:r.to]}).Text(), " ", ""); deadlineWords.MatchString(s) && wholeDeadline(s) {
-				cost = math.Max(cost, f.memo.suit(k, s))
+				cost = costForeign
 				break
 			}
 		}
@@ -483,8 +495,8 @@ func (f *fit) says(k plan.Column, r run, l Line) float64 {
 			if nobody.MatchString(w.Text) {
 				cost = math.Max(cost, costApart)
 			}
-		case !numberText.MatchString(w.Text):
-			cost = math.Max(cost, f.memo.suit(k, w.Text))
+		case !numberText.MatchString(w.Text) && f.memo.suit(k, w.Text) > 0:
+			cost = costForeign
 		}
 	}
 	return cost

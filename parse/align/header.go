@@ -89,6 +89,11 @@ func (h *header) over(lines []Line) {
 	}
 }
 
+// same reports whether two headers have the same words.
+func (h *header) same(o *header) bool {
+	return slices.EqualFunc(h.cells, o.cells, func(a, b headCell) bool { return a.text == b.text })
+}
+
 // longestHeader is the largest number of lines that a header is looked for in.
 const longestHeader = 4
 
@@ -103,7 +108,7 @@ func headerAt(lines []Line, i int) *header {
 			break
 		}
 		now, touched := 0, true // touched: what the last line adds to is exact
-		first, adds := true, false
+		first, adds := 0, false // how many more of the first line are known than not
 		for _, c := range cells {
 			if c.column != plan.OtherColumn {
 				now++
@@ -112,12 +117,16 @@ func headerAt(lines []Line, i int) *header {
 				adds = true
 				touched = touched && c.exact
 			}
-			if c.top == 0 && c.bottom == 0 && c.column == plan.OtherColumn && n > 1 {
-				first = false
+			switch {
+			case c.top > 0:
+			case c.column == plan.OtherColumn:
+				first--
+			default:
+				first++
 			}
 		}
 		h := &header{line: i, lines: n, cells: cells}
-		if !h.valid() || !adds || !first && best == nil {
+		if !h.valid() || !adds || first < 0 && n > 1 && best == nil {
 			continue
 		}
 		if best == nil || now > score || touched {

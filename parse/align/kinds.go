@@ -89,10 +89,20 @@ func (f *fit) kindOf(l Line, numbered []bool, last bool) lineKind {
 	if last && len(runs) == 1 {
 		most = costAfter
 	}
-	if cost > most {
+	if cost > most && !f.fills(runs) {
 		return textLine
 	}
 	return rowLine
+}
+
+// fills reports whether a line has what each column has, in all columns but one
+// at most. Wherever its words stand, it is a row then.
+func (f *fit) fills(runs []run) bool {
+	cost := 0.0
+	for _, r := range runs {
+		cost += f.memo.suit(f.header.cells[r.column].column, r.text)
+	}
+	return len(runs) >= max(3, len(f.header.cells)-1) && cost <= float64(len(runs))
 }
 
 // pageNumber reports whether a line is the number of a page.
@@ -113,11 +123,14 @@ func (f *fit) end(lines []Line, kinds []lineKind) {
 		if l := lines[last-1]; kinds[last-1] == sectionLine {
 			break
 		} else if kinds[last-1] == rowLine && l.gaps() {
-			if cost, runs := f.lone(l); cost < costRowFit && 2*len(runs) >= len(f.header.cells) {
+			if cost, runs := f.lone(l); cost < costRowFit && 2*len(runs) >= len(f.header.cells) || f.fills(runs) {
 				break
 			}
 		}
 		last--
+	}
+	if last == 0 && slices.ContainsFunc(lines, Line.gaps) {
+		return // nothing is sure
 	}
 	from := slices.IndexFunc(kinds[last:], func(k lineKind) bool { return k == textLine })
 	for from >= 0 && last+from < len(lines) && pageNumber.MatchString(lines[last+from].Text()) {
