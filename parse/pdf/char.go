@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -27,6 +28,8 @@ func plain(c rune) string {
 		c = kangxi[c-firstKangxiRadical]
 	case c == 0x02, c == 0xfffe:
 		c = '-'
+	case c == 0x2e3a, c == 0x2e3b: // dashes of two and three
+		return strings.Repeat("—", int(c-0x2e3a)+2)
 	default:
 		if s, ok := ligatures[c]; ok {
 			return s

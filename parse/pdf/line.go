@@ -157,6 +157,9 @@ func (l line) wordsAt(gutters []gutter) []word {
 			switch {
 			case blank:
 				apart = gap > 0.1*l.size || gap > -0.05*l.size && !han(last.text) && !han(c.text)
+			case han(last.text) && han(c.text) && gutters == nil:
+				// Some programs draw blanks so that they are not read as such.
+				apart = gap > math.Max(0.2*l.size, stretch+0.15*l.size)
 			case han(last.text) || han(c.text):
 				apart = gap > math.Max(0.6*l.size, stretch+0.35*l.size)
 			default:
