@@ -282,7 +282,7 @@ var catalogue = []entry{
 		"方案写明“{1}”，没有照此改动各栏的单位", "the plan says “{1}”; no unit's role was changed by it",
 		"请核对牵头、责任、配合单位；如果有出入，请各列一栏再读", "see who leads, is responsible and supports; where that differs, give each role a column and read the plan again"},
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
-		"表格的行之间没有线，也没有空行，哪些字属于同一行是按位置推断的", "nothing divides the rows of the table; which lines belong to one row was guessed from where they stand",
+		"表格缺少分隔行或栏的线，哪些字属于同一格是按位置推断的", "the table lacks lines between its rows or columns; which words belong to one cell was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
 	{SheetFormula, Error, "公式没有结果", "formula without a result",
 		"这一格是公式，文件里没有存它的结果，没有读到内容：{1}", "this cell is a formula whose result is not in the file; nothing was read of it: {1}",

@@ -25,8 +25,8 @@ type Paragraph struct {
 // A Table is rows of cells. Rows need not have the same number of cells.
 type Table struct {
 	Rows []Row
-	// Guessed says that nothing divides the rows: they were told apart by where
-	// their text stands.
+	// Guessed says that the source does not divide all rows or columns: they were
+	// told apart by where their text stands.
 	Guessed bool
 	// Hidden are the columns that the source does not show, from 0.
 	Hidden []int

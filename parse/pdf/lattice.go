@@ -25,7 +25,9 @@ type lattice struct {
 // one table.
 func (p *page) lattices() []*lattice {
 	var flat, steep []rule
-	for _, r := range slices.Concat(p.rules, p.uprights()) {
+	uprights := p.uprights()
+	p.guessed = len(uprights) > 0
+	for _, r := range slices.Concat(p.rules, uprights) {
 		if r.flat() {
 			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
 		} else {

@@ -20,6 +20,7 @@ type page struct {
 	hidden        []char  // that nobody sees
 	cut           []char  // that are beyond the area which their text is painted in
 	pictures      float64 // how much of the page pictures cover, 0 to 1
+	guessed       bool    // its tables lack lines that were put where gutters are
 	layer         bool    // the text is an invisible layer over a picture
 }
 
