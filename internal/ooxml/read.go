@@ -108,6 +108,15 @@ func Walk(fsys fs.FS, part string, f func(*xml.Decoder, xml.StartElement) error)
 	}
 }
 
+// Token is the next token within an element: that the part ends there is an error.
+func Token(d *xml.Decoder) (xml.Token, error) {
+	t, err := d.Token()
+	if err == io.EOF {
+		err = io.ErrUnexpectedEOF
+	}
+	return t, err
+}
+
 // Attr is the value of an attribute, whatever its namespace.
 func Attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -103,11 +102,8 @@ func (r *reader) each(f func(xml.StartElement) error) error {
 	}
 	defer func() { r.depth-- }()
 	for {
-		t, err := r.xml.Token()
+		t, err := ooxml.Token(r.xml)
 		if err != nil {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return err
 		}
 		switch t := t.(type) {

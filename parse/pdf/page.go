@@ -28,7 +28,6 @@ type page struct {
 type char struct {
 	text   string
 	x0, x1 float64
-	y0, y1 float64 // of the glyph's box, which fonts set high or low
 	base   float64 // the line that it stands on
 	size   float64 // of the font
 }
@@ -111,16 +110,13 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	p.layer = painted == 0 && len(glyphs) > 0
 	for _, g := range glyphs {
 		_, g.base = turn(g.x, g.y)
-		g.x0, g.y0 = turn(g.l, g.t)
-		g.x1, g.y1 = turn(g.r, g.b)
+		g.x0, _ = turn(g.l, g.t)
+		g.x1, _ = turn(g.r, g.b)
 		g.x0, g.x1 = math.Min(g.x0, g.x1), math.Max(g.x0, g.x1)
-		g.y0, g.y1 = math.Min(g.y0, g.y1), math.Max(g.y0, g.y1)
 		mid := (g.x0 + g.x1) / 2
-		if g.cut {
-			p.cut = append(p.cut, g.char)
-			continue
-		}
 		switch {
+		case g.cut:
+			p.cut = append(p.cut, g.char)
 		case g.quarter != quarter:
 			p.askew = append(p.askew, g.char)
 		case g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:

@@ -18,11 +18,10 @@ func (t *table) merges(col int) bool {
 	return false
 }
 
-// mend looks at where a page ends within the table, before sheet i, whose rows
-// start at first once repeated headers are left out. It puts cells over both pages
+// mend looks at where a page ends within the table, before sheet i. It puts cells over both pages
 // together, whose text may be on either or on both, and reports whether the last
 // row may go on: no line is below it, or its text stops in the middle of a line.
-func (t *table) mend(i, first int) (open bool) {
+func (t *table) mend(i int) (open bool) {
 	before, s := t.sheets[i-1], t.sheets[i]
 	last := len(before.below) - 1
 	unclosed := !slices.Contains(before.below[last], true)
@@ -31,7 +30,7 @@ func (t *table) mend(i, first int) (open bool) {
 	// it; one has a number before it, so that nothing blank waits for one.
 	goesOn, numbered := false, false
 	for col := range len(before.xs) - 1 {
-		a, b := before.at(last, col), s.at(first, col)
+		a, b := before.at(last, col), s.at(s.first, col)
 		if a == nil || a.col != col {
 			continue
 		}

@@ -42,13 +42,13 @@ func (d *document) readable() error {
 			}
 			chars++
 			r, _ := utf8.DecodeRuneInString(c.text)
-			switch {
-			case unicode.Is(unicode.Han, r):
-				chinese++
-				// The first of the two levels of GB 2312 has the 3,755 characters in use.
-				if b, err := encoder.Bytes([]byte(string(r))); err == nil && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
-					used++
-				}
+			if !unicode.Is(unicode.Han, r) {
+				continue
+			}
+			chinese++
+			// The first of the two levels of GB 2312 has the 3,755 characters in use.
+			if b, err := encoder.Bytes([]byte(string(r))); err == nil && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
+				used++
 			}
 		}
 	}
@@ -118,9 +118,13 @@ func (r *reader) odd(d *document) {
 			}
 			r.say(plan.SourceHiddenText, p.number, shorten(b.String(), 40))
 		}
+		if len(p.cut) == 0 {
+			continue
+		}
+		// A cell over two pages may be painted on both, each with its part.
+		shown := d.shown(p.number)
 		for _, l := range linesOf(p.cut) {
-			// A cell over two pages may be painted on both, each with its part.
-			if s := squeeze(l.text()); !strings.Contains(d.shown(p.number), s) {
+			if s := squeeze(l.text()); !strings.Contains(shown, s) {
 				r.say(plan.SourceHiddenText, p.number, shorten(s, 40))
 			}
 		}

@@ -8,7 +8,6 @@ import (
 
 // A running is a head or a foot that pages repeat, such as a page's number.
 type running struct {
-	key   string
 	page  int // the first
 	head  bool
 	texts []string // as each page has it; one where all have the same
@@ -38,10 +37,13 @@ func runnings(pages []*layout) []*running {
 		return side + digits.ReplaceAllString(squeeze(l.text()), "0")
 	}
 	count := map[string]int{}
-	for _, p := range pages {
+	keys := make([][]string, len(pages)) // of each line
+	for n, p := range pages {
 		seen := map[string]bool{}
 		for i := range p.outside {
-			if k := keyOf(p, i); k != "" && !seen[k] {
+			k := keyOf(p, i)
+			keys[n] = append(keys[n], k)
+			if k != "" && !seen[k] {
 				seen[k] = true
 				count[k]++
 			}
@@ -49,10 +51,10 @@ func runnings(pages []*layout) []*running {
 	}
 	byKey := map[string]*running{}
 	var out []*running
-	for _, p := range pages {
+	for n, p := range pages {
 		var rest []line
 		for i, l := range p.outside {
-			k := keyOf(p, i)
+			k := keys[n][i]
 			text := l.text()
 			if k == "" || !(count[k] > 1 && 3*count[k] >= len(pages) || pageNumber.MatchString(squeeze(text))) {
 				rest = append(rest, l)
@@ -60,7 +62,7 @@ func runnings(pages []*layout) []*running {
 			}
 			r := byKey[k]
 			if r == nil {
-				r = &running{key: k, page: p.page.number, head: strings.HasPrefix(k, "top")}
+				r = &running{page: p.page.number, head: strings.HasPrefix(k, "top")}
 				byKey[k] = r
 				out = append(out, r)
 			}

@@ -136,7 +136,7 @@ func (t *table) grid(name string) *grid.Table {
 	}
 	open := make([]bool, len(t.sheets))
 	for i := len(t.sheets) - 1; i > 0; i-- {
-		open[i] = t.mend(i, t.sheets[i].first)
+		open[i] = t.mend(i)
 	}
 	out := new(grid.Table)
 	for i, s := range t.sheets {

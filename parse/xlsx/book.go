@@ -3,7 +3,6 @@ package xlsx
 import (
 	"encoding/xml"
 	"errors"
-	"io"
 	"io/fs"
 	"regexp"
 	"strconv"
@@ -95,11 +94,8 @@ func richText(d *xml.Decoder) (string, error) {
 	var b strings.Builder
 	text := 0 // depth within <t>
 	for depth := 1; depth > 0; {
-		t, err := d.Token()
+		t, err := ooxml.Token(d)
 		if err != nil {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return "", err
 		}
 		switch t := t.(type) {

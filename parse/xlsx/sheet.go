@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -95,11 +94,8 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 	column := 0
 	for {
-		t, err := d.Token()
+		t, err := ooxml.Token(d)
 		if err != nil {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return err
 		}
 		switch t := t.(type) {
@@ -140,11 +136,8 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (string, error) {
 	value, inline, formula, computed := "", "", "", false
 	for {
-		t, err := d.Token()
+		t, err := ooxml.Token(d)
 		if err != nil {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return "", err
 		}
 		switch t := t.(type) {
@@ -211,11 +204,8 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 func characters(d *xml.Decoder) (string, error) {
 	var b strings.Builder
 	for {
-		t, err := d.Token()
+		t, err := ooxml.Token(d)
 		if err != nil {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
 			return "", err
 		}
 		switch t := t.(type) {
