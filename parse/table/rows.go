@@ -371,6 +371,7 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 		r.say(plan.TableOtherPlan, at, "", title)
 	}
 	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
+	r.headed = false
 }
 
 func (r *reader) lastSection() *plan.Section { return &r.plan.Sections[len(r.plan.Sections)-1] }
