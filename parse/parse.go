@@ -39,6 +39,7 @@ const DefaultMaxBytes = 64 << 20
 // Result is a plan as it was read.
 type Result struct {
 	Plan     *plan.Plan
+	Table    *plan.Table    // what the source prints
 	Diags    plan.Diags     // what is odd in the source
 	Registry *unit.Registry // the registry that was applied; nil if none
 }
@@ -80,7 +81,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	sum := sha256.Sum256(src)
 	res.Plan.Source.Name = name
 	res.Plan.Source.SHA256 = hex.EncodeToString(sum[:])
-	return &Result{Plan: res.Plan, Diags: res.Diags, Registry: res.Registry}, nil
+	return &Result{Plan: res.Plan, Table: res.Table, Diags: res.Diags, Registry: res.Registry}, nil
 }
 
 // at adds the file's name to a failure that has no place.

@@ -1,7 +1,5 @@
 package plan
 
-import "slices"
-
 // A Code names a kind of diagnostic. Codes are stable: S for the source as a
 // whole, T for the table, U for units, D for deadlines, R for roles, N for the
 // registry of names.
@@ -91,10 +89,11 @@ const (
 	SourceNoPassword    Code = "S26" //
 )
 
+// An entry is a [Kind] as the catalogue writes it.
 type entry struct {
 	code             Code
 	severity         Severity
-	zhTitle, enTitle string // the kind of finding, in a few words
+	zhTitle, enTitle string
 	zh, en           string
 	zhHint, enHint   string
 }
@@ -347,19 +346,3 @@ const (
 	shiftedHint        = "仍按印出的位置处理，没有改动；请对照原件核实，确有错位的请更正原表"
 	shiftedHintEnglish = "the printed place was kept and nothing was changed; compare with the original, and correct the table if it is shifted"
 )
-
-// Title names the kind of finding in a few words.
-func (c Code) Title(l Lang) string {
-	e := c.entry()
-	return l.Choose(e.zhTitle, e.enTitle)
-}
-
-// entry finds the words of a code. A code that the catalogue lacks is a fault
-// of the program.
-func (c Code) entry() entry {
-	i := slices.IndexFunc(catalogue, func(e entry) bool { return e.code == c })
-	if i < 0 {
-		panic("plan: the catalogue has no code " + string(c))
-	}
-	return catalogue[i]
-}

@@ -36,5 +36,5 @@ func TestCatalogueIsWhole(t *testing.T) {
 	for _, c := range codes {
 		assert.True(t, seen[Code(c[1])], "%s has no words", c[1])
 	}
-	assert.Panics(t, func() { Code("X99").entry() })
+	assert.Panics(t, func() { Code("X99").kind() })
 }

@@ -51,7 +51,7 @@ func ColumnOf(header string) (c Column, rank int) {
 	if len(header) > 200 {
 		return OtherColumn, 0 // text, not a header
 	}
-	word := squeeze(header)
+	word := Squeeze(header)
 	if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
 		word = rest // 2026年度主要任务
 	}
@@ -94,8 +94,8 @@ func cutRemark(word string) (string, bool) {
 	return word[:i], true
 }
 
-// squeeze is a text without white space.
-func squeeze(s string) string {
+// Squeeze is a text without white space.
+func Squeeze(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) {
 			return -1
@@ -140,7 +140,7 @@ func ColumnsOf(headers []string) []Column {
 		have[k], best[k].at, best[k].rank = true, i, rank
 		out[i] = k
 	}
-	if i, n := slices.Index(out, TitleColumn), slices.Index(out, NumberColumn); i >= 0 && i < n && squeeze(headers[i]) == "项目" && !have[SectionColumn] {
+	if i, n := slices.Index(out, TitleColumn), slices.Index(out, NumberColumn); i >= 0 && i < n && Squeeze(headers[i]) == "项目" && !have[SectionColumn] {
 		out[i] = SectionColumn // 项目 before 序号 is what several numbers share
 	}
 	if have[MeasureColumn] {
@@ -173,7 +173,7 @@ func IsHeader(headers []string) bool {
 	known, filled := 0, 0
 	var have [ColumnCount]bool
 	for i, k := range ColumnsOf(headers) {
-		if squeeze(headers[i]) != "" {
+		if Squeeze(headers[i]) != "" {
 			filled++
 		}
 		if k != OtherColumn {
@@ -194,7 +194,7 @@ var aims = regexp.MustCompile(`目标|指标|要求`)
 // column of bodies.
 func NamesBodies(header string) bool {
 	k, _ := ColumnOf(header)
-	return k == OtherColumn && namesBodies.MatchString(squeeze(header)) && !person.MatchString(header)
+	return k == OtherColumn && namesBodies.MatchString(Squeeze(header)) && !person.MatchString(header)
 }
 
 var namesBodies = regexp.MustCompile(`(?:单位|部门|主体|机构)$`)
@@ -204,6 +204,19 @@ var namesBodies = regexp.MustCompile(`(?:单位|部门|主体|机构)$`)
 func (p *Plan) RoleHeader(r Role) string {
 	if i := slices.Index(ColumnsOf(p.Columns), RoleColumns[r]); i >= 0 {
 		return p.Columns[i]
+	}
+	return ""
+}
+
+// NearHeader is the known header that a word differs from by one character,
+// empty if there is none.
+func NearHeader(word string) string {
+	for _, h := range headers {
+		for _, w := range h.words {
+			if utf8.RuneCountInString(w) >= 4 && Apart(w, word) == 1 {
+				return w
+			}
+		}
 	}
 	return ""
 }

@@ -41,22 +41,36 @@ type Diag struct {
 	At      []Place
 	Measure string   // the id of the measure that it concerns, if one
 	Args    []string // the seen texts that the message of the code speaks of
+	Spot    Spot     // what it points at in the printed table
+	Count   int      // how often it is met in the whole plan, where one diagnostic stands for all
+	Kind    *Kind    // what its code means, where the catalogue does not have it
+}
+
+// kind is what the code means.
+func (d *Diag) kind() Kind {
+	if d.Kind != nil {
+		return *d.Kind
+	}
+	return d.Code.kind()
 }
 
 // Severity is the severity of the code.
-func (d Diag) Severity() Severity { return d.Code.entry().severity }
+func (d Diag) Severity() Severity { return d.kind().Severity }
+
+// Title names the kind of finding in a few words.
+func (d Diag) Title(l Lang) string { return d.kind().Title.In(l) }
 
 // Message says what was seen.
 func (d Diag) Message(l Lang) string {
-	e := d.Code.entry()
-	return d.fill(l.Choose(e.zh, e.en))
+	s := d.fill(d.kind().Message.In(l))
+	if d.Count > 1 {
+		s += fmt.Sprintf(l.Choose("（全文共%d处，这里是头几处）", " (%d times in all; these are the first)"), d.Count)
+	}
+	return s
 }
 
 // Hint says what to do about it.
-func (d Diag) Hint(l Lang) string {
-	e := d.Code.entry()
-	return d.fill(l.Choose(e.zhHint, e.enHint))
-}
+func (d Diag) Hint(l Lang) string { return d.fill(d.kind().Hint.In(l)) }
 
 // fill puts the arguments in place of {1}, {2}, … in one pass, so that a text
 // from the source that has braces stays as it is.

@@ -77,8 +77,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if err != nil {
 		return err
 	}
-	findings := append(slices.Clone(r.Diags), check.Run(r.Plan)...)
-	findings.Sort()
+	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead})
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {

@@ -40,6 +40,7 @@ func (r *reader) table(t *grid.Table) {
 		if h := heads[i]; h != nil {
 			skip = h.rows - 1
 			h.hidden = t.Hidden
+			r.keepHeader(t.Rows, rows, i, h)
 			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
@@ -64,7 +65,7 @@ func (r *reader) table(t *grid.Table) {
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
 		default:
 			r.next = following(rows, heads, i)
-			r.row(cells, at)
+			r.keep(row, cells, r.row(cells, at))
 		}
 	}
 }
@@ -149,14 +150,14 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 	r.headers = append(r.headers, h)
 }
 
-// row reads a row that is not a header.
-func (r *reader) row(cells []cell, at []plan.Place) {
+// row reads a row that is not a header, and says what it is.
+func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 	h := r.header
 	r.resume()
 	defer func() { r.cut = false }()
 	if aside(cells) {
 		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
-		return
+		return plan.OtherRow
 	}
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
 	get := func(k plan.Column) cell {
@@ -174,7 +175,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		if beyond != "" {
 			r.say(plan.TableExtraCell, at, "", beyond)
 		}
-		return
+		return plan.SectionRow
 	}
 	defer func() {
 		if beyond == "" {
@@ -193,7 +194,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
 	if r.continues(cells, get) {
 		r.join(get, cells, at)
-		return
+		return plan.RestRow
 	}
 	no, isNumber := bareNumber(number.text)
 	name := oneLine(title.text)
@@ -201,7 +202,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 		t.Title += name // the page cut it
 		w := &r.rows[len(r.rows)-1]
 		w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(name, 20)})
-		return
+		return plan.RestRow
 	}
 	if no == "" && h.index(plan.NumberColumn) < 0 {
 		if n, rest, ok := titleNumber(name); ok {
@@ -215,7 +216,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	case r.heads(cells, no, name):
 		r.task(no, name, false, at)
 		r.headed = true
-		return
+		return plan.TaskRow
 	case r.headed && name == "" && no == fmt.Sprintf("%s.%d", r.lastTask().Number, len(r.lastTask().Measures)+1):
 		// 1.1 below 1: the measure's id is its number
 	case h.index(plan.NumberColumn) < 0 && h.index(plan.TitleColumn) < 0:
@@ -231,6 +232,7 @@ func (r *reader) row(cells []cell, at []plan.Place) {
 	if w := &r.rows[len(r.rows)-1]; loose {
 		w.joins = append(w.joins, joint{plan.TableLoose, at[0], shorten(oneLine(w.text), 20)})
 	}
+	return plan.MeasureRow
 }
 
 // heads reports whether a row only names a task, whose measures follow with

@@ -25,6 +25,7 @@ type Options struct {
 // Result is what a grid was read as.
 type Result struct {
 	Plan     *plan.Plan
+	Table    *plan.Table // what is printed
 	Diags    plan.Diags
 	Registry *unit.Registry // the one that was used, nil if none applies
 }
@@ -80,7 +81,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 		}
 	}
 	r.diags.Sort()
-	return &Result{Plan: r.plan, Diags: r.diags, Registry: registry}, nil
+	return &Result{Plan: r.plan, Table: r.printed(), Diags: r.diags, Registry: registry}, nil
 }
 
 // A reader gathers rows first and reads their cells when all are known: how a
@@ -106,6 +107,7 @@ type reader struct {
 	guessed bool              // it was said that rows are guessed
 	apart   map[string]string // what stands in a note for its plain text
 	marked  map[string]bool   // plain texts that the source marks as headings
+	print   []printedRow      // the rows of the tables, as printed
 }
 
 // raw is a measure whose cells are not read yet.

@@ -1,28 +1,105 @@
 // Package check holds the rules that a plan is checked by. A rule looks at a
-// plan that was read, not at its source, and is a value: what it finds is a
-// diagnostic of its codes.
+// plan that was read and at its table as printed, and is a value: what it finds
+// is a diagnostic of its codes.
 package check
 
-import "github.com/zeren-plan/zeren/plan"
+import (
+	"slices"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
 
 // A Rule is one check.
 type Rule struct {
 	Codes []plan.Code // what it may find
-	Run   func(p *plan.Plan, found func(plan.Diag))
+	// Own are the codes that the catalogue of package plan does not have, for
+	// rules of other programs.
+	Own []plan.Kind
+	// Many is how often a code may be found before one diagnostic, with the first
+	// places, stands for all: then it is a style of the whole plan, and no slip. 0
+	// is as often as it is met.
+	Many int
+	Run  func(s *Subject, found func(plan.Diag))
+}
+
+// Options are what a check may use besides the plan. The zero value works.
+type Options struct {
+	Table    *plan.Table    // what the source prints; if nil, the plan stands for it
+	Registry *unit.Registry // that the plan was read with
+	Found    plan.Diags     // what the reader found; the result has it too, but for what a rule says better
+	Rules    []Rule         // nil are all rules
 }
 
 // Rules are all rules.
-var Rules = []Rule{ShiftedRoles}
+var Rules = []Rule{
+	Header, Numbers, Titles, ShortRows, CutOff, Alike,
+	NoUnits, Slips, Spellings, TwoNames, Twice, BesideGroup, InText,
+	ShiftedRoles, MissingMark,
+	Years, InTextDates,
+	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities,
+}
 
-// Run applies rules to a plan; with none given, all of them.
-func Run(p *plan.Plan, rules ...Rule) plan.Diags {
-	if len(rules) == 0 {
+// Roles are the rules whose findings letters mark.
+var Roles = []Rule{ShiftedRoles}
+
+// Style are the codes of how a text is written, not of what it says.
+var Style = []plan.Code{plan.Subscript, plan.HalfWidth, plan.DoubledMark, plan.InnerSpace, plan.NoStop}
+
+// Run applies rules to a plan.
+func Run(p *plan.Plan, opt *Options) plan.Diags {
+	if opt == nil {
+		opt = new(Options)
+	}
+	s := newSubject(p, opt)
+	rules := opt.Rules
+	if rules == nil {
 		rules = Rules
 	}
-	var out plan.Diags
 	for _, r := range rules {
-		r.Run(p, func(d plan.Diag) { out = append(out, d) })
+		var found plan.Diags
+		r.Run(s, func(d plan.Diag) {
+			if i := slices.IndexFunc(r.Own, func(k plan.Kind) bool { return k.Code == d.Code }); i >= 0 {
+				d.Kind = &r.Own[i]
+			}
+			found = append(found, d)
+		})
+		s.found = append(s.found, gather(found, r.Many)...)
 	}
-	out.Sort()
+	s.found.Sort()
+	return s.found
+}
+
+// gather makes one diagnostic of those of a code that are more than many.
+func gather(ds plan.Diags, many int) plan.Diags {
+	if many == 0 {
+		return ds
+	}
+	const shown = 3
+	count := make(map[plan.Code]int)
+	for _, d := range ds {
+		count[d.Code]++
+	}
+	var out plan.Diags
+	first := make(map[plan.Code]int)
+	for _, d := range ds {
+		if count[d.Code] <= many {
+			out = append(out, d)
+			continue
+		}
+		i, again := first[d.Code]
+		if !again {
+			first[d.Code] = len(out)
+			d.Count, d.Measure = count[d.Code], ""
+			d.At = slices.Clone(d.At)
+			out = append(out, d)
+			continue
+		}
+		for _, at := range d.At {
+			if len(out[i].At) < shown && !slices.Contains(out[i].At, at) {
+				out[i].At = append(out[i].At, at)
+			}
+		}
+	}
 	return out
 }

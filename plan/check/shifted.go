@@ -24,26 +24,62 @@ var ShiftedRoles = Rule{
 // suspicion is the confidence from which a row is reported.
 const suspicion = 0.8
 
-func shiftedRoles(p *plan.Plan, found func(plan.Diag)) {
-	h := newHabits(p)
+func shiftedRoles(s *Subject, found func(plan.Diag)) {
+	h := newHabits(s.Plan)
 	if h.merged == 0 || 2*len(h.candidates) > h.filled {
 		return
 	}
 	for _, it := range h.candidates {
-		d := it.Responsible
-		if d.None {
-			// The mark in Responsible: shifted unless the table writes it there.
-			c := 1 - float64(h.noResponsible+1)/float64(h.noResponsible+h.noSupport+2)
-			if c >= suspicion {
-				found(plan.Diag{Code: plan.RolesShiftedMark, At: it.At, Measure: it.ID,
-					Args: []string{d.Text, percent(c), strconv.Itoa(h.noResponsible), strconv.Itoa(h.noSupport)}})
-			}
-			continue
-		}
-		if c, code, args := h.judge(d); c >= suspicion {
-			found(plan.Diag{Code: code, At: it.At, Measure: it.ID, Args: append([]string{d.Text, percent(c)}, args...)})
+		if d, ok := h.suspect(it); ok {
+			found(s.at(d, it, plan.ResponsibleColumn, ""))
 		}
 	}
+}
+
+// suspect judges a candidate.
+func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
+	d := it.Responsible
+	if d.None {
+		// The mark in Responsible: shifted unless the table writes it there.
+		c := 1 - float64(h.noResponsible+1)/float64(h.noResponsible+h.noSupport+2)
+		return plan.Diag{Code: plan.RolesShiftedMark, Args: []string{d.Text, percent(c), strconv.Itoa(h.noResponsible), strconv.Itoa(h.noSupport)}}, c >= suspicion
+	}
+	c, code, args := h.judge(d)
+	return plan.Diag{Code: code, Args: append([]string{d.Text, percent(c)}, args...)}, c >= suspicion
+}
+
+// MissingMark finds rows with a blank Support in a table that puts a mark where
+// nobody helps, and that are not suspected to be shifted.
+var MissingMark = Rule{
+	Codes: []plan.Code{plan.RolesMarkMissing},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		h := newHabits(s.Plan)
+		blanks := 0
+		marks := make(map[string]int)
+		for _, it := range s.items {
+			switch d := it.Support; {
+			case d == nil || d.Merged:
+			case d.None:
+				marks[d.Text]++
+			case blank(d):
+				blanks++
+			}
+		}
+		mark := ""
+		for m, n := range marks {
+			if n > marks[mark] || n == marks[mark] && m < mark {
+				mark = m
+			}
+		}
+		if marks[mark] < 3 || marks[mark] < 3*blanks {
+			return
+		}
+		for _, it := range h.candidates {
+			if _, shifted := h.suspect(it); !shifted || h.merged == 0 {
+				found(s.at(plan.Diag{Code: plan.RolesMarkMissing, Args: []string{s.Plan.RoleHeader(plan.Support), mark, strconv.Itoa(marks[mark])}}, it, plan.SupportColumn, ""))
+			}
+		}
+	},
 }
 
 // habits are what the cells of a table usually hold.

@@ -1,0 +1,109 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// Header finds columns that the header misses, has twice, or misspells.
+var Header = Rule{
+	Codes: []plan.Code{plan.HeaderMissing, plan.HeaderBlank, plan.HeaderTwice, plan.HeaderSlip},
+	Run:   header,
+}
+
+func header(s *Subject, found func(plan.Diag)) {
+	rows := s.Table.Rows
+	for i := range rows {
+		r := &rows[i]
+		if r.Kind != plan.HeaderRow || i > 0 && rows[i-1].Kind == plan.HeaderRow || s.headerBefore(i) {
+			continue
+		}
+		filled := s.filled(i)
+		names := make(map[string]bool)
+		slip := false
+		for c, title := range r.Titles {
+			say := func(code plan.Code, args ...string) {
+				d := plan.Diag{Code: code, Args: args, At: []plan.Place{r.At.InColumn(c + 1)}}
+				if c < len(r.Cells) {
+					d.Spot = plan.Spot{Row: r.At, Column: c + 1}
+				}
+				found(d)
+			}
+			k, _ := plan.ColumnOf(title)
+			name := plan.Squeeze(title)
+			switch {
+			case name == "" && c < len(r.Cells) && !r.Cells[c].Left && !r.Cells[c].Up && filled[c] > 0:
+				say(plan.HeaderBlank, strconv.Itoa(c+1), strconv.Itoa(filled[c]))
+			case name == "":
+			case names[name]:
+				s.replace(plan.TableUnknownColumn, func(d plan.Diag) bool { return d.Args[0] == title })
+				s.replace(plan.TableSecondRole, func(d plan.Diag) bool { return d.Args[0] == title })
+				say(plan.HeaderTwice, title)
+			case k == plan.OtherColumn:
+				if word := plan.NearHeader(name); word != "" {
+					slip = true
+					same := func(d plan.Diag) bool { return d.Args[0] == title }
+					for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadRole, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle} {
+						s.replace(code, same)
+					}
+					say(plan.HeaderSlip, title, word)
+				}
+			}
+			names[name] = true
+		}
+		if slip {
+			continue // it is what seems to be missing
+		}
+		for _, k := range []struct {
+			column plan.Column
+			name   string
+		}{{plan.MeasureColumn, "工作措施"}, {plan.DeadlineColumn, "完成时限"}} {
+			if r.Index(k.column) < 0 && !s.told(plan.TableUnreadDeadline, plan.TableUnreadMeasure, plan.HeaderBlank) {
+				found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{k.name}, Spot: plan.Spot{Row: r.At}})
+			}
+		}
+		if r.Index(plan.LeadColumn) < 0 && r.Index(plan.ResponsibleColumn) < 0 {
+			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: r.At}})
+		}
+	}
+}
+
+// headerBefore reports whether a page repeats a header.
+func (s *Subject) headerBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if r := &s.Table.Rows[k]; r.Kind == plan.HeaderRow {
+			return strings.Join(r.Titles, "\x00") == strings.Join(s.Table.Rows[i].Titles, "\x00")
+		}
+	}
+	return false
+}
+
+// filled counts the cells of each column that have a text, below a header.
+func (s *Subject) filled(i int) []int {
+	out := make([]int, len(s.Table.Rows[i].Titles))
+	for _, r := range s.Table.Rows[i+1:] {
+		if r.Kind != plan.MeasureRow && r.Kind != plan.RestRow {
+			continue
+		}
+		for c := range min(len(out), len(r.Cells)) {
+			if !r.Cells[c].Left && plan.Squeeze(r.Cells[c].Text) != "" {
+				out[c]++
+			}
+		}
+	}
+	return out
+}
+
+// told reports whether one of the codes was found.
+func (s *Subject) told(codes ...plan.Code) bool {
+	for _, d := range s.found {
+		for _, c := range codes {
+			if d.Code == c {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// written are the columns whose text is looked at as text.
+var written = []plan.Column{plan.SectionColumn, plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}
+
+// everywhere are those, and the columns of units.
+var everywhere = append(slices.Clone(written), plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn)
+
+// perText makes a rule of a function that looks at one passage at a time.
+func perText(columns []plan.Column, look func(p *passage, found func(plan.Diag))) func(*Subject, func(plan.Diag)) {
+	return func(s *Subject, found func(plan.Diag)) {
+		for _, p := range s.passages(columns...) {
+			look(&p, found)
+		}
+	}
+}
+
+// Pairs finds brackets and quotes without the other half. What is opened
+// half-width may be shut full-width.
+var Pairs = Rule{Codes: []plan.Code{plan.Unpaired}, Run: perText(everywhere, pairs)}
+
+const (
+	opening = "(（[［【〔「『《〈“‘{｛"
+	closing = ")）]］】〕」』》〉”’}｝"
+)
+
+// pair is which pair a bracket is one of; those of both widths are one.
+func pair(marks string, c rune) int {
+	i := utf8.RuneCountInString(marks[:max(strings.IndexRune(marks, c), 0)])
+	switch {
+	case !strings.ContainsRune(marks, c):
+		return -1
+	case i == 0 || i == 2 || i == 12:
+		return i + 1
+	}
+	return i
+}
+
+func pairs(p *passage, found func(plan.Diag)) {
+	type mark struct {
+		pair, at int
+		c        rune
+	}
+	var open []mark
+	straight := -1 // where a straight quote is open
+	say := func(at int, c rune) { found(p.say(plan.Unpaired, at, at+utf8.RuneLen(c), string(c))) }
+	for i, c := range p.Text {
+		if c == '"' || c == '＂' {
+			if straight >= 0 {
+				straight = -1
+			} else {
+				straight = i
+			}
+			continue
+		}
+		if k := pair(opening, c); k >= 0 {
+			open = append(open, mark{k, i, c})
+			continue
+		}
+		k := pair(closing, c)
+		if k < 0 || c == '’' && apostrophe(p.Text, i) {
+			continue
+		}
+		if k == 1 && itemMark.MatchString(p.Text[:i]) && !slices.ContainsFunc(open, func(m mark) bool { return m.pair == k }) {
+			continue // 1） before an item
+		}
+		n := len(open) - 1
+		for n >= 0 && open[n].pair != k {
+			n--
+		}
+		if n < 0 {
+			say(i, c)
+			continue
+		}
+		for _, m := range open[n+1:] {
+			say(m.at, m.c)
+		}
+		open = open[:n]
+	}
+	for _, m := range open {
+		say(m.at, m.c)
+	}
+	if straight >= 0 {
+		say(straight, '"')
+	}
+}
+
+// apostrophe reports whether a quote stands within a Latin word.
+func apostrophe(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	return before < 0x250 && unicode.IsLetter(before)
+}
+
+// itemMark is what a bracket after an item's number follows.
+var itemMark = regexp.MustCompile(`(?:^|[\s。；;，,：:、])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
+
+// HalfWidthMarks finds half-width punctuation after a Chinese character. In a cell
+// that has full-width marks too, the fewer are slips; else it is the cell's style.
+var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
+
+var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+
+func halfWidth(p *passage, found func(plan.Diag)) {
+	for i, c := range p.Text {
+		full, ok := fullWidth[c]
+		if !ok {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(p.Text[:i])
+		after, _ := utf8.DecodeRuneInString(p.Text[i+1:])
+		if unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || (c == ')' || c == '(') && unicode.Is(unicode.Han, after) {
+			found(p.say(plan.HalfWidth, i, i+1, string(c), string(full)))
+		}
+	}
+}
+
+// DoubledMarks finds two marks where one is meant: ，， 。， 、。
+var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
+	for _, m := range doubled.FindAllStringIndex(p.Text, -1) {
+		found(p.say(plan.DoubledMark, m[0], m[1], squeeze(p.Text[m[0]:m[1]])))
+	}
+})}
+
+var doubled = regexp.MustCompile(`[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
+
+// Spaces finds spaces between Chinese characters. After a full stop one stands
+// for a paragraph's end, and in the columns of units one divides names.
+var Spaces = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
+	text := p.Text
+	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {
+		found(p.say(plan.InnerSpace, m[2], m[3], around(text, m[2], m[3])))
+	}
+})}
+
+var innerSpace = regexp.MustCompile(`[\p{Han}，、；：]([ \x{00a0}\x{3000}\t]+)[\p{Han}，。、；：]`)
+
+// Stops finds measures that do not end with a full stop, in a plan whose
+// measures do.
+var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject, found func(plan.Diag)) {
+	ps := s.passages(plan.MeasureColumn)
+	ended := 0
+	for _, p := range ps {
+		if stopped(p.Text) {
+			ended++
+		}
+	}
+	if 10*ended < 8*len(ps) {
+		return
+	}
+	for _, p := range ps {
+		if stopped(p.Text) || s.cut(p.Item.ID) {
+			continue
+		}
+		text := strings.TrimRightFunc(p.Text, unicode.IsSpace)
+		_, n := utf8.DecodeLastRuneInString(text)
+		found(p.say(plan.NoStop, len(text)-n, len(text), ending(text)))
+	}
+}}
+
+// cut reports whether it was said that a measure breaks off.
+func (s *Subject) cut(id string) bool {
+	return slices.ContainsFunc(s.found, func(d plan.Diag) bool {
+		return (d.Code == plan.TableCutOff || d.Code == plan.TableLoose) && d.Measure == id
+	})
+}
+
+// stopped reports whether a text ends as a sentence or an item does.
+func stopped(s string) bool {
+	s = strings.TrimRightFunc(s, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("”’）)》", c) })
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？；;.!?…", c)
+}

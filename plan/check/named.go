@@ -1,0 +1,191 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// InText finds bodies and areas that a measure's text names and no role holds:
+// 房山区, 市财政局, 市市场监管部门. What stands in the name of a document or in quotes
+// is none.
+var InText = Rule{
+	Codes: []plan.Code{plan.UnitInText},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		for _, p := range s.passages(plan.MeasureColumn) {
+			if s.open(p.Item) {
+				continue
+			}
+			told := make(map[string]bool)
+			say := func(from, to int, key string) {
+				if !told[key] {
+					told[key] = true
+					found(p.say(plan.UnitInText, from, to, strings.Join(strings.Fields(p.Text[from:to]), "")))
+				}
+			}
+			text := blankOut(p.Text)
+			if s.Registry != nil {
+				s.namedBodies(text, p.Item, say)
+			}
+			s.namedSubjects(text, p.Item, say)
+		}
+	},
+}
+
+// quoted is what names documents, or is quoted.
+var quoted = regexp.MustCompile(`《[^《》]*》|“[^“”]*”`)
+
+// blankOut puts spaces in place of what is quoted.
+func blankOut(s string) string {
+	return quoted.ReplaceAllStringFunc(s, func(q string) string { return strings.Repeat(" ", len(q)) })
+}
+
+// open reports whether a measure has a list that anybody may be in.
+func (s *Subject) open(it plan.Item) bool {
+	for _, r := range plan.Roles {
+		d := it.Duty(r)
+		if d != nil && (d.Others || slices.ContainsFunc(d.Units, func(u plan.Unit) bool {
+			if !u.Group {
+				return false
+			}
+			if s.Registry == nil {
+				return true
+			}
+			g, ok := s.Registry.Group(u.Name)
+			return !ok || len(g.Members) == 0
+		})) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a role of the measure has a body, by itself or in a group.
+func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
+	for _, r := range plan.Roles {
+		if d := it.Duty(r); d != nil {
+			for _, u := range d.Units {
+				if u.ID == b.Name || u.Group && s.includes(u, plan.Unit{ID: b.Name}) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// namedBodies finds the bodies of the registry, and the areas that they govern.
+func (s *Subject) namedBodies(text string, it plan.Item, say func(from, to int, key string)) {
+	type hit struct {
+		from, to int
+		body     *unit.Body
+	}
+	var hits []hit
+	for i := range s.Registry.Bodies {
+		b := &s.Registry.Bodies[i]
+		for _, n := range []string{b.Name, b.Full, b.Area()} {
+			if utf8.RuneCountInString(n) < 3 {
+				continue
+			}
+			for at := 0; ; {
+				k := strings.Index(text[at:], n)
+				if k < 0 {
+					break
+				}
+				from := at + k
+				at = from + len(n)
+				hits = append(hits, hit{from, at, b})
+			}
+		}
+	}
+	for _, h := range hits {
+		// Part of a longer name, or of another word.
+		if slices.ContainsFunc(hits, func(o hit) bool { return o.from <= h.from && o.to >= h.to && o.to-o.from > h.to-h.from }) {
+			continue
+		}
+		if afterName.MatchString(text[h.to:]) || !s.holds(it, h.body) && beforeName.MatchString(text[:h.from]) {
+			continue
+		}
+		if !s.holds(it, h.body) {
+			say(h.from, h.to, h.body.Name)
+		}
+	}
+}
+
+var (
+	afterName  = regexp.MustCompile(`^(?:域|段|间|级|属|级以上|以外|除外)`)
+	beforeName = regexp.MustCompile(`(?:跨|除|原|至|距|往|从|到)$`)
+)
+
+// departments are lists of what departments are about: 市住房城乡建设、水务等部门.
+var departments = regexp.MustCompile(`(?:(市|省|县|区)(?:级)?)((?:\p{Han}{2,8}、)*\p{Han}{2,8}?)(?:等)?(?:主管)?(?:行政)?部门`)
+
+// namedSubjects finds departments that are named by what they are about.
+func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int, key string)) {
+	for _, m := range departments.FindAllStringSubmatchIndex(text, -1) {
+		level, list := text[m[2]:m[3]], text[m[4]:m[5]]
+		if general.MatchString(list) {
+			continue
+		}
+		at := m[4]
+		for subject := range strings.SplitSeq(list, "、") {
+			from := at
+			at += len(subject) + len("、")
+			subject = strings.TrimSuffix(subject, "等")
+			if s.Registry == nil {
+				if leads.MatchString(text[m[1]:]) && !s.about(it, subject) {
+					say(m[0], m[1], subject)
+				}
+				continue
+			}
+			if level != "市" {
+				continue
+			}
+			if b := s.department(level + subject); b != nil && !s.holds(it, b) {
+				say(from, from+len(subject), b.Name)
+			}
+		}
+	}
+}
+
+var (
+	general = regexp.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
+	leads   = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
+)
+
+// department is the only body of the registry whose name starts so.
+func (s *Subject) department(start string) *unit.Body {
+	var out *unit.Body
+	for i := range s.Registry.Bodies {
+		b := &s.Registry.Bodies[i]
+		for _, n := range append([]string{b.Name, b.Full}, b.Also...) {
+			rest, ok := strings.CutPrefix(n, start)
+			if ok && utf8.RuneCountInString(rest) <= 3 {
+				if out != nil && out != b {
+					return nil
+				}
+				out = b
+			}
+		}
+	}
+	return out
+}
+
+// about reports whether a unit of the measure is about a subject, by its name.
+func (s *Subject) about(it plan.Item, subject string) bool {
+	key := []rune(subject)
+	for _, r := range plan.Roles {
+		if d := it.Duty(r); d != nil {
+			for _, u := range d.Units {
+				if strings.Contains(u.Name, subject) || len(key) > 2 && (strings.Contains(u.Name, string(key[:2])) || strings.Contains(u.Name, string(key[len(key)-2:]))) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

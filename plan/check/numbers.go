@@ -1,0 +1,162 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// Numbers finds numbers of sections and tasks that skip, go backwards or do not
+// fit between those around them. Tasks may start again with each section.
+var Numbers = Rule{
+	Codes: []plan.Code{plan.NumberSkipped, plan.NumberBackwards, plan.NumberSlip},
+	Run:   numbers,
+}
+
+// A numbered is a section or a task with its number.
+type numbered struct {
+	text  string
+	group string // what stands before the last dot: 3 of 3.2
+	n     int
+	first bool // of a section
+	task  *plan.Task
+	at    []plan.Place
+}
+
+func numbers(s *Subject, found func(plan.Diag)) {
+	var sections, tasks []numbered
+	for i := range s.Plan.Sections {
+		sec := &s.Plan.Sections[i]
+		if n, ok := chineseNumber(sec.Number); ok {
+			sections = append(sections, numbered{text: sec.Number, n: n, at: sec.At})
+		}
+		for j := range sec.Tasks {
+			t := &sec.Tasks[j]
+			group, last := "", t.Number
+			if k := strings.LastIndexByte(last, '.'); k >= 0 {
+				group, last = last[:k], last[k+1:]
+			}
+			n, err := strconv.Atoi(last)
+			if err != nil {
+				var ok bool
+				if n, ok = chineseNumber(last); !ok {
+					continue
+				}
+			}
+			x := numbered{text: t.Number, group: group, n: n, first: j == 0, task: t, at: t.At}
+			if j > 0 && t.Title != "" && sec.Tasks[j-1].Title == t.Title && sec.Tasks[j-1].Number != t.Number {
+				s.say(found, x, plan.NumberSlip, x.text, sec.Tasks[j-1].Number) // the same task on another page
+				continue
+			}
+			tasks = append(tasks, x)
+		}
+	}
+	s.sequence(sections, found)
+	s.sequence(tasks, found)
+}
+
+// sequence judges numbers that follow one another.
+func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
+	prev := 0
+	for i, x := range list {
+		group := i > 0 && x.group != list[i-1].group // it starts
+		expected := prev + 1
+		if group {
+			expected = 1
+		}
+		next := i+1 < len(list) && list[i+1].group == x.group && list[i+1].n == expected+1 // the numbers go on without it
+		switch {
+		case x.n == expected || x.first && x.n == 1:
+		case next && !list[i+1].first:
+			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
+			prev = expected
+			continue
+		case i == 0 || group && x.n == prev+1: // an extract; 1.3 and 2.4
+		case x.n > expected:
+			s.say(found, x, plan.NumberSkipped, list[i-1].text, x.text)
+		case x.n < prev:
+			s.say(found, x, plan.NumberBackwards, list[i-1].text, x.text)
+		case x.task == nil: // of tasks the reader tells
+			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
+		}
+		prev = x.n
+	}
+}
+
+// with is a number of the same group, written as the one at hand.
+func with(x numbered, n int) string {
+	out := strconv.Itoa(n)
+	if _, err := strconv.Atoi(x.text[strings.LastIndexByte(x.text, '.')+1:]); err != nil {
+		out = inChinese(n)
+	}
+	if x.group != "" {
+		return x.group + "." + out
+	}
+	return out
+}
+
+// say tells of a number at its cell.
+func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ...string) {
+	d := plan.Diag{Code: code, Args: args, At: x.at}
+	if len(x.at) > 0 {
+		d.At = x.at[:1]
+		if r := s.Table.Row(x.at[0]); r != nil {
+			column := r.Index(plan.NumberColumn)
+			if r.Kind == plan.SectionRow {
+				column = 0
+			}
+			if column >= 0 {
+				d.Spot = plan.Spot{Row: r.At, Column: column + 1}
+				d.At = []plan.Place{r.At.InColumn(column + 1)}
+			}
+		}
+	}
+	if x.task != nil && code == plan.NumberSlip {
+		// That the number is there twice has this cause.
+		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return f.Args[0] == x.text })
+	}
+	found(d)
+}
+
+const chineseDigits = "零一二三四五六七八九"
+
+// chineseNumber reads 一 … 九十九.
+func chineseNumber(s string) (int, bool) {
+	c := []rune(s)
+	digit := func(r rune) int { return strings.IndexRune(chineseDigits, r) / len("一") }
+	for _, r := range c {
+		if r != '十' && !strings.ContainsRune(chineseDigits[len("零"):], r) {
+			return 0, false
+		}
+	}
+	switch {
+	case len(c) == 1 && c[0] == '十':
+		return 10, true
+	case len(c) == 1:
+		return digit(c[0]), true
+	case len(c) == 2 && c[0] == '十' && c[1] != '十':
+		return 10 + digit(c[1]), true
+	case len(c) == 2 && c[1] == '十' && c[0] != '十':
+		return 10 * digit(c[0]), true
+	case len(c) == 3 && c[1] == '十' && c[0] != '十' && c[2] != '十':
+		return 10*digit(c[0]) + digit(c[2]), true
+	}
+	return 0, false
+}
+
+// inChinese writes 1 … 99 as 一 … 九十九.
+func inChinese(n int) string {
+	d := []rune(chineseDigits)
+	out := ""
+	if n >= 20 {
+		out = string(d[n/10])
+	}
+	if n >= 10 {
+		out += "十"
+	}
+	if n%10 > 0 {
+		out += string(d[n%10])
+	}
+	return out
+}

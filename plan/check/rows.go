@@ -1,0 +1,126 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// Titles finds tasks without a title, in a plan whose tasks have one.
+var Titles = Rule{
+	Codes: []plan.Code{plan.TitleBlank},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		titled, all := 0, 0
+		for i := range s.Plan.Sections {
+			for _, t := range s.Plan.Sections[i].Tasks {
+				all++
+				if t.Title != "" {
+					titled++
+				}
+			}
+		}
+		if 2*titled < all {
+			return
+		}
+		for i := range s.Plan.Sections {
+			for _, t := range s.Plan.Sections[i].Tasks {
+				if t.Title != "" || len(t.Measures) == 0 {
+					continue
+				}
+				d := plan.Diag{Code: plan.TitleBlank, Args: []string{t.Number}}
+				found(s.at(d, plan.Item{Measure: &t.Measures[0]}, plan.TitleColumn, ""))
+			}
+		}
+	},
+}
+
+// ShortRows finds rows that have fewer cells than the table's rows usually have:
+// with a separator lost, all that follows stands in the wrong column.
+var ShortRows = Rule{
+	Codes: []plan.Code{plan.RowShort},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		full, all := 0, 0
+		for _, r := range s.Table.Rows {
+			if r.Kind == plan.MeasureRow {
+				all++
+				if r.Given >= len(r.Columns) || s.spanned(&r) {
+					full++
+				}
+			}
+		}
+		if all < 3 || 5*full < 4*all {
+			return // a form that leaves out blank cells
+		}
+		for i := range s.Table.Rows {
+			r := &s.Table.Rows[i]
+			if r.Kind == plan.MeasureRow && r.Given < len(r.Columns) && !s.spanned(r) {
+				found(plan.Diag{Code: plan.RowShort, At: []plan.Place{r.At}, Measure: r.Measure, Spot: plan.Spot{Row: r.At},
+					Args: []string{strconv.Itoa(r.Given), strconv.Itoa(len(r.Columns))}})
+			}
+		}
+	},
+}
+
+// spanned reports whether cells of rows above stand in a row, which has fewer of
+// its own for that.
+func (s *Subject) spanned(r *plan.Row) bool {
+	n := r.Given
+	for _, c := range r.Cells {
+		if c.Up {
+			n++
+		}
+	}
+	return n > r.Given && n >= len(r.Columns)
+}
+
+// CutOff suspects that the end of the table is lost: the last row breaks off
+// where others don't.
+var CutOff = Rule{
+	Codes: []plan.Code{plan.TableCutOff},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if len(s.items) < 4 {
+			return
+		}
+		last := s.items[len(s.items)-1]
+		bare := func(it plan.Item) bool {
+			for _, r := range plan.Roles {
+				if d := it.Duty(r); d != nil && !blank(d) {
+					return false
+				}
+			}
+			return it.Deadline.Text == ""
+		}
+		for _, it := range s.items[:len(s.items)-1] {
+			if bare(it) {
+				return
+			}
+		}
+		if !bare(last) || last.Text == "" {
+			return
+		}
+		// What else the row lacks has the same cause.
+		for _, code := range []plan.Code{plan.DeadlineBlank, plan.RowShort, plan.TableLoose} {
+			s.replace(code, func(d plan.Diag) bool { return d.Measure == last.ID })
+		}
+		found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(last.Text)}}, last, plan.MeasureColumn, ""))
+	},
+}
+
+// ending is the end of a text.
+func ending(s string) string {
+	r := []rune(s)
+	if len(r) > 12 {
+		return "…" + strings.ReplaceAll(string(r[len(r)-12:]), "\n", " ")
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}
+
+// beginning is the start of a text.
+func beginning(s string) string {
+	r := []rune(s)
+	if len(r) > 20 {
+		return strings.ReplaceAll(string(r[:20]), "\n", " ") + "…"
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}

@@ -1,0 +1,196 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// A Subject is a plan that is checked.
+type Subject struct {
+	Plan     *plan.Plan
+	Table    *plan.Table
+	Registry *unit.Registry // nil if none applies
+
+	found plan.Diags // so far
+	items []plan.Item
+	rows  map[string][]int // of the table, by measure
+}
+
+func newSubject(p *plan.Plan, opt *Options) *Subject {
+	s := &Subject{Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()), rows: make(map[string][]int)}
+	if s.Table == nil {
+		s.Table = tableOf(p)
+	}
+	for i, r := range s.Table.Rows {
+		if r.Measure != "" {
+			s.rows[r.Measure] = append(s.rows[r.Measure], i)
+		}
+	}
+	return s
+}
+
+// tableOf is the table that a plan would be printed as, where the print is not
+// known.
+func tableOf(p *plan.Plan) *plan.Table {
+	t := new(plan.Table)
+	columns := plan.ColumnsOf(p.Columns)
+	section, task := (*plan.Section)(nil), (*plan.Task)(nil)
+	for it := range p.Items() {
+		row := plan.Row{Kind: plan.MeasureRow, Columns: columns, Titles: p.Columns, Measure: it.ID, Given: len(columns), Cells: make([]plan.Cell, len(columns))}
+		if len(it.At) > 0 {
+			row.At = it.At[0]
+		}
+		set := func(k plan.Column, text string) {
+			if i := row.Index(k); i >= 0 {
+				row.Cells[i].Text = text
+			}
+		}
+		if it.Section != section && it.Section.Title != "" {
+			head := plan.Row{Kind: plan.SectionRow, Columns: columns, Titles: p.Columns, Given: 1, Cells: []plan.Cell{{Text: it.Section.Title}}}
+			if len(it.Section.At) > 0 {
+				head.At = it.Section.At[0]
+			}
+			t.Rows = append(t.Rows, head)
+		}
+		if it.Task != task {
+			set(plan.NumberColumn, it.Task.Number)
+			set(plan.TitleColumn, it.Task.Title)
+		}
+		section, task = it.Section, it.Task
+		set(plan.MeasureColumn, it.Text)
+		set(plan.DeadlineColumn, it.Deadline.Text)
+		for role, k := range plan.RoleColumns {
+			if d := it.Duty(plan.Role(role)); d != nil {
+				set(k, d.Text)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// at points a diagnostic at the cell of a measure's column, and at a text in it
+// if one is given.
+func (s *Subject) at(d plan.Diag, it plan.Item, k plan.Column, text string) plan.Diag {
+	d.Measure, d.At = it.ID, it.At
+	for _, i := range s.rows[it.ID] {
+		r := &s.Table.Rows[i]
+		c := r.Index(k)
+		if c < 0 || c >= len(r.Cells) {
+			continue
+		}
+		spot := plan.Spot{Row: r.At, Column: c + 1, Text: text}
+		if _, _, ok := spot.Find(r.Cells[c].Text); ok || text == "" && r.Kind == plan.MeasureRow {
+			d.Spot, d.At = spot, []plan.Place{r.At.InColumn(c + 1)}
+			break
+		}
+	}
+	return d
+}
+
+// replace takes out what the reader found of a code that a rule says better.
+func (s *Subject) replace(code plan.Code, by func(plan.Diag) bool) {
+	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return d.Code == code && by(d) })
+}
+
+// A passage is a text of the table: a cell, or a measure's cell with the parts
+// of it that pages cut.
+type passage struct {
+	Text    string
+	Item    plan.Item // Measure is nil for the heading of a section
+	Column  plan.Column
+	parts   []part
+	section bool
+}
+
+// A part is where a passage's text from a byte on is printed.
+type part struct {
+	from, column int
+	row          *plan.Row
+}
+
+// passages are the texts of some columns, in the order of the table. A text that
+// a page repeats counts once; titles and headings are those of the first row.
+func (s *Subject) passages(columns ...plan.Column) []passage {
+	var out []passage
+	byID := make(map[string]int)
+	for i, it := range s.items {
+		byID[it.ID] = i
+	}
+	open := make(map[plan.Column]int) // the passages of the measure at hand
+	var title *plan.Task
+	for i := range s.Table.Rows {
+		r := &s.Table.Rows[i]
+		switch r.Kind {
+		case plan.SectionRow:
+			if slices.Contains(columns, plan.SectionColumn) {
+				for c, cell := range r.Cells {
+					if cell.Text != "" && !cell.Left {
+						out = append(out, passage{Text: cell.Text, section: true, Column: plan.SectionColumn, parts: []part{{0, c, r}}})
+						break
+					}
+				}
+			}
+		case plan.MeasureRow, plan.RestRow:
+			k, ok := byID[r.Measure]
+			if !ok {
+				continue
+			}
+			it := s.items[k]
+			if r.Kind == plan.MeasureRow {
+				clear(open)
+			}
+			for c, cell := range r.Cells {
+				if c >= len(r.Columns) || cell.Up || cell.Left || strings.TrimSpace(cell.Text) == "" || !slices.Contains(columns, r.Columns[c]) {
+					continue
+				}
+				column := r.Columns[c]
+				if column == plan.TitleColumn || column == plan.NumberColumn || column == plan.SectionColumn {
+					if title == it.Task {
+						continue
+					}
+				}
+				if n, ok := open[column]; ok {
+					p := &out[n]
+					if plan.Squeeze(p.Text) == plan.Squeeze(cell.Text) {
+						continue
+					}
+					p.parts = append(p.parts, part{len(p.Text), c, r})
+					p.Text += cell.Text
+					continue
+				}
+				open[column] = len(out)
+				out = append(out, passage{Text: cell.Text, Item: it, Column: column, parts: []part{{0, c, r}}})
+			}
+			title = it.Task
+		}
+	}
+	return out
+}
+
+// say makes a diagnostic of what stands from one byte of a passage to another.
+func (p *passage) say(code plan.Code, from, to int, args ...string) plan.Diag {
+	i, _ := slices.BinarySearchFunc(p.parts, from+1, func(x part, n int) int { return cmp.Compare(x.from, n) })
+	at := p.parts[i-1]
+	end := len(p.Text)
+	if i < len(p.parts) {
+		end = p.parts[i].from
+	}
+	d := plan.Diag{Code: code, Args: args, At: []plan.Place{at.row.At.InColumn(at.column + 1)}}
+	if p.Item.Measure != nil && p.Column != plan.TitleColumn && p.Column != plan.NumberColumn {
+		d.Measure = p.Item.ID
+	}
+	text := p.Text[from:min(to, end)]
+	d.Spot = plan.Spot{Row: at.row.At, Column: at.column + 1, Text: text, Nth: strings.Count(p.Text[at.from:from], text)}
+	return d
+}
+
+// around is a text with a little of what stands beside it.
+func around(s string, from, to int) string {
+	before, after := []rune(s[:from]), []rune(s[to:])
+	return strings.ReplaceAll(string(before[max(0, len(before)-4):])+s[from:to]+string(after[:min(4, len(after))]), "\n", " ")
+}

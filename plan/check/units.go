@@ -1,0 +1,250 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// NoUnits finds measures that name no unit, and those without a lead in a table
+// that has a column for it.
+var NoUnits = Rule{
+	Codes: []plan.Code{plan.UnitsNone, plan.UnitNoLead},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		cut := s.told(plan.TableCutOff)
+		for i, it := range s.items {
+			named, columns := false, 0
+			for _, r := range plan.Roles {
+				if d := it.Duty(r); d != nil {
+					columns++
+					named = named || len(d.Units) > 0 || d.Others
+				}
+			}
+			switch {
+			case columns == 0 || cut && i == len(s.items)-1:
+			case !named:
+				k := plan.RoleColumns[slices.IndexFunc(plan.Roles[:], func(r plan.Role) bool { return it.Duty(r) != nil })]
+				found(s.at(plan.Diag{Code: plan.UnitsNone}, it, k, ""))
+			case it.Lead != nil && !it.Lead.Merged && len(it.Lead.Units) == 0 && !it.Lead.Others:
+				found(s.at(plan.Diag{Code: plan.UnitNoLead, Args: []string{s.Plan.RoleHeader(plan.Lead)}}, it, plan.LeadColumn, ""))
+			}
+		}
+	},
+}
+
+// each gives f every duty of the plan that names units.
+func (s *Subject) each(f func(it plan.Item, r plan.Role, d *plan.Duty)) {
+	for _, it := range s.items {
+		for _, r := range plan.Roles {
+			if d := it.Duty(r); d != nil && len(d.Units) > 0 {
+				f(it, r, d)
+			}
+		}
+	}
+}
+
+// Slips says which body of the registry an unknown name may be.
+var Slips = Rule{
+	Codes: []plan.Code{plan.UnitSlip},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.Registry == nil {
+			return
+		}
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if u.ID != "" || u.Group {
+					continue
+				}
+				b, ok := s.Registry.Near(u.Name)
+				if !ok && u.Full != "" {
+					b, ok = s.Registry.Near(u.Full)
+				}
+				if !ok {
+					continue
+				}
+				for _, code := range []plan.Code{plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel} {
+					s.replace(code, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
+				}
+				found(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name))
+			}
+		})
+	},
+}
+
+// Spellings finds names that differ by one character from one that is usual,
+// where no registry knows them. A subject that is known from anywhere, as 体育
+// beside 教育, is none.
+var Spellings = Rule{
+	Codes: []plan.Code{plan.UnitSpelling},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		const usual = 3 // times
+		count := make(map[string]int)
+		var names []string
+		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if u.ID != "" || u.Group {
+					continue
+				}
+				if count[u.Name] == 0 {
+					names = append(names, u.Name)
+				}
+				count[u.Name]++
+			}
+		})
+		like := make(map[string]string)
+		for _, n := range names {
+			if count[n] > 1 || len([]rune(n)) < 5 || unit.KnownSubject(n) {
+				continue
+			}
+			for _, m := range names {
+				if count[m] >= usual && plan.Apart(n, m) == 1 && (like[n] == "" || count[m] > count[like[n]]) {
+					like[n] = m
+				}
+			}
+		}
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if m := like[u.Name]; m != "" && !u.Group && u.ID == "" {
+					found(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name))
+				}
+			}
+		})
+	},
+}
+
+// TwoNames finds bodies that the plan calls by several names, each told once at
+// the first place of the rarer name.
+var TwoNames = Rule{
+	Codes: []plan.Code{plan.UnitTwoNames},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		type place struct {
+			it   plan.Item
+			role plan.Role
+			name string
+		}
+		var ids []string
+		names := make(map[string][]string)
+		count := make(map[string]int)
+		first := make(map[string]place)
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				k := u.ID
+				if k == "" {
+					k = unit.Fold(u.Key())
+				}
+				if u.Full != "" {
+					continue // its level is left out, as it may be after others
+				}
+				if names[k] == nil {
+					ids = append(ids, k)
+				}
+				if !slices.Contains(names[k], u.Name) {
+					names[k] = append(names[k], u.Name)
+					first[u.Name] = place{it, r, u.Name}
+				}
+				count[u.Name]++
+			}
+		})
+		for _, k := range ids {
+			if len(names[k]) < 2 {
+				continue
+			}
+			rare := names[k][0]
+			var all []string
+			for _, n := range names[k] {
+				all = append(all, fmt.Sprintf("%s（%d）", n, count[n]))
+				if count[n] <= count[rare] {
+					rare = n
+				}
+			}
+			most := slices.MaxFunc(names[k], func(a, b string) int { return count[a] - count[b] })
+			p := first[rare]
+			d := s.at(plan.Diag{Code: plan.UnitTwoNames, Args: []string{most, strings.Join(all, "、")}}, p.it, plan.RoleColumns[p.role], p.name)
+			d.Measure = ""
+			found(d)
+		}
+	},
+}
+
+// Twice finds a body that is in one cell twice, or in two roles of a measure.
+var Twice = Rule{
+	Codes: []plan.Code{plan.UnitTwice, plan.UnitTwoRoles},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		for _, it := range s.items {
+			roles := make(map[string]plan.Role)
+			told := make(map[string]bool)
+			for _, r := range plan.Roles {
+				d := it.Duty(r)
+				if d == nil {
+					continue
+				}
+				here := make(map[string]bool)
+				for _, u := range d.Units {
+					k := u.Key()
+					before, again := roles[k]
+					switch {
+					case here[k] && !told[k]:
+						told[k] = true
+						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
+						x.Spot = s.second(x.Spot)
+						found(x)
+					case again && before != r && !told[k]:
+						told[k] = true
+						found(s.at(plan.Diag{Code: plan.UnitTwoRoles, Args: []string{u.Name, s.Plan.RoleHeader(before), s.Plan.RoleHeader(r)}}, it, plan.RoleColumns[r], u.Name))
+					}
+					here[k] = true
+					if !again {
+						roles[k] = r
+					}
+				}
+			}
+		}
+	},
+}
+
+// second is the second place of a spot's text in its cell, if there is one.
+func (s *Subject) second(x plan.Spot) plan.Spot {
+	next := x
+	next.Nth++
+	if r := s.Table.Row(x.Row); r != nil && x.Column > 0 && x.Column <= len(r.Cells) {
+		if _, _, ok := next.Find(r.Cells[x.Column-1].Text); ok {
+			return next
+		}
+	}
+	return x
+}
+
+// BesideGroup finds bodies that stand in one cell with a group that has them.
+var BesideGroup = Rule{
+	Codes: []plan.Code{plan.UnitBesideGroup},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, g := range d.Units {
+				if !g.Group {
+					continue
+				}
+				for _, u := range d.Units {
+					if !u.Group && s.includes(g, u) {
+						found(s.at(plan.Diag{Code: plan.UnitBesideGroup, Args: []string{u.Name, g.Name}}, it, plan.RoleColumns[r], u.Name))
+					}
+				}
+			}
+		})
+	},
+}
+
+// includes reports whether a group has a body, by the registry or, where none
+// knows it, by what they are called: 各区政府 and 新河区政府.
+func (s *Subject) includes(g, u plan.Unit) bool {
+	if s.Registry != nil {
+		group, ok := s.Registry.Group(g.Name)
+		return ok && slices.ContainsFunc(group.Members, func(b *unit.Body) bool { return b.Name == u.ID })
+	}
+	kind, ok := strings.CutPrefix(unit.Fold(g.Name), "各")
+	name := unit.Fold(u.Key())
+	return ok && len([]rune(kind)) >= 3 && strings.HasSuffix(kind, "政府") && strings.HasSuffix(name, kind) && len(name) > len(kind)
+}

@@ -1,0 +1,128 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Table (表格) is the table of a plan as its source prints it, row by row, for
+// who checks, shows or corrects what is printed. A Plan says what it means.
+type Table struct {
+	Rows []Row
+}
+
+// RowKind says what a row of the printed table was read as.
+type RowKind int
+
+const (
+	OtherRow   RowKind = iota // a remark, a total, blank
+	HeaderRow                 // 表头
+	SectionRow                // 类别
+	TaskRow                   // only names a task
+	MeasureRow                // 工作措施
+	RestRow                   // the rest of the measure before it
+)
+
+// A Row is one row of the printed table.
+type Row struct {
+	At      Place
+	Kind    RowKind
+	Columns []Column // what its columns hold; empty before the first header
+	Titles  []string // the headers of the columns
+	Measure string   // the id of the measure that it belongs to, if to one
+	Given   int      // how many cells the source gives the row, spans counted whole
+	Cells   []Cell   // one a column
+}
+
+// A Cell is one place of the printed table. What spans several places stands in
+// each of them.
+type Cell struct {
+	Text string // as printed, but for the line ends that the width of the cell made
+	Up   bool   // it is one with the cell above
+	Left bool   // it is one with the cell on its left
+}
+
+// Index is the place of a column in the row, -1 if the table does not have it.
+func (r *Row) Index(k Column) int { return slices.Index(r.Columns, k) }
+
+// Cell is the cell of a column; a blank one if the row does not have it.
+func (r *Row) Cell(k Column) Cell {
+	if i := r.Index(k); i >= 0 && i < len(r.Cells) {
+		return r.Cells[i]
+	}
+	return Cell{}
+}
+
+// Row finds the row at a place, nil if there is none. A place in a workbook may
+// be any cell of the row.
+func (t *Table) Row(at Place) *Row {
+	for i := range t.Rows {
+		if t.Rows[i].At == at.InColumn(1) {
+			return &t.Rows[i]
+		}
+	}
+	return nil
+}
+
+// A Spot is what a diagnostic points at in the printed table.
+type Spot struct {
+	Row    Place  // zero if it points at no row
+	Column int    // of the row, from 1; 0 is all of them
+	Text   string // in the cell as printed; the whole cell if empty
+	Nth    int    // which of several, from 0
+}
+
+// Find is the place of a spot's text in a cell, in bytes. White space does not
+// count: a name may be broken. ok is false if the cell does not have it.
+func (s Spot) Find(cell string) (from, to int, ok bool) {
+	if s.Text == "" {
+		return 0, len(cell), cell != ""
+	}
+	if s.Nth == 0 && !strings.Contains(cell, s.Text) {
+		return findSqueezed(cell, Squeeze(s.Text))
+	}
+	for n := 0; ; n++ {
+		i := strings.Index(cell[from:], s.Text)
+		if i < 0 {
+			return 0, 0, false
+		}
+		from += i
+		if n == s.Nth {
+			return from, from + len(s.Text), true
+		}
+		from += len(s.Text)
+	}
+}
+
+// findSqueezed finds a text without white space in one that may have some.
+func findSqueezed(cell, want string) (from, to int, ok bool) {
+	var b strings.Builder
+	var at []int // of each byte of b in cell
+	for i, c := range cell {
+		if s := Squeeze(string(c)); s != "" {
+			for k := range len(s) {
+				at = append(at, i+k)
+			}
+			b.WriteString(s)
+		}
+	}
+	i := strings.Index(b.String(), want)
+	if i < 0 || want == "" {
+		return 0, 0, false
+	}
+	return at[i], at[i+len(want)-1] + 1, true
+}
+
+// InColumn is the place of a column, from 1, of the row at p: in a workbook the
+// cell, else the row's place.
+func (p Place) InColumn(n int) Place {
+	if p.Cell == "" || n < 1 {
+		return p
+	}
+	letters := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	p.Cell = letters + strings.TrimLeft(p.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return p
+}

@@ -1,0 +1,91 @@
+package unit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// Near finds the body that a name which the registry does not know may be: one
+// with a name that differs by a character, or by two in long ones, or that the
+// name is an unusual abbreviation of. ok is false if there is none, or several
+// that are as near.
+func (r *Registry) Near(name string) (*Body, bool) {
+	var best *Body
+	least, several := 3, false
+	for i := range r.Bodies {
+		b := &r.Bodies[i]
+		for _, n := range b.names() {
+			for _, k := range b.keys(n, r.Place) {
+				d := nearness(Fold(name), k)
+				switch {
+				case d < least:
+					best, least, several = b, d, false
+				case d == least && b != best && d < 3:
+					several = true
+				}
+			}
+		}
+	}
+	return best, best != nil && !several
+}
+
+// nearness is how far a name is from a known one: the characters that differ, 2
+// for an abbreviation, 3 if they are not alike.
+func nearness(name, known string) int {
+	a, b := utf8.RuneCountInString(name), utf8.RuneCountInString(known)
+	if a < 4 || b < 4 {
+		return 3
+	}
+	if a-b <= 2 && b-a <= 2 {
+		if d := plan.Apart(name, known); d == 1 || d == 2 && min(a, b) >= 7 {
+			return d
+		}
+	}
+	if abbreviates([]rune(name), []rune(known)) {
+		return 2
+	}
+	return 3
+}
+
+// abbreviates reports whether a name has the characters of another in order,
+// with its start and its end: 市园林局, 市园林绿化局.
+func abbreviates(short, long []rune) bool {
+	n, m := len(short), len(long)
+	if n < 4 || n >= m || 2*n < m || short[0] != long[0] || short[1] != long[1] || short[n-1] != long[m-1] {
+		return false
+	}
+	i := 0
+	for _, c := range long {
+		if i < n && short[i] == c {
+			i++
+		}
+	}
+	return i == n
+}
+
+// KnownSubject reports whether the name of a body, but for the place or the level
+// that it starts with, is one that is met elsewhere: 市体育局.
+func KnownSubject(name string) bool {
+	_, rest := cutLevel(name)
+	for _, b := range Beijing().Bodies {
+		for _, n := range b.names() {
+			if _, other := cutLevel(n); other == rest && rest != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cutLevel divides a name after its level or place: 市, 新河市.
+func cutLevel(name string) (level, rest string) {
+	if l := LevelOf(name); l != "" {
+		return l, strings.TrimPrefix(name, l)
+	}
+	if p, _ := PlaceOf(name); p != "" {
+		return p, strings.TrimPrefix(name, p)
+	}
+	return "", name
+}
