@@ -55,3 +55,68 @@ func (r *reader) printed() *plan.Table {
 	}
 	return t
 }
+
+// point says of each diagnostic which cell it is about.
+func point(ds plan.Diags, t *plan.Table) {
+	rows := make(map[plan.Place]*plan.Row, len(t.Rows))
+	for i := range t.Rows {
+		rows[t.Rows[i].At] = &t.Rows[i]
+	}
+	for i := range ds {
+		d := &ds[i]
+		for _, at := range d.At {
+			row := rows[at.InColumn(1)]
+			if row == nil {
+				continue
+			}
+			spot, ok := spotOf(d, row)
+			if d.Spot == (plan.Spot{}) || ok {
+				d.Spot = spot
+			}
+			if ok {
+				d.At = []plan.Place{at.InColumn(spot.Column)}
+				break
+			}
+		}
+	}
+}
+
+// spotOf finds what a diagnostic speaks of in a row.
+func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
+	spot := plan.Spot{Row: row.At}
+	var columns []plan.Column
+	text := ""
+	if len(d.Args) > 0 {
+		text = d.Args[0]
+	}
+	switch d.Code {
+	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank:
+		columns, text = []plan.Column{plan.DeadlineColumn}, ""
+	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel:
+		columns = plan.RoleColumns[:]
+	case plan.TableTitle:
+		columns, text = []plan.Column{plan.TitleColumn}, ""
+	case plan.TableNumberAgain:
+		columns, text = []plan.Column{plan.NumberColumn}, ""
+	case plan.TableNoMeasure:
+		columns, text = []plan.Column{plan.MeasureColumn}, ""
+	case plan.TableUnknownColumn, plan.TableSecondRole, plan.TableUnreadRole, plan.TableHiddenColumn, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle:
+		for c, cell := range row.Cells {
+			if plan.Squeeze(cell.Text) == plan.Squeeze(text) {
+				spot.Column = c + 1
+			}
+		}
+		return spot, spot.Column > 0
+	}
+	for _, k := range columns {
+		c := row.Index(k)
+		if c < 0 || c >= len(row.Cells) {
+			continue
+		}
+		spot.Column, spot.Text = c+1, text
+		if _, _, ok := spot.Find(row.Cells[c].Text); ok || text == "" {
+			return spot, true
+		}
+	}
+	return plan.Spot{Row: row.At}, false
+}

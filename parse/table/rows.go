@@ -414,6 +414,8 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 	case up && (number == "" || number == t.Number) && sameTitle:
 	case number == "" && title != "" && alike(t.Title, title):
 	case number != "" && number == t.Number && sameTitle:
+	case number != "" && number == t.Number && t.Title == "" && r.cut:
+		t.Title = title
 	case number != "" && number == t.Number && near(t.Title, title):
 		r.say(plan.TableTitle, at, "", number, t.Title, title)
 	default:

@@ -80,8 +80,10 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 			}
 		}
 	}
+	printed := r.printed()
+	point(r.diags, printed)
 	r.diags.Sort()
-	return &Result{Plan: r.plan, Table: r.printed(), Diags: r.diags, Registry: registry}, nil
+	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
 
 // A reader gathers rows first and reads their cells when all are known: how a

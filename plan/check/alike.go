@@ -22,6 +22,9 @@ const (
 )
 
 func alike(s *Subject, found func(plan.Diag)) {
+	if s.unread() {
+		return
+	}
 	letters := make([][]rune, len(s.items))
 	first := make(map[string]int)
 	grams := make(map[string][]int) // the measures that have them

@@ -22,7 +22,7 @@ func header(s *Subject, found func(plan.Diag)) {
 		}
 		filled := s.filled(i)
 		names := make(map[string]bool)
-		slip := false
+		slip := false // a column is there that is not understood
 		for c, title := range r.Titles {
 			say := func(code plan.Code, args ...string) {
 				d := plan.Diag{Code: code, Args: args, At: []plan.Place{r.At.InColumn(c + 1)}}
@@ -35,6 +35,10 @@ func header(s *Subject, found func(plan.Diag)) {
 			name := plan.Squeeze(title)
 			switch {
 			case name == "" && c < len(r.Cells) && !r.Cells[c].Left && !r.Cells[c].Up && filled[c] > 0:
+				for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank} {
+					s.replace(code, func(d plan.Diag) bool { return len(d.Args) == 0 || d.Args[0] == "" || code == plan.TableNoMeasure })
+				}
+				slip = true
 				say(plan.HeaderBlank, strconv.Itoa(c+1), strconv.Itoa(filled[c]))
 			case name == "":
 			case names[name]:
@@ -48,19 +52,22 @@ func header(s *Subject, found func(plan.Diag)) {
 					for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadRole, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle} {
 						s.replace(code, same)
 					}
+					if k, _ := plan.ColumnOf(word); k == plan.MeasureColumn {
+						s.replace(plan.TableNoMeasure, func(plan.Diag) bool { return true })
+					}
 					say(plan.HeaderSlip, title, word)
 				}
 			}
 			names[name] = true
 		}
 		if slip {
-			continue // it is what seems to be missing
+			continue // it may be what seems to be missing
 		}
 		for _, k := range []struct {
 			column plan.Column
 			name   string
 		}{{plan.MeasureColumn, "工作措施"}, {plan.DeadlineColumn, "完成时限"}} {
-			if r.Index(k.column) < 0 && !s.told(plan.TableUnreadDeadline, plan.TableUnreadMeasure, plan.HeaderBlank) {
+			if r.Index(k.column) < 0 && !s.told("", plan.TableUnreadDeadline, plan.TableUnreadMeasure, plan.HeaderBlank) {
 				found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{k.name}, Spot: plan.Spot{Row: r.At}})
 			}
 		}
@@ -94,16 +101,4 @@ func (s *Subject) filled(i int) []int {
 		}
 	}
 	return out
-}
-
-// told reports whether one of the codes was found.
-func (s *Subject) told(codes ...plan.Code) bool {
-	for _, d := range s.found {
-		for _, c := range codes {
-			if d.Code == c {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -131,7 +131,7 @@ var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perT
 	}
 })}
 
-var doubled = regexp.MustCompile(`[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
+var doubled = regexp.MustCompile(`[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
 
 // Spaces finds spaces between Chinese characters. After a full stop one stands
 // for a paragraph's end, and in the columns of units one divides names.
@@ -158,7 +158,7 @@ var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject,
 		return
 	}
 	for _, p := range ps {
-		if stopped(p.Text) || s.cut(p.Item.ID) {
+		if stopped(p.Text) || s.told(p.Item.ID, plan.TableCutOff, plan.TableLoose) {
 			continue
 		}
 		text := strings.TrimRightFunc(p.Text, unicode.IsSpace)
@@ -166,13 +166,6 @@ var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject,
 		found(p.say(plan.NoStop, len(text)-n, len(text), ending(text)))
 	}
 }}
-
-// cut reports whether it was said that a measure breaks off.
-func (s *Subject) cut(id string) bool {
-	return slices.ContainsFunc(s.found, func(d plan.Diag) bool {
-		return (d.Code == plan.TableCutOff || d.Code == plan.TableLoose) && d.Measure == id
-	})
-}
 
 // stopped reports whether a text ends as a sentence or an item does.
 func stopped(s string) bool {

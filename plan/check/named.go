@@ -16,8 +16,11 @@ import (
 var InText = Rule{
 	Codes: []plan.Code{plan.UnitInText},
 	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.unread() {
+			return
+		}
 		for _, p := range s.passages(plan.MeasureColumn) {
-			if s.open(p.Item) {
+			if s.open(p.Item) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
 				continue
 			}
 			told := make(map[string]bool)
@@ -66,6 +69,9 @@ func (s *Subject) open(it plan.Item) bool {
 
 // holds reports whether a role of the measure has a body, by itself or in a group.
 func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
+	if slices.Contains(s.meant[it.ID], b) {
+		return true
+	}
 	for _, r := range plan.Roles {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
@@ -128,7 +134,7 @@ var departments = regexp.MustCompile(`(?:(市|省|县|区)(?:级)?)((?:\p{Han}{2
 func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int, key string)) {
 	for _, m := range departments.FindAllStringSubmatchIndex(text, -1) {
 		level, list := text[m[2]:m[3]], text[m[4]:m[5]]
-		if general.MatchString(list) {
+		if general.MatchString(list) || receives.MatchString(text[:m[0]]) {
 			continue
 		}
 		at := m[4]
@@ -153,8 +159,9 @@ func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int
 }
 
 var (
-	general = regexp.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
-	leads   = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
+	receives = regexp.MustCompile(`[至向报送交给经]$`) // what is sent to them
+	general  = regexp.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
+	leads    = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
 )
 
 // department is the only body of the registry whose name starts so.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ type numbered struct {
 	group string // what stands before the last dot: 3 of 3.2
 	n     int
 	first bool // of a section
+	same  bool // it has the title of the one before: one task on two pages
 	task  *plan.Task
 	at    []plan.Place
 }
@@ -44,12 +46,8 @@ func numbers(s *Subject, found func(plan.Diag)) {
 					continue
 				}
 			}
-			x := numbered{text: t.Number, group: group, n: n, first: j == 0, task: t, at: t.At}
-			if j > 0 && t.Title != "" && sec.Tasks[j-1].Title == t.Title && sec.Tasks[j-1].Number != t.Number {
-				s.say(found, x, plan.NumberSlip, x.text, sec.Tasks[j-1].Number) // the same task on another page
-				continue
-			}
-			tasks = append(tasks, x)
+			same := j > 0 && t.Title != "" && sec.Tasks[j-1].Title == t.Title
+			tasks = append(tasks, numbered{text: t.Number, group: group, n: n, first: j == 0, same: same, task: t, at: t.At})
 		}
 	}
 	s.sequence(sections, found)
@@ -58,29 +56,42 @@ func numbers(s *Subject, found func(plan.Diag)) {
 
 // sequence judges numbers that follow one another.
 func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
-	prev := 0
-	for i, x := range list {
-		group := i > 0 && x.group != list[i-1].group // it starts
+	prev, last := 0, numbered{}
+	for i := 0; i < len(list); {
+		x := list[i]
+		group := i > 0 && x.group != last.group // it starts
 		expected := prev + 1
 		if group {
 			expected = 1
 		}
-		next := i+1 < len(list) && list[i+1].group == x.group && list[i+1].n == expected+1 // the numbers go on without it
+		// Of the numbers of one task, the one that fits is right.
+		end := i + 1
+		for end < len(list) && list[end].same {
+			end++
+		}
+		if k := slices.IndexFunc(list[i:end], func(y numbered) bool { return y.n == expected && y.group == x.group }); k > 0 {
+			x = list[i+k]
+		}
+		for _, y := range list[i:end] {
+			if y.text != x.text {
+				s.say(found, y, plan.NumberSlip, y.text, x.text)
+			}
+		}
+		next := end < len(list) && list[end].group == x.group && list[end].n == expected+1 // the numbers go on without it
 		switch {
 		case x.n == expected || x.first && x.n == 1:
-		case next && !list[i+1].first:
+		case next:
 			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
-			prev = expected
-			continue
+			x.n = expected
 		case i == 0 || group && x.n == prev+1: // an extract; 1.3 and 2.4
 		case x.n > expected:
-			s.say(found, x, plan.NumberSkipped, list[i-1].text, x.text)
+			s.say(found, x, plan.NumberSkipped, last.text, x.text)
 		case x.n < prev:
-			s.say(found, x, plan.NumberBackwards, list[i-1].text, x.text)
+			s.say(found, x, plan.NumberBackwards, last.text, x.text)
 		case x.task == nil: // of tasks the reader tells
 			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
 		}
-		prev = x.n
+		prev, last, i = x.n, x, end
 	}
 }
 
@@ -114,7 +125,7 @@ func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ..
 	}
 	if x.task != nil && code == plan.NumberSlip {
 		// That the number is there twice has this cause.
-		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return f.Args[0] == x.text })
+		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return slices.Contains(args, f.Args[0]) })
 	}
 	found(d)
 }

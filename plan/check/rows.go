@@ -7,30 +7,29 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Titles finds tasks without a title, in a plan whose tasks have one.
+// Titles finds tasks with a number and no title, in a table whose tasks have one.
 var Titles = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		titled, all := 0, 0
-		for i := range s.Plan.Sections {
-			for _, t := range s.Plan.Sections[i].Tasks {
-				all++
-				if t.Title != "" {
-					titled++
-				}
+		titled := 0
+		var bare []*plan.Row
+		for i := range s.Table.Rows {
+			r := &s.Table.Rows[i]
+			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
+			switch {
+			case r.Kind != plan.MeasureRow || number.Up || title.Up || plan.Squeeze(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
+			case plan.Squeeze(title.Text) != "":
+				titled++
+			default:
+				bare = append(bare, r)
 			}
 		}
-		if 2*titled < all {
+		if titled <= len(bare) {
 			return
 		}
-		for i := range s.Plan.Sections {
-			for _, t := range s.Plan.Sections[i].Tasks {
-				if t.Title != "" || len(t.Measures) == 0 {
-					continue
-				}
-				d := plan.Diag{Code: plan.TitleBlank, Args: []string{t.Number}}
-				found(s.at(d, plan.Item{Measure: &t.Measures[0]}, plan.TitleColumn, ""))
-			}
+		for _, r := range bare {
+			k := r.Index(plan.TitleColumn) + 1
+			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: r.At, Column: k}})
 		}
 	},
 }

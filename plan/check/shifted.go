@@ -26,11 +26,11 @@ const suspicion = 0.8
 
 func shiftedRoles(s *Subject, found func(plan.Diag)) {
 	h := newHabits(s.Plan)
-	if h.merged == 0 || 2*len(h.candidates) > h.filled {
+	if h.merged == 0 || 2*len(h.candidates) > h.filled || s.unread() {
 		return
 	}
 	for _, it := range h.candidates {
-		if d, ok := h.suspect(it); ok {
+		if d, ok := h.suspect(it); ok && !s.told(it.ID, plan.RowShort) {
 			found(s.at(d, it, plan.ResponsibleColumn, ""))
 		}
 	}
@@ -75,7 +75,7 @@ var MissingMark = Rule{
 			return
 		}
 		for _, it := range h.candidates {
-			if _, shifted := h.suspect(it); !shifted || h.merged == 0 {
+			if _, shifted := h.suspect(it); (!shifted || h.merged == 0) && !s.told(it.ID, plan.RowShort) {
 				found(s.at(plan.Diag{Code: plan.RolesMarkMissing, Args: []string{s.Plan.RoleHeader(plan.Support), mark, strconv.Itoa(marks[mark])}}, it, plan.SupportColumn, ""))
 			}
 		}

@@ -119,7 +119,7 @@ var Quantities = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run
 
 var (
 	// bareQuantity is an aim with a number and nothing after it.
-	bareQuantity = regexp.MustCompile(`(?:新增|新建|完成|建成|建设|改造|淘汰|更新|推广|安装|检查|整治|不少于|不低于|不高于|不超过|达到|超过|控制在|下降|降低|减少|减排|提高到|提高|提升到|提升至|降至|压减)\s*(?:到|至|了)?\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*(?:[，。；、,;]|$)`)
+	bareQuantity = regexp.MustCompile(`(?:(?:新增|新建|建成|建设|改造|淘汰|更新|推广|安装)\p{Han}{0,8}|完成|检查|整治|不少于|不低于|不高于|不超过|达到|超过|控制在|下降|降低|减少|减排|提高到|提高|提升到|提升至|降至|压减)\s*(?:到|至|了)?\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*(?:[，。；、,;]|$)`)
 	// sharePercent is a share with its number.
 	sharePercent = regexp.MustCompile(`(比例|比重|占比|[达合完覆收利处回普使知应]\p{Han}{0,3}率|优良率|合格率|率)[^0-9，。；,;]{0,8}?([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
 	growth       = regexp.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速`)

@@ -17,11 +17,12 @@ type Subject struct {
 
 	found plan.Diags // so far
 	items []plan.Item
-	rows  map[string][]int // of the table, by measure
+	rows  map[string][]int        // of the table, by measure
+	meant map[string][]*unit.Body // that misspelt names of a measure mean
 }
 
 func newSubject(p *plan.Plan, opt *Options) *Subject {
-	s := &Subject{Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()), rows: make(map[string][]int)}
+	s := &Subject{Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()), rows: make(map[string][]int), meant: make(map[string][]*unit.Body)}
 	if s.Table == nil {
 		s.Table = tableOf(p)
 	}
@@ -90,6 +91,19 @@ func (s *Subject) at(d plan.Diag, it plan.Item, k plan.Column, text string) plan
 		}
 	}
 	return d
+}
+
+// told reports whether one of the codes was found, of a measure if one is given.
+func (s *Subject) told(measure string, codes ...plan.Code) bool {
+	return slices.ContainsFunc(s.found, func(d plan.Diag) bool {
+		return (measure == "" || d.Measure == measure) && slices.Contains(codes, d.Code)
+	})
+}
+
+// unread reports whether a column of the header is not understood: what rows
+// lack may stand there.
+func (s *Subject) unread() bool {
+	return s.told("", plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
 }
 
 // replace takes out what the reader found of a code that a rule says better.

@@ -15,7 +15,10 @@ import (
 var NoUnits = Rule{
 	Codes: []plan.Code{plan.UnitsNone, plan.UnitNoLead},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		cut := s.told(plan.TableCutOff)
+		if s.unread() {
+			return
+		}
+		cut := s.told("", plan.TableCutOff)
 		for i, it := range s.items {
 			named, columns := false, 0
 			for _, r := range plan.Roles {
@@ -69,6 +72,7 @@ var Slips = Rule{
 				for _, code := range []plan.Code{plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel} {
 					s.replace(code, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
 				}
+				s.meant[it.ID] = append(s.meant[it.ID], b)
 				found(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name))
 			}
 		})
@@ -81,14 +85,12 @@ var Slips = Rule{
 var Spellings = Rule{
 	Codes: []plan.Code{plan.UnitSpelling},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		const usual = 3 // times
+		const usual, usualLong = 3, 2 // times
+		const long = 8                // characters
 		count := make(map[string]int)
 		var names []string
 		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
-				if u.ID != "" || u.Group {
-					continue
-				}
 				if count[u.Name] == 0 {
 					names = append(names, u.Name)
 				}
@@ -101,14 +103,16 @@ var Spellings = Rule{
 				continue
 			}
 			for _, m := range names {
-				if count[m] >= usual && plan.Apart(n, m) == 1 && (like[n] == "" || count[m] > count[like[n]]) {
+				if (count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) && plan.Apart(n, m) == 1 && (like[n] == "" || count[m] > count[like[n]]) {
 					like[n] = m
 				}
 			}
 		}
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
-				if m := like[u.Name]; m != "" && !u.Group && u.ID == "" {
+				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
+					s.replace(plan.UnitGroup, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
+					s.replace(plan.UnitUnknown, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
 					found(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name))
 				}
 			}
@@ -136,7 +140,7 @@ var TwoNames = Rule{
 				if k == "" {
 					k = unit.Fold(u.Key())
 				}
-				if u.Full != "" {
+				if u.Full != "" || s.former(u.Name) {
 					continue // its level is left out, as it may be after others
 				}
 				if names[k] == nil {
@@ -168,6 +172,11 @@ var TwoNames = Rule{
 			found(d)
 		}
 	},
+}
+
+// former reports whether it was said that a name is a former one.
+func (s *Subject) former(name string) bool {
+	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.UnitFormer && d.Args[0] == name })
 }
 
 // Twice finds a body that is in one cell twice, or in two roles of a measure.

@@ -1,0 +1,438 @@
+package check_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/check"
+)
+
+// A fault is one mistake that somebody makes in a plan's table. plant makes it
+// in a row, which it changes, and says whether it could. It is found if one of
+// the codes points to the row.
+type fault struct {
+	name  string
+	codes []plan.Code
+	plant func(r *rand.Rand, row []string) bool
+}
+
+// The columns of the seed.
+const (
+	number = iota
+	title
+	measure
+	deadline
+	lead
+	responsible
+	support
+)
+
+// faults are what is planted. The text of a cell is changed at a random place.
+var faults = []fault{
+	{"a section's or a task's number that skips", []plan.Code{plan.NumberSkipped, plan.NumberSlip}, func(r *rand.Rand, row []string) bool {
+		if row[number] == "" {
+			return false
+		}
+		row[number] += fmt.Sprint(1 + r.IntN(9))
+		return true
+	}},
+	{"an empty title", []plan.Code{plan.TitleBlank, plan.TableTitle, plan.NumberSlip}, func(r *rand.Rand, row []string) bool {
+		if row[title] == "" {
+			return false
+		}
+		row[title] = ""
+		return true
+	}},
+	{"an empty measure", []plan.Code{plan.TableNoMeasure, plan.TableJoinedUnits}, empties(measure)},
+	{"an empty deadline", []plan.Code{plan.DeadlineBlank}, empties(deadline)},
+	{"no lead", []plan.Code{plan.UnitNoLead, plan.UnitsNone}, empties(lead)},
+	{"no unit at all", []plan.Code{plan.UnitsNone}, func(_ *rand.Rand, row []string) bool {
+		row[lead], row[responsible], row[support] = "", "", ""
+		return true
+	}},
+	{"a cell too many", []plan.Code{plan.TableExtraCell}, func(_ *rand.Rand, row []string) bool {
+		row[support] += "\t市公园管理中心"
+		return true
+	}},
+	{"a separator lost", []plan.Code{plan.RowShort}, func(r *rand.Rand, row []string) bool {
+		if row[responsible] == "" || row[support] == "" {
+			return false
+		}
+		row[lead], row[responsible] = row[lead]+" "+row[responsible], "\x00"
+		return true
+	}},
+	{"a unit with a wrong character", []plan.Code{plan.UnitSlip, plan.UnitSpelling}, inUnit(func(r *rand.Rand, name []rune) []rune {
+		i := 1 + r.IntN(len(name)-1)
+		name[i] = []rune("竟没曰囗仝赁彔")[r.IntN(7)]
+		return name
+	})},
+	{"a unit with a character lost", []plan.Code{plan.UnitSlip, plan.UnitUnknown, plan.UnitNotAName}, inUnit(func(r *rand.Rand, name []rune) []rune {
+		i := 1 + r.IntN(len(name)-2)
+		return slices.Delete(name, i, i+1)
+	})},
+	{"a former name", []plan.Code{plan.UnitFormer}, func(_ *rand.Rand, row []string) bool {
+		return replaceUnit(row, "市生态环境局", "市环保局")
+	}},
+	{"a unit twice in a cell", []plan.Code{plan.UnitTwice}, func(r *rand.Rand, row []string) bool {
+		names := strings.Fields(row[lead])
+		if len(names) < 2 {
+			return false
+		}
+		row[lead] += " " + names[r.IntN(len(names)-1)]
+		return true
+	}},
+	{"a unit in two roles", []plan.Code{plan.UnitTwoRoles}, func(r *rand.Rand, row []string) bool {
+		names := strings.Fields(row[lead])
+		if row[support] != "——" || len(names) == 0 {
+			return false
+		}
+		row[support] = names[r.IntN(len(names))]
+		return true
+	}},
+	{"a district beside all of them", []plan.Code{plan.UnitBesideGroup}, func(_ *rand.Rand, row []string) bool {
+		return replaceUnit(row, "各区政府", "各区政府 房山区政府")
+	}},
+	{"a district in the text alone", []plan.Code{plan.UnitInText}, func(r *rand.Rand, row []string) bool {
+		if strings.Contains(row[lead]+row[responsible]+row[support], "区") || strings.Contains(row[lead]+row[responsible]+row[support], "等部门") || strings.Contains(row[lead]+row[responsible]+row[support], "成员单位") {
+			return false
+		}
+		row[measure] += "由房山区先行试点。"
+		return true
+	}},
+	{"a department in the text alone", []plan.Code{plan.UnitInText}, func(r *rand.Rand, row []string) bool {
+		all := row[lead] + row[responsible] + row[support]
+		if strings.Contains(all, "文物局") || strings.Contains(all, "等部门") || strings.Contains(all, "成员单位") || strings.Contains(all, "相关区") {
+			return false
+		}
+		row[measure] += "由市文物部门牵头制定办法。"
+		return true
+	}},
+	{"responsible and support shifted", []plan.Code{plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames}, func(_ *rand.Rand, row []string) bool {
+		if row[responsible] != "" || row[support] == "" {
+			return false
+		}
+		row[responsible], row[support] = row[support], ""
+		return true
+	}},
+	{"a deadline that is not understood", []plan.Code{plan.DeadlineUnknown}, sets(deadline, "视情推进")},
+	{"a deadline with two readings", []plan.Code{plan.DeadlineAmbiguous}, sets(deadline, "9月前")},
+	{"last year's deadline", []plan.Code{plan.DateOtherYear}, sets(deadline, "2024年9月底前")},
+	{"a deadline that ends before it starts", []plan.Code{plan.DateBackwards, plan.DeadlineUnknown}, sets(deadline, "2025年9月至2025年6月")},
+	{"a later date in the text", []plan.Code{plan.DateInText}, func(r *rand.Rand, row []string) bool {
+		if row[deadline] != "年底前" || strings.Contains(row[measure], "月") || strings.Contains(row[measure], "年底前") {
+			return false
+		}
+		row[deadline] = "6月底前"
+		row[measure] += fmt.Sprintf("%d月底前完成验收。", 8+r.IntN(4))
+		return true
+	}},
+	{"last year in the text", []plan.Code{plan.DatePast}, func(r *rand.Rand, row []string) bool {
+		row[measure] += "2024年10月底前完成验收。"
+		return true
+	}},
+	{"an English word", []plan.Code{plan.LatinWord}, inText(func(r *rand.Rand, before, after []rune) string {
+		return []string{"and", " the ", " of "}[r.IntN(3)]
+	})},
+	{"a bracket lost", []plan.Code{plan.Unpaired}, lose(`[()（）]`)},
+	{"a quote lost", []plan.Code{plan.Unpaired}, lose(`[“”]`)},
+	{"a title mark lost", []plan.Code{plan.Unpaired}, lose(`[《》]`)},
+	{"a doubled mark", []plan.Code{plan.DoubledMark}, inMark(func(_ *rand.Rand, mark string) string { return mark + mark })},
+	{"a space inside", []plan.Code{plan.InnerSpace}, inText(func(*rand.Rand, []rune, []rune) string { return " " })},
+	{"a full stop lost", []plan.Code{plan.NoStop}, func(_ *rand.Rand, row []string) bool {
+		row[measure] = strings.TrimSuffix(row[measure], "。")
+		return true
+	}},
+	{"the end of a measure lost", []plan.Code{plan.NoStop, plan.Unpaired}, func(r *rand.Rand, row []string) bool {
+		text := []rune(row[measure])
+		row[measure] = string(text[:len(text)-3-r.IntN(min(len(text)/2, 20))])
+		return !strings.HasSuffix(row[measure], "。") && !strings.HasSuffix(row[measure], ";")
+	}},
+	{"a letter for a digit", []plan.Code{plan.LookAlike}, func(r *rand.Rand, row []string) bool {
+		if strings.Contains(row[measure], "2025") {
+			row[measure] = strings.Replace(row[measure], "2025", "2O25", 1)
+			return true
+		}
+		return false
+	}},
+	{"a number without its unit", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {
+		row[measure] += fmt.Sprintf("新增充电桩%d。", 3+r.IntN(900))
+		return true
+	}},
+	{"an aim without its unit", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {
+		row[measure] += fmt.Sprintf("使用比例达到%d。", 3+r.IntN(90))
+		return true
+	}},
+	{"a share over 100 per cent", []plan.Code{plan.OverHundred}, func(r *rand.Rand, row []string) bool {
+		row[measure] += fmt.Sprintf("使用比例达到%d%%。", 101+r.IntN(900))
+		return true
+	}},
+	{"a header with a wrong character", []plan.Code{plan.HeaderSlip}, nil},
+	{"a header lost", []plan.Code{plan.HeaderBlank}, nil},
+	{"a header twice", []plan.Code{plan.HeaderTwice}, nil},
+	{"a measure twice", []plan.Code{plan.MeasureTwice}, nil},
+	{"a measure nearly twice", []plan.Code{plan.MeasureNear}, nil},
+	{"the end of the file lost", []plan.Code{plan.TableCutOff}, nil},
+}
+
+func empties(column int) func(*rand.Rand, []string) bool {
+	return func(_ *rand.Rand, row []string) bool {
+		had := row[column] != ""
+		row[column] = ""
+		return had
+	}
+}
+
+func sets(column int, text string) func(*rand.Rand, []string) bool {
+	return func(_ *rand.Rand, row []string) bool {
+		row[column] = text
+		return true
+	}
+}
+
+// replaceUnit puts other names in place of one in a column of units.
+func replaceUnit(row []string, name, by string) bool {
+	for k := lead; k <= support; k++ {
+		if names := strings.Fields(row[k]); slices.Contains(names, name) {
+			names[slices.Index(names, name)] = by
+			row[k] = strings.Join(names, " ")
+			return true
+		}
+	}
+	return false
+}
+
+// inUnit changes one name of a row that no other name of it contains.
+func inUnit(change func(*rand.Rand, []rune) []rune) func(*rand.Rand, []string) bool {
+	return func(r *rand.Rand, row []string) bool {
+		k := lead + r.IntN(3)
+		names := strings.Fields(row[k])
+		if len(names) == 0 {
+			return false
+		}
+		i := r.IntN(len(names))
+		name := []rune(names[i])
+		if len(name) < 5 || name[0] != '市' || strings.HasSuffix(names[i], "、") || strings.HasPrefix(names[i], "市委") {
+			return false
+		}
+		names[i] = string(change(r, name))
+		row[k] = strings.Join(names, " ")
+		return true
+	}
+}
+
+// inText puts something between two Chinese characters of a measure.
+func inText(what func(r *rand.Rand, before, after []rune) string) func(*rand.Rand, []string) bool {
+	return func(r *rand.Rand, row []string) bool {
+		text := []rune(row[measure])
+		for range 50 {
+			i := 1 + r.IntN(len(text)-1)
+			if unicode.Is(unicode.Han, text[i-1]) && unicode.Is(unicode.Han, text[i]) {
+				row[measure] = string(text[:i]) + what(r, text[:i], text[i:]) + string(text[i:])
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// inMark changes one of a measure's marks.
+func inMark(change func(*rand.Rand, string) string) func(*rand.Rand, []string) bool {
+	return func(r *rand.Rand, row []string) bool {
+		m := regexp.MustCompile(`[，。、；,;]`).FindAllStringIndex(row[measure], -1)
+		if len(m) == 0 {
+			return false
+		}
+		at := m[r.IntN(len(m))]
+		row[measure] = row[measure][:at[0]] + change(r, row[measure][at[0]:at[1]]) + row[measure][at[1]:]
+		return true
+	}
+}
+
+// lose takes one of the marks out of a measure.
+func lose(marks string) func(*rand.Rand, []string) bool {
+	return func(r *rand.Rand, row []string) bool {
+		m := regexp.MustCompile(marks).FindAllStringIndex(row[measure], -1)
+		if len(m) == 0 {
+			return false
+		}
+		at := m[r.IntN(len(m))]
+		row[measure] = row[measure][:at[0]] + row[measure][at[1]:]
+		return true
+	}
+}
+
+// checked is what a check finds in a text, as code, place and arguments.
+func checked(t *testing.T, text string) (plan.Diags, map[string]bool) {
+	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(text), nil)
+	require.NoError(t, err)
+	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags})
+	keys := make(map[string]bool)
+	for _, d := range ds {
+		keys[key(d)] = true
+	}
+	return ds, keys
+}
+
+// key is what a finding is known by again, wherever its row has gone.
+func key(d plan.Diag) string {
+	args := d.Args
+	switch d.Code {
+	case plan.UnitTwoNames:
+		return fmt.Sprint(d.Code, d.Args[0])
+	case plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.RolesMarkMissing:
+		args = nil // counts of the whole table
+	}
+	if d.Count > 0 {
+		return string(d.Code)
+	}
+	return fmt.Sprint(d.Code, d.At[0], args)
+}
+
+// A score counts the faults of a kind.
+type score struct{ planted, found, clean int }
+
+func TestPlantedFaults(t *testing.T) {
+	src, err := os.ReadFile("../../seeds/blue-sky-2025.txt")
+	require.NoError(t, err)
+	lines := strings.Split(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n")
+	_, base := checked(t, string(src))
+	r := rand.New(rand.NewPCG(2025, 7))
+	rounds := 5
+	if testing.Short() {
+		rounds = 2
+	}
+	if os.Getenv("ZEREN_ROUNDS") != "" {
+		fmt.Sscan(os.Getenv("ZEREN_ROUNDS"), &rounds)
+	}
+	for _, f := range faults {
+		var got score
+		var missed, extra []string
+		for tries := 0; got.planted < rounds && tries < 60*rounds; tries++ {
+			text, at, ok := plantOne(r, f, lines)
+			if !ok {
+				continue
+			}
+			got.planted++
+			ds, _ := checked(t, text)
+			hit, clean := false, true
+			var news []string
+			for _, d := range ds {
+				if base[key(d)] {
+					continue
+				}
+				if slices.Contains(f.codes, d.Code) && slices.Contains(d.At, plan.Place{Name: "plan.txt", Line: at}) {
+					hit = true
+					continue
+				}
+				news = append(news, fmt.Sprintf("%v %s %s", d.At, d.Code, d.Message(plan.English)))
+				clean = false
+			}
+			if hit {
+				got.found++
+			} else {
+				missed = append(missed, fmt.Sprintf("line %d: %s", at, strings.Split(text, "\n")[at-1]))
+			}
+			if clean {
+				got.clean++
+			} else {
+				extra = append(extra, fmt.Sprintf("line %d: %s", at, strings.Join(news, " | ")))
+			}
+		}
+		t.Logf("%-40s planted %2d found %2d nothing else %2d", f.name, got.planted, got.found, got.clean)
+		if os.Getenv("ZEREN_ROUNDS") != "" {
+			for _, m := range append(missed, extra...) {
+				t.Log("    ", m)
+			}
+		}
+		assert.GreaterOrEqual(t, 100*got.found, 90*got.planted, "%s: found %d of %d\n%s", f.name, got.found, got.planted, strings.Join(missed, "\n"))
+		assert.GreaterOrEqual(t, 100*got.clean, 75*got.planted, "%s: %d of %d without anything else\n%s", f.name, got.clean, got.planted, strings.Join(extra, "\n"))
+	}
+}
+
+// plantOne plants a fault in a random row of the seed, and says where.
+func plantOne(r *rand.Rand, f fault, lines []string) (text string, line int, ok bool) {
+	out := slices.Clone(lines)
+	var rows []int
+	for i, l := range lines {
+		if c := strings.Split(l, "\t"); len(c) == 7 && c[measure] != "" && c[measure] != "工作措施" {
+			rows = append(rows, i)
+		}
+	}
+	if f.plant != nil {
+		i := rows[r.IntN(len(rows))]
+		row := strings.Split(lines[i], "\t")
+		if !f.plant(r, row) {
+			return "", 0, false
+		}
+		out[i] = strings.ReplaceAll(strings.Join(row, "\t"), "\t\x00", "")
+		return strings.Join(out, "\n"), i + 1, true
+	}
+	header := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "序号\t") })
+	change := func(f func(cells []string)) (string, int, bool) {
+		for i, l := range lines {
+			if l == lines[header] {
+				cells := strings.Split(l, "\t")
+				f(cells)
+				out[i] = strings.Join(cells, "\t")
+			}
+		}
+		return strings.Join(out, "\n"), header + 1, true
+	}
+	switch f.name {
+	case "a header with a wrong character":
+		w := []rune(strings.Split(lines[header], "\t")[measure+r.IntN(5)])
+		w[r.IntN(len(w))] = '错'
+		if k, _ := plan.ColumnOf(string(w)); k != plan.OtherColumn {
+			return "", 0, false // it is understood all the same
+		}
+		return change(func(c []string) {
+			for i := range c {
+				if plan.Apart(c[i], string(w)) == 1 {
+					c[i] = string(w)
+				}
+			}
+		})
+	case "a header lost":
+		k := measure + r.IntN(5)
+		return change(func(c []string) { c[k] = "" })
+	case "a header twice":
+		return change(func(c []string) { c[support] = c[responsible] })
+	case "a measure twice", "a measure nearly twice":
+		i := rows[r.IntN(len(rows)-30)]
+		k := i + 25
+		from, to := strings.Split(lines[i], "\t"), strings.Split(lines[k], "\t")
+		if len(to) != 7 || to[measure] == "" || to[measure] == "工作措施" || len([]rune(from[measure])) < 40 {
+			return "", 0, false
+		}
+		to[measure] = from[measure]
+		if f.name == "a measure nearly twice" {
+			text := []rune(to[measure])
+			at := r.IntN(len(text) - 5)
+			to[measure] = string(text[:at]) + "进一步" + string(text[at+1:])
+			if !unicode.Is(unicode.Han, text[at]) {
+				return "", 0, false
+			}
+		}
+		out[k] = strings.Join(to, "\t")
+		return strings.Join(out, "\n"), k + 1, true
+	case "the end of the file lost":
+		last := rows[len(rows)-1-r.IntN(20)]
+		c := strings.Split(lines[last], "\t")
+		text := []rune(c[measure])
+		c[measure] = string(text[:5+r.IntN(len(text)-8)])
+		return strings.Join(append(out[:last], strings.Join(c[:measure+1], "\t")), "\n"), last + 1, true
+	}
+	panic(f.name)
+}
