@@ -9,8 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var argument = regexp.MustCompile(`\{[1-9]\}`)
-
 func TestCatalogueIsWhole(t *testing.T) {
 	seen := make(map[Code]bool)
 	for _, e := range catalogue {

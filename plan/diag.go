@@ -46,8 +46,8 @@ type Diag struct {
 	Kind    *Kind    // what its code means, where the catalogue does not have it
 }
 
-// kind is what the code means.
-func (d *Diag) kind() Kind {
+// Meaning is what the code means.
+func (d *Diag) Meaning() Kind {
 	if d.Kind != nil {
 		return *d.Kind
 	}
@@ -55,14 +55,14 @@ func (d *Diag) kind() Kind {
 }
 
 // Severity is the severity of the code.
-func (d Diag) Severity() Severity { return d.kind().Severity }
+func (d Diag) Severity() Severity { return d.Meaning().Severity }
 
 // Title names the kind of finding in a few words.
-func (d Diag) Title(l Lang) string { return d.kind().Title.In(l) }
+func (d Diag) Title(l Lang) string { return d.Meaning().Title.In(l) }
 
 // Message says what was seen.
 func (d Diag) Message(l Lang) string {
-	s := d.fill(d.kind().Message.In(l))
+	s := d.fill(d.Meaning().Message.In(l))
 	if d.Count > 1 {
 		s += fmt.Sprintf(l.Choose("（全文共%d处，这里是头几处）", " (%d times in all; these are the first)"), d.Count)
 	}
@@ -70,7 +70,7 @@ func (d Diag) Message(l Lang) string {
 }
 
 // Hint says what to do about it.
-func (d Diag) Hint(l Lang) string { return d.fill(d.kind().Hint.In(l)) }
+func (d Diag) Hint(l Lang) string { return d.fill(d.Meaning().Hint.In(l)) }
 
 // fill puts the arguments in place of {1}, {2}, … in one pass, so that a text
 // from the source that has braces stays as it is.

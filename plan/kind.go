@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -25,6 +26,11 @@ type Kind struct {
 	Why      Text   // why it matters
 	Example  string // what it is found in
 }
+
+// General is a message or a hint with … in place of the arguments.
+func (t Text) General(l Lang) string { return argument.ReplaceAllString(t.In(l), "…") }
+
+var argument = regexp.MustCompile(`\{[1-9]\}`)
 
 // kinds are what all codes mean.
 var kinds = sync.OnceValue(func() map[Code]Kind {

@@ -53,20 +53,21 @@ func (r *Row) Cell(k Column) Cell {
 	return Cell{}
 }
 
-// Row finds the row at a place, nil if there is none. A place in a workbook may
-// be any cell of the row.
-func (t *Table) Row(at Place) *Row {
-	for i := range t.Rows {
-		if t.Rows[i].At == at.InColumn(1) {
-			return &t.Rows[i]
-		}
+// Cell is the cell that a spot points at, and its row; nil if it points at none.
+func (t *Table) Cell(s Spot) (*Row, *Cell) {
+	if s.Row < 1 || s.Row > len(t.Rows) {
+		return nil, nil
 	}
-	return nil
+	r := &t.Rows[s.Row-1]
+	if s.Column < 1 || s.Column > len(r.Cells) {
+		return r, nil
+	}
+	return r, &r.Cells[s.Column-1]
 }
 
 // A Spot is what a diagnostic points at in the printed table.
 type Spot struct {
-	Row    Place  // zero if it points at no row
+	Row    int    // of the table, from 1; 0 is none
 	Column int    // of the row, from 1; 0 is all of them
 	Text   string // in the cell as printed; the whole cell if empty
 	Nth    int    // which of several, from 0

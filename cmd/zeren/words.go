@@ -13,6 +13,11 @@ type vocabulary struct {
 	lettersShort, lettersLong, lettersExample     string
 	unitsShort, unitsLong, unitsExample           string
 	convertShort, convertLong, convertExample     string
+	checkShort, checkLong, checkExample           string
+	explainShort, explainLong, explainExample     string
+	argFiles, argCode, flagCheckFormat            string
+	flagOnly, flagSkip, noSuchCode                string
+	noSuchCodeHint                                string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -74,7 +79,21 @@ var chinese = vocabulary{
 	convertShort:   "把方案写成一张干净的表",
 	convertLong: `读方案，写成一张干净的表：断开的行接好，单位名称写全，表外的文字放在表后。
 写出的文件再读进来，还是同一份方案。读的时候发现的问题写到标准错误。`,
-	convertExample:     "  zeren convert 方案.txt -o 方案.xlsx\n  zeren convert 方案.docx --to md",
+	convertExample: "  zeren convert 方案.txt -o 方案.xlsx\n  zeren convert 方案.docx --to md",
+	checkShort:     "检查方案，列出每处问题和改法",
+	checkLong: `像细心的同事一样检查方案：结构、单位、职责错位、日期、文字。每处问题写明在哪里、是什么、怎么改。
+有错误级的问题时，退出状态是 1。`,
+	checkExample:       "  zeren check 方案.docx\n  zeren check 方案.docx --format html -o 检查.html\n  zeren check 方案.txt --skip style",
+	explainShort:       "说明一种问题的代码",
+	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。不写代码就列出全部。",
+	explainExample:     "  zeren explain R01",
+	argFiles:           "文件... [选项]",
+	argCode:            "[代码...]",
+	flagCheckFormat:    "输出`形式`：text、json、sarif 或 html（默认 text）",
+	flagOnly:           "只报这些`代码`，用逗号隔开；可以写一类的字母（如 U），或者 style（文字规范）",
+	flagSkip:           "不报这些`代码`，写法同上",
+	noSuchCode:         "{1}：没有“{2}”这个代码",
+	noSuchCodeHint:     "用 zeren explain 列出全部代码",
 	flagTo:             "写成这种`形式`：md、csv、tsv、html、docx、xlsx 或 json（默认按 -o 的文件名）",
 	toMissing:          "没有写明要转成哪种形式",
 	binaryOut:          "{1} 不能显示在屏幕上",
@@ -171,7 +190,21 @@ A plan dragged onto the program makes the letters beside it.`,
 	convertLong: `Reads a plan and writes it as one clean table: rows that pages cut are joined, names are whole,
 and what stands around the table comes after it. Read again, the file gives the same plan.
 What is odd in the plan is written to standard error.`,
-	convertExample:     "  zeren convert plan.txt -o plan.xlsx\n  zeren convert plan.docx --to md",
+	convertExample: "  zeren convert plan.txt -o plan.xlsx\n  zeren convert plan.docx --to md",
+	checkShort:     "check a plan and say what is wrong, where, and what to do",
+	checkLong: `Check a plan as a careful colleague would: structure, units, shifted roles, dates, text. Each finding
+says where it is, what it is, and what to do. The exit status is 1 if one is an error.`,
+	checkExample:       "  zeren check plan.docx\n  zeren check plan.docx --format html -o findings.html\n  zeren check plan.txt --skip style",
+	explainShort:       "say what a code means",
+	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. Without a code, list all.",
+	explainExample:     "  zeren explain R01",
+	argFiles:           "FILE... [flags]",
+	argCode:            "[CODE...]",
+	flagCheckFormat:    "output `form`: text, json, sarif or html (default text)",
+	flagOnly:           "only these `codes`, separated by commas; the letter of a class, such as U, or style stands for all of it",
+	flagSkip:           "without these `codes`, named as for --only",
+	noSuchCode:         "{1}: there is no code “{2}”",
+	noSuchCodeHint:     "zeren explain lists all codes",
 	flagTo:             "write this `form`: md, csv, tsv, html, docx, xlsx or json (default: by the name that -o gives)",
 	toMissing:          "the form to convert to is missing",
 	binaryOut:          "{1} can't be shown on a screen",

@@ -56,26 +56,34 @@ func (r *reader) printed() *plan.Table {
 	return t
 }
 
-// point says of each diagnostic which cell it is about.
+// point says of each diagnostic which cell it is about. The rows of a page have
+// one place: there only a measure's id, or the text, tells them apart.
 func point(ds plan.Diags, t *plan.Table) {
-	rows := make(map[plan.Place]*plan.Row, len(t.Rows))
+	rows := make(map[plan.Place][]int, len(t.Rows))
 	for i := range t.Rows {
-		rows[t.Rows[i].At] = &t.Rows[i]
+		rows[t.Rows[i].At] = append(rows[t.Rows[i].At], i)
 	}
 	for i := range ds {
-		d := &ds[i]
-		for _, at := range d.At {
-			row := rows[at.InColumn(1)]
-			if row == nil {
+		pointOne(&ds[i], t, rows)
+	}
+}
+
+func pointOne(d *plan.Diag, t *plan.Table, rows map[plan.Place][]int) {
+	for _, at := range d.At {
+		here := rows[at.InColumn(1)]
+		for _, k := range here {
+			row := &t.Rows[k]
+			if d.Measure != "" && row.Measure != d.Measure {
 				continue
 			}
 			spot, ok := spotOf(d, row)
-			if d.Spot == (plan.Spot{}) || ok {
-				d.Spot = spot
-			}
+			spot.Row = k + 1
 			if ok {
-				d.At = []plan.Place{at.InColumn(spot.Column)}
-				break
+				d.Spot, d.At = spot, []plan.Place{at.InColumn(spot.Column)}
+				return
+			}
+			if d.Spot.Row == 0 && (d.Measure != "" || len(here) == 1) {
+				d.Spot = spot
 			}
 		}
 	}
@@ -83,7 +91,7 @@ func point(ds plan.Diags, t *plan.Table) {
 
 // spotOf finds what a diagnostic speaks of in a row.
 func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
-	spot := plan.Spot{Row: row.At}
+	var spot plan.Spot
 	var columns []plan.Column
 	text := ""
 	if len(d.Args) > 0 {
@@ -118,5 +126,5 @@ func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 			return spot, true
 		}
 	}
-	return plan.Spot{Row: row.At}, false
+	return plan.Spot{}, false
 }

@@ -27,7 +27,7 @@ func header(s *Subject, found func(plan.Diag)) {
 			say := func(code plan.Code, args ...string) {
 				d := plan.Diag{Code: code, Args: args, At: []plan.Place{r.At.InColumn(c + 1)}}
 				if c < len(r.Cells) {
-					d.Spot = plan.Spot{Row: r.At, Column: c + 1}
+					d.Spot = plan.Spot{Row: i + 1, Column: c + 1}
 				}
 				found(d)
 			}
@@ -68,11 +68,11 @@ func header(s *Subject, found func(plan.Diag)) {
 			name   string
 		}{{plan.MeasureColumn, "工作措施"}, {plan.DeadlineColumn, "完成时限"}} {
 			if r.Index(k.column) < 0 && !s.told("", plan.TableUnreadDeadline, plan.TableUnreadMeasure, plan.HeaderBlank) {
-				found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{k.name}, Spot: plan.Spot{Row: r.At}})
+				found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{k.name}, Spot: plan.Spot{Row: i + 1}})
 			}
 		}
 		if r.Index(plan.LeadColumn) < 0 && r.Index(plan.ResponsibleColumn) < 0 {
-			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: r.At}})
+			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: i + 1}})
 		}
 	}
 }

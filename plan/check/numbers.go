@@ -112,15 +112,16 @@ func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ..
 	d := plan.Diag{Code: code, Args: args, At: x.at}
 	if len(x.at) > 0 {
 		d.At = x.at[:1]
-		if r := s.Table.Row(x.at[0]); r != nil {
-			column := r.Index(plan.NumberColumn)
-			if r.Kind == plan.SectionRow {
-				column = 0
-			}
-			if column >= 0 {
-				d.Spot = plan.Spot{Row: r.At, Column: column + 1}
-				d.At = []plan.Place{r.At.InColumn(column + 1)}
-			}
+	}
+	if i := s.rowOf(x); i >= 0 {
+		r := &s.Table.Rows[i]
+		column := r.Index(plan.NumberColumn)
+		if r.Kind == plan.SectionRow {
+			column = 0
+		}
+		if column >= 0 {
+			d.Spot = plan.Spot{Row: i + 1, Column: column + 1}
+			d.At = []plan.Place{r.At.InColumn(column + 1)}
 		}
 	}
 	if x.task != nil && code == plan.NumberSlip {
@@ -128,6 +129,19 @@ func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ..
 		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return slices.Contains(args, f.Args[0]) })
 	}
 	found(d)
+}
+
+// rowOf finds the row that a number stands in, -1 if it is in none.
+func (s *Subject) rowOf(x numbered) int {
+	if x.task != nil {
+		if len(x.task.Measures) > 0 && len(s.rows[x.task.Measures[0].ID]) > 0 {
+			return s.rows[x.task.Measures[0].ID][0]
+		}
+		return -1
+	}
+	return slices.IndexFunc(s.Table.Rows, func(r plan.Row) bool {
+		return r.Kind == plan.SectionRow && len(x.at) > 0 && r.At == x.at[0] && len(r.Cells) > 0 && strings.Contains(plan.Squeeze(r.Cells[0].Text), x.text)
+	})
 }
 
 const chineseDigits = "零一二三四五六七八九"

@@ -12,7 +12,7 @@ var Titles = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		titled := 0
-		var bare []*plan.Row
+		var bare []int
 		for i := range s.Table.Rows {
 			r := &s.Table.Rows[i]
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
@@ -21,15 +21,16 @@ var Titles = Rule{
 			case plan.Squeeze(title.Text) != "":
 				titled++
 			default:
-				bare = append(bare, r)
+				bare = append(bare, i)
 			}
 		}
 		if titled <= len(bare) {
 			return
 		}
-		for _, r := range bare {
+		for _, i := range bare {
+			r := &s.Table.Rows[i]
 			k := r.Index(plan.TitleColumn) + 1
-			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: r.At, Column: k}})
+			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: i + 1, Column: k}})
 		}
 	},
 }
@@ -54,7 +55,7 @@ var ShortRows = Rule{
 		for i := range s.Table.Rows {
 			r := &s.Table.Rows[i]
 			if r.Kind == plan.MeasureRow && r.Given < len(r.Columns) && !s.spanned(r) {
-				found(plan.Diag{Code: plan.RowShort, At: []plan.Place{r.At}, Measure: r.Measure, Spot: plan.Spot{Row: r.At},
+				found(plan.Diag{Code: plan.RowShort, At: []plan.Place{r.At}, Measure: r.Measure, Spot: plan.Spot{Row: i + 1},
 					Args: []string{strconv.Itoa(r.Given), strconv.Itoa(len(r.Columns))}})
 			}
 		}

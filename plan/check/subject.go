@@ -84,7 +84,7 @@ func (s *Subject) at(d plan.Diag, it plan.Item, k plan.Column, text string) plan
 		if c < 0 || c >= len(r.Cells) {
 			continue
 		}
-		spot := plan.Spot{Row: r.At, Column: c + 1, Text: text}
+		spot := plan.Spot{Row: i + 1, Column: c + 1, Text: text}
 		if _, _, ok := spot.Find(r.Cells[c].Text); ok || text == "" && r.Kind == plan.MeasureRow {
 			d.Spot, d.At = spot, []plan.Place{r.At.InColumn(c + 1)}
 			break
@@ -117,14 +117,14 @@ type passage struct {
 	Text    string
 	Item    plan.Item // Measure is nil for the heading of a section
 	Column  plan.Column
+	table   *plan.Table
 	parts   []part
 	section bool
 }
 
 // A part is where a passage's text from a byte on is printed.
 type part struct {
-	from, column int
-	row          *plan.Row
+	from, row, column int // those of the table from 0
 }
 
 // passages are the texts of some columns, in the order of the table. A text that
@@ -144,7 +144,7 @@ func (s *Subject) passages(columns ...plan.Column) []passage {
 			if slices.Contains(columns, plan.SectionColumn) {
 				for c, cell := range r.Cells {
 					if cell.Text != "" && !cell.Left {
-						out = append(out, passage{Text: cell.Text, section: true, Column: plan.SectionColumn, parts: []part{{0, c, r}}})
+						out = append(out, passage{table: s.Table, Text: cell.Text, section: true, Column: plan.SectionColumn, parts: []part{{0, i, c}}})
 						break
 					}
 				}
@@ -173,12 +173,12 @@ func (s *Subject) passages(columns ...plan.Column) []passage {
 					if plan.Squeeze(p.Text) == plan.Squeeze(cell.Text) {
 						continue
 					}
-					p.parts = append(p.parts, part{len(p.Text), c, r})
+					p.parts = append(p.parts, part{len(p.Text), i, c})
 					p.Text += cell.Text
 					continue
 				}
 				open[column] = len(out)
-				out = append(out, passage{Text: cell.Text, Item: it, Column: column, parts: []part{{0, c, r}}})
+				out = append(out, passage{table: s.Table, Text: cell.Text, Item: it, Column: column, parts: []part{{0, i, c}}})
 			}
 			title = it.Task
 		}
@@ -194,12 +194,12 @@ func (p *passage) say(code plan.Code, from, to int, args ...string) plan.Diag {
 	if i < len(p.parts) {
 		end = p.parts[i].from
 	}
-	d := plan.Diag{Code: code, Args: args, At: []plan.Place{at.row.At.InColumn(at.column + 1)}}
+	d := plan.Diag{Code: code, Args: args, At: []plan.Place{p.table.Rows[at.row].At.InColumn(at.column + 1)}}
 	if p.Item.Measure != nil && p.Column != plan.TitleColumn && p.Column != plan.NumberColumn {
 		d.Measure = p.Item.ID
 	}
 	text := p.Text[from:min(to, end)]
-	d.Spot = plan.Spot{Row: at.row.At, Column: at.column + 1, Text: text, Nth: strings.Count(p.Text[at.from:from], text)}
+	d.Spot = plan.Spot{Row: at.row + 1, Column: at.column + 1, Text: text, Nth: strings.Count(p.Text[at.from:from], text)}
 	return d
 }
 

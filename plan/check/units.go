@@ -219,8 +219,8 @@ var Twice = Rule{
 func (s *Subject) second(x plan.Spot) plan.Spot {
 	next := x
 	next.Nth++
-	if r := s.Table.Row(x.Row); r != nil && x.Column > 0 && x.Column <= len(r.Cells) {
-		if _, _, ok := next.Find(r.Cells[x.Column-1].Text); ok {
+	if _, c := s.Table.Cell(x); c != nil {
+		if _, _, ok := next.Find(c.Text); ok {
 			return next
 		}
 	}

@@ -179,7 +179,7 @@ func Diags(w io.Writer, ds plan.Diags, l plan.Lang) error {
 		if len(d.At) > 0 {
 			fmt.Fprint(b, ": ")
 		}
-		fmt.Fprintf(b, "%s [%s] ", SeverityName(d.Severity(), l), d.Code)
+		fmt.Fprintf(b, "%s [%s] ", report.SeverityName(d.Severity(), l), d.Code)
 		if d.Measure != "" {
 			fmt.Fprintf(b, "%s ", d.Measure)
 		}
@@ -189,9 +189,4 @@ func Diags(w io.Writer, ds plan.Diags, l plan.Lang) error {
 		}
 	}
 	return b.Flush()
-}
-
-// SeverityName is a severity in words.
-func SeverityName(s plan.Severity, l plan.Lang) string {
-	return l.Choose(map[plan.Severity]string{plan.Info: "说明", plan.Warning: "注意", plan.Error: "错误"}[s], s.String())
 }

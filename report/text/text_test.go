@@ -62,7 +62,7 @@ func TestNamesAreWhole(t *testing.T) {
 			assert.NotEmpty(t, report.KindName(k, l))
 		}
 		for _, s := range []plan.Severity{plan.Info, plan.Warning, plan.Error} {
-			assert.NotEmpty(t, text.SeverityName(s, l))
+			assert.NotEmpty(t, report.SeverityName(s, l))
 		}
 	}
 }

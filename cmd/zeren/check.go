@@ -1,0 +1,187 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/check"
+	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/html"
+	"github.com/zeren-plan/zeren/report/sarif"
+	"github.com/zeren-plan/zeren/report/text"
+)
+
+// checkFlags are the choices of the check command.
+type checkFlags struct {
+	in          input
+	format, out string
+	only, skip  []string
+}
+
+var checkFormats = []string{"text", "json", "sarif", "html"}
+
+func (p *program) checkCommand() *cobra.Command {
+	w := p.words()
+	var o checkFlags
+	cmd := &cobra.Command{
+		Use:     "check " + w.argFiles,
+		Short:   w.checkShort,
+		Long:    w.checkLong,
+		Example: w.checkExample,
+		Args:    cobra.ArbitraryArgs,
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.format, "format", "text", w.flagCheckFormat)
+	f.StringVarP(&o.out, "out", "o", "", w.flagOutFile)
+	f.StringSliceVar(&o.only, "only", nil, w.flagOnly)
+	f.StringSliceVar(&o.skip, "skip", nil, w.flagSkip)
+	o.in.flags(p, cmd)
+	f.Lookup("format").DefValue = ""
+	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(checkFormats, cobra.ShellCompDirectiveNoFileComp)))
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return p.check(cmd, args, &o) }
+	return cmd
+}
+
+// check checks plans and writes what it finds in them.
+func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error {
+	if len(files) == 0 {
+		return p.oneFile(cmd, files)
+	}
+	if !slices.Contains(checkFormats, o.format) {
+		return p.badChoice("--format", o.format, strings.Join(checkFormats, ", "))
+	}
+	wanted, err := p.codes(o)
+	if err != nil {
+		return err
+	}
+	var plans []*report.Findings
+	failed := false
+	for _, file := range files {
+		f, err := p.checkFile(cmd.Context(), file, o, wanted)
+		switch {
+		case cmd.Context().Err() != nil:
+			return cmd.Context().Err()
+		case err != nil && len(files) == 1:
+			return err
+		case err != nil:
+			failed = true
+			p.fail(err)
+			continue
+		}
+		plans = append(plans, f)
+	}
+	if err := p.output(o.out, func(w io.Writer) error { return p.writeFindings(w, plans, o) }); err != nil {
+		return err
+	}
+	for _, f := range plans {
+		p.say(f.Source.Name + p.lang.Choose("：", ": ") + report.CountWords(f, p.lang))
+	}
+	if failed {
+		p.status = exitFailed
+	}
+	return nil
+}
+
+// checkFile checks one plan.
+func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
+	r, err := p.read(ctx, file, &o.in)
+	if err != nil {
+		return nil, err
+	}
+	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags})
+	ds = slices.DeleteFunc(ds, func(d plan.Diag) bool { return !wanted(d.Code) })
+	p.found(ds)
+	return report.FindingsOf(r.Plan, r.Table, ds), nil
+}
+
+func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {
+	switch o.format {
+	case "json":
+		var all plan.Diags
+		for _, f := range plans {
+			for _, x := range f.Findings {
+				all = append(all, x.Diag)
+			}
+		}
+		return diagsJSON(w, all, p.lang)
+	case "sarif":
+		return sarif.Write(w, plans, p.lang)
+	case "html":
+		return html.Findings(w, plans, p.lang)
+	}
+	color := p.screen && o.out == "" && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+	for _, f := range plans {
+		if err := text.Findings(w, f, p.lang, color); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// codes says which codes are asked for: by --only all or those that are named,
+// without those of --skip. A name is a code, the letter of a class, or style.
+func (p *program) codes(o *checkFlags) (func(plan.Code) bool, error) {
+	matcher := func(flag string, names []string) (func(plan.Code) bool, error) {
+		for _, n := range names {
+			if _, ok := plan.KindOf(n); !ok && n != "style" && !slices.ContainsFunc(plan.Kinds(), func(k plan.Kind) bool { return len(n) == 1 && strings.EqualFold(string(k.Code[:1]), n) }) {
+				return nil, &usageError{msg: fill(p.words().noSuchCode, flag, n), hint: p.words().noSuchCodeHint}
+			}
+		}
+		return func(c plan.Code) bool {
+			return slices.ContainsFunc(names, func(n string) bool {
+				return strings.EqualFold(n, string(c)) || len(n) == 1 && strings.EqualFold(n, string(c[:1])) || n == "style" && slices.Contains(check.Style, c)
+			})
+		}, nil
+	}
+	only, err := matcher("--only", o.only)
+	if err != nil {
+		return nil, err
+	}
+	skip, err := matcher("--skip", o.skip)
+	if err != nil {
+		return nil, err
+	}
+	return func(c plan.Code) bool { return (len(o.only) == 0 || only(c)) && !skip(c) }, nil
+}
+
+func (p *program) explainCommand() *cobra.Command {
+	w := p.words()
+	return &cobra.Command{
+		Use:     "explain " + w.argCode,
+		Short:   w.explainShort,
+		Long:    w.explainLong,
+		Example: w.explainExample,
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return text.Kinds(p.out, plan.Kinds(), p.lang)
+			}
+			for i, code := range args {
+				k, ok := plan.KindOf(code)
+				if !ok {
+					return &usageError{msg: fill(p.words().noSuchCode, "explain", code), hint: p.words().noSuchCodeHint}
+				}
+				if i > 0 {
+					fmt.Fprintln(p.out)
+				}
+				if err := text.Kind(p.out, k, p.lang); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			var out []string
+			for _, k := range plan.Kinds() {
+				out = append(out, string(k.Code)+"\t"+k.Title.In(p.lang))
+			}
+			return out, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
