@@ -16,6 +16,7 @@ import (
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/errata"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
@@ -29,6 +30,8 @@ type Options struct {
 	PDF *pdf.Engine
 	// Password opens a PDF file that is locked with one.
 	Password string
+	// Errata are corrections of the plan; those that are accepted are applied.
+	Errata *errata.List
 	// MaxBytes is the size beyond which a file is refused; 0 is DefaultMaxBytes.
 	MaxBytes int64
 }
@@ -74,6 +77,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	res, err := table.Read(doc, &table.Options{
 		Registry:   opt.Registry,
 		Registries: []*unit.Registry{unit.Beijing()},
+		Errata:     opt.Errata,
 	})
 	if err != nil {
 		return nil, at(name, err)

@@ -1,7 +1,7 @@
 package plan
 
 // The codes of the rules: T for the table, U for units, R for roles, D for
-// deadlines, X for the text of cells.
+// deadlines, X for the text of cells, A for what changed since an earlier plan, E for corrections.
 const (
 	HeaderMissing    Code = "T41" // 1: what has no column
 	HeaderBlank      Code = "T42" // 1: the column's number, 2: how many cells
@@ -40,7 +40,27 @@ const (
 	LookAlike        Code = "X08" // 1: as printed, 2: what may be meant
 	NoQuantity       Code = "X09" // 1: the words with the number
 	OverHundred      Code = "X10" // 1: the words with the number
+	TaskAdded        Code = "A01" // 1: number and title
+	TaskDropped      Code = "A02" // 1: number and title
+	TaskRenamed      Code = "A03" // 1: before, 2: now
+	TaskMoved        Code = "A04" // 1: number and title, 2: where it was, 3: where it is
+	UnitCame         Code = "A05" // 1: name, 2: lines
+	UnitWent         Code = "A06" // 1: name, 2: lines
+	UnitLoad         Code = "A07" // 1: name, 2: lines before, 3: lines now
+	DeadlineChanged  Code = "A08" // 1: before, 2: now
+	NumberChanged    Code = "A09" // 1: what stands before it, 2: before, 3: now
+	MeasureAdded     Code = "A10" // 1: the start of the text
+	MeasureDropped   Code = "A11" // 1: the id, 2: the start of the text
+	ErrataApplied    Code = "E01" // 1: the correction, 2: what it changes
+	ErrataRefused    Code = "E02" // 1: the correction
+	ErrataSyntax     Code = "E03" // 1: what the YAML reader says
+	ErrataNoID       Code = "E04" // 1: which entry
+	ErrataTwice      Code = "E05" // 1: the correction
+	ErrataNoCell     Code = "E06" // 1: the correction
 )
+
+// sinceWhy is why a change since an earlier plan matters.
+var sinceWhy = Text{"和上一年比，能看出是有意改动，还是漏抄、错抄", "beside last year's plan it shows whether something was changed on purpose or lost"}
 
 var ruleCatalogue = []Kind{
 	{HeaderMissing, Info, Text{"缺少的栏目", "column missing"},
@@ -228,4 +248,67 @@ var ruleCatalogue = []Kind{
 		Text{"请核对数字", "check the number"},
 		Text{"比例、率不会超过100%，多半是小数点或数字写错", "a share can't be over 100 per cent; a point or a digit is wrong"},
 		"清洁能源车占比达到950%"},
+	{TaskAdded, Info, Text{"新增的任务", "task added"},
+		Text{"上一年没有的任务：{1}", "the earlier plan does not have this task: {1}"},
+		Text{"如果不是新增，请核对名称和内容", "if it is not new, look at its title and text"}, sinceWhy, "2024年没有、2025年有“全面治理异味扰民”"},
+	{TaskDropped, Warning, Text{"取消的任务", "task dropped"},
+		Text{"上一年的任务“{1}”今年没有了", "the earlier plan's task “{1}” is not there any more"},
+		Text{"请确认是已经完成，还是漏列", "see whether it is done or was left out"}, sinceWhy, "2024年有、2025年没有“散煤清零”"},
+	{TaskRenamed, Info, Text{"改名的任务", "task renamed"},
+		Text{"任务改名：“{1}”，现在是“{2}”", "the task was “{1}” and is “{2}” now"},
+		Text{"请核对新名称", "look at the new title"}, sinceWhy, "“施工扬尘管控”改为“施工扬尘精细化管控”"},
+	{TaskMoved, Info, Text{"移位的任务", "task moved"},
+		Text{"任务“{1}”原在“{2}”，现在在“{3}”", "the task “{1}” was in “{2}” and is in “{3}” now"},
+		Text{"请核对所在的部分和顺序", "look at its section and order"}, sinceWhy, "从“三、扬尘管控”移到“五、执法检查”"},
+	{UnitCame, Info, Text{"新出现的单位", "unit that came"},
+		Text{"“{1}”上一年没有任务，今年有{2}条", "“{1}” had nothing in the earlier plan and has {2} lines now"},
+		Text{"请核对名称和职责", "look at its name and its roles"}, sinceWhy, "上一年没有市数据局"},
+	{UnitWent, Warning, Text{"不再出现的单位", "unit that went"},
+		Text{"“{1}”上一年有{2}条任务，今年没有了", "“{1}” had {2} lines in the earlier plan and has none now"},
+		Text{"请确认是机构改革、任务完成，还是漏列", "see whether it was merged, is done, or was left out"}, sinceWhy, "上一年的市民防局今年没有任务"},
+	{UnitLoad, Info, Text{"任务增加最多的单位", "unit whose load grew most"},
+		Text{"“{1}”的任务从{2}条增加到{3}条", "“{1}” has {3} lines now and had {2}"},
+		Text{"请核对它能否承担", "see whether it can carry them"}, sinceWhy, "市生态环境局从60条增加到75条"},
+	{DeadlineChanged, Info, Text{"改变的时限", "deadline changed"},
+		Text{"时限由“{1}”改为“{2}”", "the deadline was “{1}” and is “{2}” now"},
+		Text{"请核对新时限", "look at the new deadline"}, sinceWhy, "“6月底前”改为“年底前”"},
+	{NumberChanged, Info, Text{"改变的数字", "number changed"},
+		Text{"“{1}”后面的数字由{2}改为{3}", "the number after “{1}” was {2} and is {3} now"},
+		Text{"请核对新数字", "look at the new number"}, sinceWhy, "“比例达到”后面由45%改为50%"},
+	{MeasureAdded, Info, Text{"新增的措施", "measure added"},
+		Text{"这项任务新增的措施：“{1}”", "a measure that the task did not have: “{1}”"},
+		Text{"如果不是新增，请核对内容", "if it is not new, look at its text"}, sinceWhy, "任务4新增了一条措施"},
+	{MeasureDropped, Info, Text{"取消的措施", "measure dropped"},
+		Text{"上一年的措施{1}今年没有了：“{2}”", "the earlier plan's measure {1} is not there any more: “{2}”"},
+		Text{"请确认是已经完成，还是漏列", "see whether it is done or was left out"}, sinceWhy, "任务4少了一条措施"},
+	{ErrataApplied, Info, Text{"已更正", "corrected"},
+		Text{"按勘误 {1} 更正：{2}", "by correction {1}: {2}"},
+		Text{"原文件没有改动；不要更正的话，把这一条的 accept 改回 false", "the source was not changed; set accept of the entry to false to undo it"},
+		Text{"更正过的地方和原件不同，看的人应当知道", "a corrected place differs from the original, and who reads it should know"},
+		"--errata 勘误.yaml"},
+	{ErrataRefused, Error, Text{"对不上的勘误", "correction that does not fit"},
+		Text{"勘误 {1} 和原件对不上，没有采用", "correction {1} does not fit the source and was not applied"},
+		Text{"原件可能改过，或者两条勘误改了同一处；请重新生成清单（check --fix-list）", "the source may have changed, or two corrections change one place; make the list anew (check --fix-list)"},
+		Text{"对不上的更正会改错地方", "a correction that does not fit would change the wrong place"},
+		"printed: 市生态环竟局（原件里已经改好）"},
+	{ErrataSyntax, Error, Text{"勘误清单读不懂", "corrections that can't be read"},
+		Text{"勘误清单读不懂：{1}", "the list of corrections can't be read: {1}"},
+		Text{"请检查缩进、冒号和引号；可以用 check --fix-list 重新生成", "look at indents, colons and quotes; check --fix-list makes it anew"},
+		Text{"读不懂的清单一条也不能采用", "of a list that can't be read nothing can be applied"},
+		"accept true（少了冒号）"},
+	{ErrataNoID, Error, Text{"没有编号的勘误", "correction without an id"},
+		Text{"勘误清单的第{1}条没有 id", "entry {1} of the list of corrections has no id"},
+		Text{"请补上 id", "give it one"},
+		Text{"方案和责任书用编号指出每一处更正", "the plan and the letters name each correction by its id"},
+		"- accept: true"},
+	{ErrataTwice, Error, Text{"编号重复的勘误", "correction that is there twice"},
+		Text{"勘误清单里 {1} 出现了两次", "the list of corrections has {1} twice"},
+		Text{"请删去一条，或者改编号", "delete one of them or change its id"},
+		Text{"两条同号，分不清是哪一条", "two of one id can't be told apart"},
+		"id: U12-4.7 … id: U12-4.7"},
+	{ErrataNoCell, Error, Text{"没有内容的勘误", "correction without a cell"},
+		Text{"勘误 {1} 没有写明改哪一格", "correction {1} does not say which cell it changes"},
+		Text{"请补上 cells，或者删去这一条", "fill in cells, or delete the entry"},
+		Text{"没有内容的更正什么也没有改", "without a cell nothing is corrected"},
+		"- id: U12-4.7"},
 }

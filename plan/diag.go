@@ -42,8 +42,15 @@ type Diag struct {
 	Measure string   // the id of the measure that it concerns, if one
 	Args    []string // the seen texts that the message of the code speaks of
 	Spot    Spot     // what it points at in the printed table
+	Fixes   []Fix    // what is suggested, all of it together
 	Count   int      // how often it is met in the whole plan, where one diagnostic stands for all
 	Kind    *Kind    // what its code means, where the catalogue does not have it
+}
+
+// A Fix is a cell of the printed table as it would be right.
+type Fix struct {
+	Row, Column int // as in [Spot]
+	Text        string
 }
 
 // Meaning is what the code means.
@@ -129,7 +136,7 @@ func (ds *Diags) Sort() {
 		)
 	})
 	*ds = slices.CompactFunc(*ds, func(a, b Diag) bool {
-		return a.Code == b.Code && a.Measure == b.Measure && slices.Equal(a.At, b.At) && slices.Equal(a.Args, b.Args)
+		return a.Code == b.Code && a.Measure == b.Measure && a.Spot == b.Spot && slices.Equal(a.At, b.At) && slices.Equal(a.Args, b.Args)
 	})
 }
 

@@ -181,6 +181,9 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 			}
 		}
 	}
+	if len(it.Corrected) > 0 {
+		l.Notes = append(l.Notes, correctedBy(it.Corrected))
+	}
 	for _, d := range w.doubts[it.ID] {
 		if s := doubt(d, role, w.words); s != "" && !slices.Contains(l.Notes, s) {
 			l.Notes = append(l.Notes, s)

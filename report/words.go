@@ -79,6 +79,11 @@ func completedName(printed, full string) string {
 	return fmt.Sprintf("计划原文写“%s”，按同一名单中前面的单位补为“%s”，请核对。", printed, full)
 }
 
+// correctedBy says which corrections changed a measure.
+func correctedBy(ids []string) string {
+	return "本条已按勘误（" + strings.Join(ids, "、") + "）更正，与计划原文不同。"
+}
+
 // possible says why a line may concern a body.
 func possible(p unit.Possible, role string) string {
 	if p.Why == unit.Included {

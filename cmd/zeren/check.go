@@ -11,6 +11,7 @@ import (
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
+	"github.com/zeren-plan/zeren/plan/errata"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/sarif"
@@ -21,6 +22,8 @@ import (
 type checkFlags struct {
 	in          input
 	format, out string
+	against     string // an earlier plan
+	fixes       string // the file that the suggested corrections are written to
 	only, skip  []string
 }
 
@@ -41,6 +44,8 @@ func (p *program) checkCommand() *cobra.Command {
 	f.StringVarP(&o.out, "out", "o", "", w.flagOutFile)
 	f.StringSliceVar(&o.only, "only", nil, w.flagOnly)
 	f.StringSliceVar(&o.skip, "skip", nil, w.flagSkip)
+	f.StringVar(&o.against, "against", "", w.flagAgainst)
+	f.StringVar(&o.fixes, "fix-list", "", w.flagFixList)
 	o.in.flags(p, cmd)
 	f.Lookup("format").DefValue = ""
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(checkFormats, cobra.ShellCompDirectiveNoFileComp)))
@@ -52,6 +57,9 @@ func (p *program) checkCommand() *cobra.Command {
 func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error {
 	if len(files) == 0 {
 		return p.oneFile(cmd, files)
+	}
+	if o.fixes != "" && len(files) > 1 {
+		return &usageError{msg: fill(p.words().oneFileOnly, "--fix-list"), hint: fill(p.words().seeCommandHelp, cmd.CommandPath())}
 	}
 	if !slices.Contains(checkFormats, o.format) {
 		return p.badChoice("--format", o.format, strings.Join(checkFormats, ", "))
@@ -94,9 +102,24 @@ func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wan
 	if err != nil {
 		return nil, err
 	}
-	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags})
+	rules := check.Rules
+	if o.against != "" {
+		d, err := p.against(ctx, o.against, r, &o.in)
+		if err != nil {
+			return nil, err
+		}
+		rules = append(slices.Clone(rules), check.Against(d))
+	}
+	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: rules})
 	ds = slices.DeleteFunc(ds, func(d plan.Diag) bool { return !wanted(d.Code) })
 	p.found(ds)
+	if o.fixes != "" {
+		list := errata.Suggest(r.Plan, r.Table, ds, p.lang)
+		if err := writeFile(o.fixes, func(w io.Writer) error { return errata.Write(w, list, p.lang) }); err != nil {
+			return nil, err
+		}
+		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))
+	}
 	return report.FindingsOf(r.Plan, r.Table, ds), nil
 }
 

@@ -20,6 +20,7 @@ import (
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/errata"
 )
 
 // An input is what the flags of a command say of how a plan is read.
@@ -28,18 +29,24 @@ type input struct {
 	soffice  bool   // LibreOffice may turn old forms into new ones
 	password string // of a PDF
 	noCache  bool   // nothing is kept for the next start
+	errata   string // a file of corrections
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&in.units, "units", "", p.words().flagUnits)
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
 	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
+	cmd.Flags().StringVar(&in.errata, "errata", "", p.words().flagErrata)
 	cmd.Flags().BoolVar(&in.noCache, "no-cache", false, p.words().flagNoCache)
 }
 
 // options are those of the reader; close is to be called when all is read.
 func (p *program) options(in *input) (opt *parse.Options, close func(), err error) {
 	reg, err := registry(in.units)
+	if err != nil {
+		return nil, nil, err
+	}
+	corrections, err := corrections(in.errata)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -50,7 +57,21 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }
 	}
-	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
+	return &parse.Options{Registry: reg, Errata: corrections, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
+}
+
+// corrections reads the list that --errata names; nil if none is named.
+func corrections(path string) (*errata.List, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	l, err := errata.Load(f)
+	return l, inFile(path, err)
 }
 
 // read reads the plan that a command names; - is standard input.

@@ -17,7 +17,10 @@ type vocabulary struct {
 	explainShort, explainLong, explainExample     string
 	argFiles, argCode, flagCheckFormat            string
 	flagOnly, flagSkip, noSuchCode                string
-	noSuchCodeHint                                string
+	noSuchCodeHint, flagErrata, flagFixList       string
+	fixesWritten, oneFileOnly, flagAgainst        string
+	diffShort, diffLong, diffExample              string
+	argTwoFiles, flagDiffFormat, twoFiles         string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -94,6 +97,10 @@ var chinese = vocabulary{
 	flagSkip:           "不报这些`代码`，写法同上",
 	noSuchCode:         "{1}：没有“{2}”这个代码",
 	noSuchCodeHint:     "用 zeren explain 列出全部代码",
+	flagErrata:         "采用这个`勘误`清单（YAML）里同意的更正",
+	flagFixList:        "把建议的更正写成勘误清单，存到这个`文件`",
+	fixesWritten:       "建议更正{1}处，写在 {2}",
+	oneFileOnly:        "{1} 一次只能用于一个文件",
 	flagTo:             "写成这种`形式`：md、csv、tsv、html、docx、xlsx 或 json（默认按 -o 的文件名）",
 	toMissing:          "没有写明要转成哪种形式",
 	binaryOut:          "{1} 不能显示在屏幕上",
@@ -205,6 +212,10 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	flagSkip:           "without these `codes`, named as for --only",
 	noSuchCode:         "{1}: there is no code “{2}”",
 	noSuchCodeHint:     "zeren explain lists all codes",
+	flagErrata:         "apply what is accepted in this `list` of corrections (YAML)",
+	flagFixList:        "write what is suggested as a list of corrections to this `file`",
+	fixesWritten:       "{1} corrections are suggested in {2}",
+	oneFileOnly:        "{1} is for one file at a time",
 	flagTo:             "write this `form`: md, csv, tsv, html, docx, xlsx or json (default: by the name that -o gives)",
 	toMissing:          "the form to convert to is missing",
 	binaryOut:          "{1} can't be shown on a screen",

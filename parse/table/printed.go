@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -8,17 +10,28 @@ import (
 // A printedRow is a row as printed, and which of the reader's rows it belongs to.
 type printedRow struct {
 	plan.Row
+	source  source
 	measure int // -1 for none
 }
 
+// A source is a row of the grid: the table's place among the blocks, and the
+// row's in the table.
+type source struct{ table, row int }
+
 // keep keeps a row as it is printed, and what it was read as.
-func (r *reader) keep(row grid.Row, cells []cell, kind plan.RowKind) {
-	p := printedRow{Row: plan.Row{At: row.At, Kind: kind, Given: row.Width(), Cells: printedCells(cells)}, measure: -1}
+func (r *reader) keep(i int, row grid.Row, cells []cell, kind plan.RowKind) {
+	p := printedRow{source: source{r.block, i}, Row: plan.Row{At: row.At, Kind: kind, Given: row.Width(), Cells: printedCells(cells)}, measure: -1}
 	if r.header != nil {
 		p.Columns, p.Titles = r.header.columns, r.header.titles
 	}
 	if kind == plan.MeasureRow || kind == plan.RestRow {
 		p.measure = len(r.rows) - 1
+		m := &r.lastTask().Measures[len(r.lastTask().Measures)-1]
+		for _, id := range r.corrected[p.source] {
+			if !slices.Contains(m.Corrected, id) {
+				m.Corrected = append(m.Corrected, id)
+			}
+		}
 	}
 	r.print = append(r.print, p)
 }
@@ -26,7 +39,7 @@ func (r *reader) keep(row grid.Row, cells []cell, kind plan.RowKind) {
 // keepHeader keeps the one or two rows of a header.
 func (r *reader) keepHeader(rows []grid.Row, cells [][]cell, i int, h *header) {
 	for k := i; k < i+h.rows; k++ {
-		r.print = append(r.print, printedRow{measure: -1, Row: plan.Row{
+		r.print = append(r.print, printedRow{source: source{r.block, k}, measure: -1, Row: plan.Row{
 			At: rows[k].At, Kind: plan.HeaderRow, Columns: h.columns, Titles: h.titles, Given: rows[k].Width(), Cells: printedCells(cells[k]),
 		}})
 	}

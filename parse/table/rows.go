@@ -65,7 +65,7 @@ func (r *reader) table(t *grid.Table) {
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
 		default:
 			r.next = following(rows, heads, i)
-			r.keep(row, cells, r.row(cells, at))
+			r.keep(i, row, cells, r.row(cells, at))
 		}
 	}
 }

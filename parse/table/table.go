@@ -10,6 +10,7 @@ import (
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/errata"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
@@ -20,6 +21,9 @@ type Options struct {
 	// Registries are tried where Registry is nil: the first that applies to the
 	// plan is used.
 	Registries []*unit.Registry
+	// Errata are corrections; those that are accepted are applied before the table
+	// is read.
+	Errata *errata.List
 }
 
 // Result is what a grid was read as.
@@ -36,15 +40,15 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
-	r.plan.Source.Format = doc.Format
-	for _, b := range doc.Blocks {
-		switch b := b.(type) {
-		case *grid.Paragraph:
-			r.paragraph(b)
-		case *grid.Table:
-			r.table(b)
-		}
+	r := newReader(doc)
+	r.blocks()
+	if opt.Errata != nil && r.header != nil {
+		r.number() // corrections name measures
+		corrected, by, said := correct(doc, r, opt.Errata)
+		r = newReader(corrected)
+		r.corrected = by
+		r.blocks()
+		r.diags = append(r.diags, said...)
 	}
 	r.plan.Notes = append(r.plan.Notes, r.between...)
 	if r.header == nil {
@@ -86,30 +90,51 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
 
+func newReader(doc *grid.Doc) *reader {
+	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r.plan.Source.Format = doc.Format
+	return r
+}
+
+// blocks reads the paragraphs and the rows of the grid.
+func (r *reader) blocks() {
+	for i, b := range r.doc.Blocks {
+		r.block = i
+		switch b := b.(type) {
+		case *grid.Paragraph:
+			r.paragraph(b)
+		case *grid.Table:
+			r.table(b)
+		}
+	}
+}
+
 // A reader gathers rows first and reads their cells when all are known: how a
 // list of units is divided depends on the names that stand alone elsewhere.
 type reader struct {
-	doc     *grid.Doc
-	plan    *plan.Plan
-	diags   plan.Diags
-	header  *header           // of the rows that come next
-	headers []*header         // all that were met
-	before  []plan.Note       // what came before the first header
-	between []plan.Note       // what came since the last row
-	prose   bool              // measures end as sentences do
-	flat    bool              // no measure has line ends
-	sheets  []string          // that have a plan of their own, which is not read
-	rows    []raw             // one a measure, in the order of the plan's measures
-	cut     bool              // a page ended since the last row
-	open    bool              // and no line was drawn there
-	again   bool              // the last section is one that a page repeats
-	anew    bool              // a table with another header starts: its first row is a task of its own
-	next    []cell            // the row after the one at hand
-	headed  bool              // the last task's row only names it, and its measures have numbers
-	guessed bool              // it was said that rows are guessed
-	apart   map[string]string // what stands in a note for its plain text
-	marked  map[string]bool   // plain texts that the source marks as headings
-	print   []printedRow      // the rows of the tables, as printed
+	doc       *grid.Doc
+	plan      *plan.Plan
+	diags     plan.Diags
+	header    *header             // of the rows that come next
+	headers   []*header           // all that were met
+	before    []plan.Note         // what came before the first header
+	between   []plan.Note         // what came since the last row
+	prose     bool                // measures end as sentences do
+	flat      bool                // no measure has line ends
+	sheets    []string            // that have a plan of their own, which is not read
+	rows      []raw               // one a measure, in the order of the plan's measures
+	cut       bool                // a page ended since the last row
+	open      bool                // and no line was drawn there
+	again     bool                // the last section is one that a page repeats
+	anew      bool                // a table with another header starts: its first row is a task of its own
+	next      []cell              // the row after the one at hand
+	headed    bool                // the last task's row only names it, and its measures have numbers
+	guessed   bool                // it was said that rows are guessed
+	apart     map[string]string   // what stands in a note for its plain text
+	marked    map[string]bool     // plain texts that the source marks as headings
+	print     []printedRow        // the rows of the tables, as printed
+	block     int                 // which block is read
+	corrected map[source][]string // the corrections that changed a row
 }
 
 // raw is a measure whose cells are not read yet.

@@ -52,6 +52,11 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		opt = new(Options)
 	}
 	s := newSubject(p, opt)
+	for i, d := range s.found {
+		if d.Code == plan.UnitFormer {
+			s.found[i] = s.mend(d, d.Args[1])
+		}
+	}
 	rules := opt.Rules
 	if rules == nil {
 		rules = Rules
@@ -90,7 +95,7 @@ func gather(ds plan.Diags, many int) plan.Diags {
 		i, again := first[d.Code]
 		if !again {
 			first[d.Code] = len(out)
-			d.Count, d.Measure = count[d.Code], ""
+			d.Count, d.Measure, d.Fixes = count[d.Code], "", nil
 			d.At = slices.Clone(d.At)
 			out = append(out, d)
 			continue

@@ -24,11 +24,17 @@ var Years = Rule{
 				}
 			}
 			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) }) {
-				found(s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, strconv.Itoa(s.Plan.Year)}}, it, plan.DeadlineColumn, ""))
+				x := s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, strconv.Itoa(s.Plan.Year)}}, it, plan.DeadlineColumn, "")
+				if _, c := s.Table.Cell(x.Spot); c != nil && len(yearNumber.FindAllString(c.Text, -1)) == 1 {
+					x = s.put(x, plan.DeadlineColumn, yearNumber.ReplaceAllString(c.Text, strconv.Itoa(s.Plan.Year)))
+				}
+				found(x)
 			}
 		}
 	},
 }
+
+var yearNumber = regexp.MustCompile(`20[0-9]{2}`)
 
 // in reports whether a span is in a year: it ends then, or starts then.
 func in(x plan.Span, year int) bool {

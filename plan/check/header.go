@@ -24,13 +24,14 @@ func header(s *Subject, found func(plan.Diag)) {
 		names := make(map[string]bool)
 		slip := false // a column is there that is not understood
 		for c, title := range r.Titles {
-			say := func(code plan.Code, args ...string) {
+			cell := func(code plan.Code, args ...string) plan.Diag {
 				d := plan.Diag{Code: code, Args: args, At: []plan.Place{r.At.InColumn(c + 1)}}
 				if c < len(r.Cells) {
 					d.Spot = plan.Spot{Row: i + 1, Column: c + 1}
 				}
-				found(d)
+				return d
 			}
+			say := func(code plan.Code, args ...string) { found(cell(code, args...)) }
 			k, _ := plan.ColumnOf(title)
 			name := plan.Squeeze(title)
 			switch {
@@ -55,7 +56,13 @@ func header(s *Subject, found func(plan.Diag)) {
 					if k, _ := plan.ColumnOf(word); k == plan.MeasureColumn {
 						s.replace(plan.TableNoMeasure, func(plan.Diag) bool { return true })
 					}
-					say(plan.HeaderSlip, title, word)
+					d := cell(plan.HeaderSlip, title, word)
+					for k := range rows {
+						if h := &rows[k]; h.Kind == plan.HeaderRow && c < len(h.Cells) && plan.Squeeze(h.Cells[c].Text) == name {
+							d.Fixes = append(d.Fixes, plan.Fix{Row: k + 1, Column: c + 1, Text: word})
+						}
+					}
+					found(d)
 				}
 			}
 			names[name] = true

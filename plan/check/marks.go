@@ -119,7 +119,7 @@ func halfWidth(p *passage, found func(plan.Diag)) {
 		before, _ := utf8.DecodeLastRuneInString(p.Text[:i])
 		after, _ := utf8.DecodeRuneInString(p.Text[i+1:])
 		if unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || (c == ')' || c == '(') && unicode.Is(unicode.Han, after) {
-			found(p.say(plan.HalfWidth, i, i+1, string(c), string(full)))
+			found(p.mend(plan.HalfWidth, i, i+1, string(full), string(c), string(full)))
 		}
 	}
 }
@@ -127,18 +127,34 @@ func halfWidth(p *passage, found func(plan.Diag)) {
 // DoubledMarks finds two marks where one is meant: ，， 。， 、。
 var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	for _, m := range doubled.FindAllStringIndex(p.Text, -1) {
-		found(p.say(plan.DoubledMark, m[0], m[1], squeeze(p.Text[m[0]:m[1]])))
+		marks := squeeze(p.Text[m[0]:m[1]])
+		found(p.mend(plan.DoubledMark, m[0], m[1], oneOf(marks), marks))
 	}
 })}
 
 var doubled = regexp.MustCompile(`[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
+
+// oneOf is the mark that is meant by several: a full stop, a bracket or quote,
+// else the first.
+func oneOf(marks string) string {
+	if strings.Contains(marks, "。") {
+		return "。"
+	}
+	for _, c := range marks {
+		if pair(opening, c) >= 0 || pair(closing, c) >= 0 {
+			return string(c)
+		}
+	}
+	c, _ := utf8.DecodeRuneInString(marks)
+	return string(c)
+}
 
 // Spaces finds spaces between Chinese characters. After a full stop one stands
 // for a paragraph's end, and in the columns of units one divides names.
 var Spaces = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
 	text := p.Text
 	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {
-		found(p.say(plan.InnerSpace, m[2], m[3], around(text, m[2], m[3])))
+		found(p.mend(plan.InnerSpace, m[2], m[3], "", around(text, m[2], m[3])))
 	}
 })}
 
@@ -163,7 +179,7 @@ var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject,
 		}
 		text := strings.TrimRightFunc(p.Text, unicode.IsSpace)
 		_, n := utf8.DecodeLastRuneInString(text)
-		found(p.say(plan.NoStop, len(text)-n, len(text), ending(text)))
+		found(p.mend(plan.NoStop, len(text)-n, len(text), text[len(text)-n:]+"。", ending(text)))
 	}
 }}
 

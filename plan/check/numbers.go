@@ -128,6 +128,9 @@ func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ..
 		// That the number is there twice has this cause.
 		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return slices.Contains(args, f.Args[0]) })
 	}
+	if _, c := s.Table.Cell(d.Spot); c != nil && code == plan.NumberSlip && strings.Contains(c.Text, args[0]) {
+		d.Fixes = []plan.Fix{{Row: d.Spot.Row, Column: d.Spot.Column, Text: strings.Replace(c.Text, args[0], args[1], 1)}}
+	}
 	found(d)
 }
 

@@ -3,6 +3,7 @@ package check
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -31,7 +32,14 @@ func shiftedRoles(s *Subject, found func(plan.Diag)) {
 	}
 	for _, it := range h.candidates {
 		if d, ok := h.suspect(it); ok && !s.told(it.ID, plan.RowShort) {
-			found(s.at(d, it, plan.ResponsibleColumn, ""))
+			d = s.at(d, it, plan.ResponsibleColumn, "")
+			if len(s.rows[it.ID]) == 1 {
+				_, c := s.Table.Cell(d.Spot)
+				if c != nil {
+					d = s.put(s.put(d, plan.ResponsibleColumn, ""), plan.SupportColumn, c.Text)
+				}
+			}
+			found(d)
 		}
 	}
 }
@@ -45,7 +53,7 @@ func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
 		return plan.Diag{Code: plan.RolesShiftedMark, Args: []string{d.Text, percent(c), strconv.Itoa(h.noResponsible), strconv.Itoa(h.noSupport)}}, c >= suspicion
 	}
 	c, code, args := h.judge(d)
-	return plan.Diag{Code: code, Args: append([]string{d.Text, percent(c)}, args...)}, c >= suspicion
+	return plan.Diag{Code: code, Args: append([]string{onLine(d.Text), percent(c)}, args...)}, c >= suspicion
 }
 
 // MissingMark finds rows with a blank Support in a table that puts a mark where
@@ -76,7 +84,8 @@ var MissingMark = Rule{
 		}
 		for _, it := range h.candidates {
 			if _, shifted := h.suspect(it); (!shifted || h.merged == 0) && !s.told(it.ID, plan.RowShort) {
-				found(s.at(plan.Diag{Code: plan.RolesMarkMissing, Args: []string{s.Plan.RoleHeader(plan.Support), mark, strconv.Itoa(marks[mark])}}, it, plan.SupportColumn, ""))
+				d := plan.Diag{Code: plan.RolesMarkMissing, Args: []string{s.Plan.RoleHeader(plan.Support), mark, strconv.Itoa(marks[mark])}}
+				found(s.put(s.at(d, it, plan.SupportColumn, ""), plan.SupportColumn, mark))
 			}
 		}
 	},
@@ -188,6 +197,9 @@ func (h *habits) usual() (name string, times int) {
 
 // share is how often something is met, never 0 or 1.
 func share(n, of int) float64 { return float64(n+1) / float64(of+2) }
+
+// onLine is the text of a cell on one line.
+func onLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // percent is a confidence in per cent; 99 is the most that a habit can show.
 func percent(c float64) string { return strconv.Itoa(min(int(math.Round(100*c)), 99)) }

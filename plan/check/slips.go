@@ -47,7 +47,7 @@ var Subscripts = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perText(
 	for _, m := range subscript.FindAllStringSubmatchIndex(p.Text, -1) {
 		seen := p.Text[m[0]:m[1]]
 		meant := subscript.ReplaceAllString(seen, "$1$2$3")
-		found(p.say(plan.Subscript, m[0], m[1], seen, meant))
+		found(p.mend(plan.Subscript, m[0], m[1], meant, seen, meant))
 	}
 })}
 
@@ -59,7 +59,7 @@ var LookAlikes = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(everywher
 		for _, m := range l.pattern.FindAllStringIndex(p.Text, -1) {
 			seen := p.Text[m[0]:m[1]]
 			if meant := l.mend(seen); meant != seen {
-				found(p.say(plan.LookAlike, m[0], m[1], seen, meant))
+				found(p.mend(plan.LookAlike, m[0], m[1], meant, seen, meant))
 			}
 		}
 	}

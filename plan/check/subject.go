@@ -106,6 +106,26 @@ func (s *Subject) unread() bool {
 	return s.told("", plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
 }
 
+// mend proposes a text in place of what a diagnostic points at.
+func (s *Subject) mend(d plan.Diag, text string) plan.Diag {
+	if _, c := s.Table.Cell(d.Spot); c != nil {
+		if from, to, ok := d.Spot.Find(c.Text); ok {
+			d.Fixes = []plan.Fix{{Row: d.Spot.Row, Column: d.Spot.Column, Text: c.Text[:from] + text + c.Text[to:]}}
+		}
+	}
+	return d
+}
+
+// put proposes a text for a whole cell of a diagnostic's row.
+func (s *Subject) put(d plan.Diag, k plan.Column, text string) plan.Diag {
+	if r, _ := s.Table.Cell(d.Spot); r != nil {
+		if i := r.Index(k); i >= 0 && i < len(r.Cells) {
+			d.Fixes = append(d.Fixes, plan.Fix{Row: d.Spot.Row, Column: i + 1, Text: text})
+		}
+	}
+	return d
+}
+
 // replace takes out what the reader found of a code that a rule says better.
 func (s *Subject) replace(code plan.Code, by func(plan.Diag) bool) {
 	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return d.Code == code && by(d) })
@@ -201,6 +221,13 @@ func (p *passage) say(code plan.Code, from, to int, args ...string) plan.Diag {
 	text := p.Text[from:min(to, end)]
 	d.Spot = plan.Spot{Row: at.row + 1, Column: at.column + 1, Text: text, Nth: strings.Count(p.Text[at.from:from], text)}
 	return d
+}
+
+// mend is say, with a text that is proposed in place of what stands there.
+func (p *passage) mend(code plan.Code, from, to int, text string, args ...string) plan.Diag {
+	d := p.say(code, from, to, args...)
+	s := Subject{Table: p.table}
+	return s.mend(d, text)
 }
 
 // around is a text with a little of what stands beside it.

@@ -73,7 +73,7 @@ var Slips = Rule{
 					s.replace(code, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
 				}
 				s.meant[it.ID] = append(s.meant[it.ID], b)
-				found(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name))
+				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name), b.Name))
 			}
 		})
 	},
@@ -113,7 +113,7 @@ var Spellings = Rule{
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
 					s.replace(plan.UnitGroup, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
 					s.replace(plan.UnitUnknown, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
-					found(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name))
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name), m))
 				}
 			}
 		})

@@ -1,0 +1,135 @@
+package html
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/diff"
+	"github.com/zeren-plan/zeren/report"
+)
+
+//go:embed comparison.html
+var comparisonPage string
+
+// comparisonWords are the page's own words.
+type comparisonWords struct {
+	Title, File, Plan, Tasks, Measures, Before, Now, Change, Units, Unit string
+}
+
+// Comparison writes how two plans differ as a page with the texts side by side.
+func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
+	page, err := template.New("comparison").Funcs(template.FuncMap{
+		"names": func(ks []diff.Kind) string { return report.ChangeNames(ks, l) },
+		"name":  func(k diff.Kind) string { return report.ChangeName(k, l) },
+		"sum":   diff.Sum,
+		"grew":  func(u report.ComparedUnit) string { return fmt.Sprintf("%+d", diff.Sum(u.New)-diff.Sum(u.Old)) },
+		"join":  func(s []string) string { return strings.Join(s, "、") },
+		"role": func(name string) string {
+			for _, r := range plan.Roles {
+				if r.String() == name {
+					return report.RoleName(r, l)
+				}
+			}
+			return name
+		},
+		"old": func(m report.ComparedMeasure) []piece { old, _ := sides(&m); return old },
+		"new": func(m report.ComparedMeasure) []piece { _, now := sides(&m); return now },
+	}).Parse(comparisonPage)
+	if err != nil {
+		return fmt.Errorf("the page of a comparison: %w", err)
+	}
+	words := comparisonWords{"两份方案的差别", "文件", "方案", "任务", "措施", "上年", "本年", "变化", "单位的任务数", "单位"}
+	if l == plan.English {
+		words = comparisonWords{"How two plans differ", "file", "plan", "tasks", "measures", "before", "now", "change", "lines of each unit", "unit"}
+	}
+	err = page.Execute(w, struct {
+		*report.Comparison
+		Lang string
+		W    comparisonWords
+	}{c, l.Choose("zh-CN", "en"), words})
+	if err != nil {
+		return fmt.Errorf("writing a comparison as HTML: %w", err)
+	}
+	return nil
+}
+
+// sides are the two texts of a measure, with what is only in one of them marked.
+func sides(m *report.ComparedMeasure) (old, now []piece) {
+	switch {
+	case m.Old == nil:
+		return nil, []piece{{Text: m.New.Text}}
+	case m.New == nil:
+		return []piece{{Text: m.Old.Text}}, nil
+	}
+	a, b := []rune(m.Old.Text), []rune(m.New.Text)
+	keepA, keepB := common(a, b)
+	return marked(a, keepA), marked(b, keepB)
+}
+
+// common says which characters of two texts are in both, in order: a longest
+// common subsequence. Of very long texts all of the middle is taken to differ.
+func common(a, b []rune) (inA, inB []bool) {
+	inA, inB = make([]bool, len(a)), make([]bool, len(b))
+	from := 0
+	for from < len(a) && from < len(b) && a[from] == b[from] {
+		inA[from], inB[from] = true, true
+		from++
+	}
+	x, y := a[from:], b[from:]
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+		inA[from+len(x)], inB[from+len(y)] = true, true
+	}
+	const most = 4_000_000
+	if len(x)*len(y) > most {
+		return inA, inB
+	}
+	best := make([][]int32, len(x)+1)
+	for i := range best {
+		best[i] = make([]int32, len(y)+1)
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i] == y[j] {
+				best[i][j] = best[i+1][j+1] + 1
+			} else {
+				best[i][j] = max(best[i+1][j], best[i][j+1])
+			}
+		}
+	}
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
+			inA[from+i], inB[from+j] = true, true
+			i++
+			j++
+		case best[i+1][j] >= best[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return inA, inB
+}
+
+// marked divides a text into what stays and what does not.
+func marked(s []rune, stays []bool) []piece {
+	var out []piece
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && stays[j] == stays[i] {
+			j++
+		}
+		p := piece{Text: string(s[i:j])}
+		if !stays[i] {
+			p.Class = "changed"
+		}
+		out = append(out, p)
+		i = j
+	}
+	return out
+}
