@@ -92,3 +92,13 @@ func SeverityName(s plan.Severity, l plan.Lang) string {
 func CountWords(f *Findings, l plan.Lang) string {
 	return fmt.Sprintf(l.Choose("错误%d处，注意%d处，说明%d处", "%d errors, %d warnings, %d remarks"), f.Count(plan.Error), f.Count(plan.Warning), f.Count(plan.Info))
 }
+
+// CommentLines is a finding as a comment on its cell: what was found, the text
+// that it speaks of, and what to do.
+func CommentLines(f *Finding, l plan.Lang) []string {
+	out := []string{SeverityName(f.Severity(), l) + " " + string(f.Code) + l.Choose("：", ": ") + f.Message(l)}
+	if h := f.Hint(l); h != "" {
+		out = append(out, h)
+	}
+	return out
+}

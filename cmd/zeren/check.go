@@ -1,9 +1,12 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -13,15 +16,18 @@ import (
 	"github.com/zeren-plan/zeren/plan/check"
 	"github.com/zeren-plan/zeren/plan/errata"
 	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/docx"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/sarif"
 	"github.com/zeren-plan/zeren/report/text"
+	"github.com/zeren-plan/zeren/report/xlsx"
 )
 
 // checkFlags are the choices of the check command.
 type checkFlags struct {
 	in          input
 	format, out string
+	annotated   string // the file that a copy with comments is written to
 	against     string // an earlier plan
 	fixes       string // the file that the suggested corrections are written to
 	only, skip  []string
@@ -44,6 +50,7 @@ func (p *program) checkCommand() *cobra.Command {
 	f.StringVarP(&o.out, "out", "o", "", w.flagOutFile)
 	f.StringSliceVar(&o.only, "only", nil, w.flagOnly)
 	f.StringSliceVar(&o.skip, "skip", nil, w.flagSkip)
+	f.StringVar(&o.annotated, "annotate", "", w.flagAnnotate)
 	f.StringVar(&o.against, "against", "", w.flagAgainst)
 	f.StringVar(&o.fixes, "fix-list", "", w.flagFixList)
 	o.in.flags(p, cmd)
@@ -58,8 +65,10 @@ func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error
 	if len(files) == 0 {
 		return p.oneFile(cmd, files)
 	}
-	if o.fixes != "" && len(files) > 1 {
-		return &usageError{msg: fill(p.words().oneFileOnly, "--fix-list"), hint: fill(p.words().seeCommandHelp, cmd.CommandPath())}
+	for flag, value := range map[string]string{"--fix-list": o.fixes, "--annotate": o.annotated} {
+		if value != "" && len(files) > 1 {
+			return &usageError{msg: fill(p.words().oneFileOnly, flag), hint: fill(p.words().seeCommandHelp, cmd.CommandPath())}
+		}
 	}
 	if !slices.Contains(checkFormats, o.format) {
 		return p.badChoice("--format", o.format, strings.Join(checkFormats, ", "))
@@ -120,7 +129,45 @@ func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wan
 		}
 		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))
 	}
-	return report.FindingsOf(r.Plan, r.Table, ds), nil
+	f := report.FindingsOf(r.Plan, r.Table, ds)
+	if o.annotated != "" {
+		if err := p.annotate(file, o.annotated, f); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+// annotate writes a copy of a document or a workbook with the findings as
+// comments.
+func (p *program) annotate(file, out string, f *report.Findings) error {
+	w := p.words()
+	write, ok := map[string]func(io.Writer, *zip.Reader, *report.Findings, plan.Lang) error{"docx": docx.Annotate, "xlsx": xlsx.Annotate}[f.Source.Format]
+	switch {
+	case !ok || file == "-":
+		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint}
+	case sameFile(file, out):
+		return &usageError{msg: fill(w.sourceKept, out), hint: w.sourceKeptHint}
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint} // another program made a document of it
+	}
+	return writeFile(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
+}
+
+// sameFile reports whether two paths name one file.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {

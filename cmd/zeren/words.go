@@ -21,6 +21,8 @@ type vocabulary struct {
 	fixesWritten, oneFileOnly, flagAgainst        string
 	diffShort, diffLong, diffExample              string
 	argTwoFiles, flagDiffFormat, twoFiles         string
+	flagAnnotate, notAnnotated, notAnnotatedHint  string
+	sourceKept, sourceKeptHint                    string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string

@@ -40,6 +40,12 @@ func (x *XML) End() {
 	x.open = x.open[:last]
 }
 
+// Raw writes XML as it is.
+func (x *XML) Raw(s string) { x.buf = append(x.buf, s...) }
+
+// Fragment is what was written, without the declaration.
+func (x *XML) Fragment() []byte { return x.Bytes()[len(declaration):] }
+
 // Bytes returns what was written. It panics if an element has no end.
 func (x *XML) Bytes() []byte {
 	if len(x.open) > 0 {
