@@ -70,10 +70,11 @@ func alike(s *Subject, found func(plan.Diag)) {
 		if best < 0 || 2*float64(most) < nearShare*float64(len(seen)+len(letters[best])-gramSize+1) {
 			continue
 		}
-		there, here := difference(letters[best], letters[i])
+		there, here := difference(letters[best], letters[i], 0)
 		if parallel(there, here) {
 			continue
 		}
+		there, here = difference(letters[best], letters[i], 4)
 		found(s.at(plan.Diag{Code: plan.MeasureNear, Args: []string{s.items[best].ID, there, here}}, it, plan.MeasureColumn, ""))
 	}
 }
@@ -101,22 +102,23 @@ func sameUnits(a, b plan.Item) bool {
 }
 
 // difference is what is left of two texts without what they start and end with
-// alike.
-func difference(a, b []rune) (string, string) {
+// alike, but for some characters on both sides.
+func difference(a, b []rune, beside int) (string, string) {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
-	x, y := a[i:], b[i:]
-	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
-		x, y = x[:len(x)-1], y[:len(y)-1]
+	n := 0
+	for n < len(a)-i && n < len(b)-i && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
 	}
-	return cutShort(x), cutShort(y)
+	i, n = max(i-beside, 0), max(n-beside, 0)
+	return cutShort(a[i : len(a)-n]), cutShort(b[i : len(b)-n])
 }
 
 func cutShort(r []rune) string {
-	if len(r) > 20 {
-		return string(r[:20]) + "…"
+	if len(r) > 30 {
+		return string(r[:30]) + "…"
 	}
 	return string(r)
 }

@@ -4,7 +4,9 @@
 package check
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -57,6 +59,10 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 			s.found[i] = s.mend(d, d.Args[1])
 		}
 	}
+	if s.Registry == nil {
+		// That no registry applies is told once.
+		s.replace(plan.UnitGroup, func(d plan.Diag) bool { return strings.HasPrefix(d.Args[0], "各") && !someOf.MatchString(d.Args[0]) })
+	}
 	rules := opt.Rules
 	if rules == nil {
 		rules = Rules
@@ -74,6 +80,9 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 	s.found.Sort()
 	return s.found
 }
+
+// someOf are words for a part of a group that nobody but the plan can tell.
+var someOf = regexp.MustCompile(`有关|相关|成员单位`)
 
 // gather makes one diagnostic of those of a code that are more than many.
 func gather(ds plan.Diags, many int) plan.Diags {

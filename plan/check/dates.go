@@ -23,6 +23,10 @@ var Years = Rule{
 					found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{span.Start.String(), span.End.String()}}, it, plan.DeadlineColumn, ""))
 				}
 			}
+			if from, to, ok := backwards(d.Text); ok && d.Kind == plan.Unknown {
+				s.replace(plan.DeadlineUnknown, func(f plan.Diag) bool { return f.Measure == it.ID })
+				found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{from, to}}, it, plan.DeadlineColumn, ""))
+			}
 			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) }) {
 				x := s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, strconv.Itoa(s.Plan.Year)}}, it, plan.DeadlineColumn, "")
 				if _, c := s.Table.Cell(x.Spot); c != nil && len(yearNumber.FindAllString(c.Text, -1)) == 1 {
@@ -33,6 +37,22 @@ var Years = Rule{
 		}
 	},
 }
+
+// backwards finds two months with their years of which the later stands first.
+func backwards(phrase string) (from, to string, ok bool) {
+	m := yearMonth.FindAllStringSubmatch(squeeze(phrase), -1)
+	if len(m) != 2 {
+		return "", "", false
+	}
+	n := func(g []string) int {
+		year, _ := strconv.Atoi(g[1])
+		month, _ := strconv.Atoi(g[2])
+		return 12*year + month
+	}
+	return m[0][0], m[1][0], n(m[1]) < n(m[0])
+}
+
+var yearMonth = regexp.MustCompile(`(20[0-9]{2})[年./-]([0-9]{1,2})月?`)
 
 var yearNumber = regexp.MustCompile(`20[0-9]{2}`)
 
@@ -86,7 +106,7 @@ var InTextDates = Rule{
 // dueDate finds a date by which something is to be done: 2025年6月底前, 9月30日前,
 // 上半年前, 年底前.
 var (
-	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})\s*年\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末|上半年|[一二三四]季度末?))\s*(?:之前|以前|前)`)
+	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末|上半年|[一二三四]季度末?))\s*(?:之前|以前|前)`)
 	months  = regexp.MustCompile(`[0-9]{1,2}\s*(?:月\s*)?(?:[-—–~～至到]+)\s*[0-9]{1,2}\s*月`)
 )
 

@@ -78,8 +78,12 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 			}
 		}
 		next := end < len(list) && list[end].group == x.group && list[end].n == expected+1 // the numbers go on without it
+		swapped := end < len(list) && x.n == expected+1 && list[end].n == expected && list[end].group == x.group
 		switch {
 		case x.n == expected || x.first && x.n == 1:
+		case swapped:
+			s.say(found, list[end], plan.NumberBackwards, x.text, list[end].text)
+			end++
 		case next:
 			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
 			x.n = expected
