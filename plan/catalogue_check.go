@@ -46,7 +46,7 @@ const (
 	TaskMoved        Code = "A04" // 1: number and title, 2: where it was, 3: where it is
 	UnitCame         Code = "A05" // 1: name, 2: lines
 	UnitWent         Code = "A06" // 1: name, 2: lines
-	UnitLoad         Code = "A07" // 1: name, 2: lines before, 3: lines now
+	UnitLoad         Code = "A07" // 1: names with the lines before and now
 	DeadlineChanged  Code = "A08" // 1: before, 2: now
 	NumberChanged    Code = "A09" // 1: what stands before it, 2: before, 3: now
 	MeasureAdded     Code = "A10" // 1: the start of the text
@@ -267,8 +267,8 @@ var ruleCatalogue = []Kind{
 		Text{"“{1}”上一年有{2}条任务，今年没有了", "“{1}” had {2} lines in the earlier plan and has none now"},
 		Text{"请确认是机构改革、任务完成，还是漏列", "see whether it was merged, is done, or was left out"}, sinceWhy, "上一年的市民防局今年没有任务"},
 	{UnitLoad, Info, Text{"任务增加最多的单位", "unit whose load grew most"},
-		Text{"“{1}”的任务从{2}条增加到{3}条", "“{1}” has {3} lines now and had {2}"},
-		Text{"请核对它能否承担", "see whether it can carry them"}, sinceWhy, "市生态环境局从60条增加到75条"},
+		Text{"任务增加最多的单位：{1}", "the units whose load grew most: {1}"},
+		Text{"请核对它们能否承担", "see whether they can carry it"}, sinceWhy, "市生态环境局 60→75"},
 	{DeadlineChanged, Info, Text{"改变的时限", "deadline changed"},
 		Text{"时限由“{1}”改为“{2}”", "the deadline was “{1}” and is “{2}” now"},
 		Text{"请核对新时限", "look at the new deadline"}, sinceWhy, "“6月底前”改为“年底前”"},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -57,6 +58,7 @@ func (s *Subject) against(d *diff.Diff, found func(plan.Diag)) {
 		}
 	}
 	file := []plan.Place{{Name: s.Plan.Source.Name}}
+	var grown []string
 	for i, u := range d.Units {
 		old, now := diff.Sum(u.Old), diff.Sum(u.New)
 		switch {
@@ -65,8 +67,11 @@ func (s *Subject) against(d *diff.Diff, found func(plan.Diag)) {
 		case u.Kind() == diff.Dropped:
 			found(plan.Diag{Code: plan.UnitWent, At: file, Args: []string{u.Name, strconv.Itoa(old)}})
 		case i < mostGrown && now > old:
-			found(plan.Diag{Code: plan.UnitLoad, At: file, Args: []string{u.Name, strconv.Itoa(old), strconv.Itoa(now)}})
+			grown = append(grown, fmt.Sprintf("%s %d→%d", u.Name, old, now))
 		}
+	}
+	if grown != nil {
+		found(plan.Diag{Code: plan.UnitLoad, At: file, Args: []string{strings.Join(grown, "、")}})
 	}
 }
 

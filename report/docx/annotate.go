@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"strconv"
 	"strings"
@@ -72,7 +73,7 @@ type annotation struct {
 func (a *annotation) open(src *zip.Reader, main string, cells *cellMap) error {
 	a.space = cells.space
 	rels, err := ooxml.Relations(src, main)
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	for _, r := range rels {

@@ -1,0 +1,123 @@
+package errata_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/check"
+	"github.com/zeren-plan/zeren/plan/errata"
+)
+
+func TestMergePutsChangesOfOneCellTogether(t *testing.T) {
+	const printed = "加强 巡查，，及时处置"
+	space := errata.Change{Printed: printed, Proposed: "加强巡查，，及时处置"}
+	mark := errata.Change{Printed: printed, Proposed: "加强 巡查，及时处置"}
+	stop := errata.Change{Printed: printed, Proposed: "加强 巡查，，及时处置。"}
+	text, ok := errata.Merge(printed, []errata.Change{stop, space, mark})
+	assert.Equal(t, "加强巡查，及时处置。", text)
+	assert.Equal(t, []bool{true, true, true}, ok)
+
+	text, ok = errata.Merge(printed, []errata.Change{mark, {Printed: printed, Proposed: "加强 巡查；及时处置"}})
+	assert.Equal(t, "加强 巡查，及时处置", text, "two changes of one place: the first")
+	assert.Equal(t, []bool{true, false}, ok)
+
+	text, ok = errata.Merge("加强巡查。", []errata.Change{mark})
+	assert.Equal(t, "加强巡查。", text, "the print is another now")
+	assert.Equal(t, []bool{false}, ok)
+
+	text, ok = errata.Merge("市水务局\n市财政局", []errata.Change{{Printed: "市水务局 市财政局", Proposed: "市水务局 市公安局"}})
+	assert.Equal(t, "市水务局 市公安局", text, "white space may differ")
+	assert.Equal(t, []bool{true}, ok)
+}
+
+func TestLoadSaysWhatIsWrong(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"empty":       {"", "the list of corrections can't be read: empty file"},
+		"not YAML":    {"corrections:\n - id: [", "the list of corrections can't be read: "},
+		"misspelt":    {"corrections:\n  - id: a\n    acept: true\n", "the list of corrections can't be read: "},
+		"no id":       {"corrections:\n  - accept: true\n", "entry 1 of the list of corrections has no id"},
+		"twice":       {"corrections:\n  - {id: a, cells: [{cell: 1}]}\n  - {id: a, cells: [{cell: 1}]}\n", "the list of corrections has a twice"},
+		"without one": {"corrections:\n  - id: a\n", "correction a does not say which cell it changes"},
+	} {
+		_, err := errata.Load(strings.NewReader(c.in))
+		var f *plan.Failure
+		require.True(t, errors.As(err, &f), name)
+		assert.Contains(t, f.Message(plan.English), c.want, name)
+	}
+}
+
+// corrected reads a text with all that a check suggests accepted.
+func corrected(t *testing.T, text string) (*parse.Result, *errata.List) {
+	ctx := context.Background()
+	r, err := parse.Read(ctx, "plan.txt", strings.NewReader(text), nil)
+	require.NoError(t, err)
+	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags})
+	var file bytes.Buffer
+	require.NoError(t, errata.Write(&file, errata.Suggest(r.Plan, r.Table, ds, plan.English), plan.English))
+	list, err := errata.Load(strings.NewReader(strings.ReplaceAll(file.String(), "accept: false", "accept: true")))
+	require.NoError(t, err)
+	again, err := parse.Read(ctx, "plan.txt", strings.NewReader(text), &parse.Options{Errata: list})
+	require.NoError(t, err)
+	return again, list
+}
+
+const slips = `新河市2026年治理方案
+序号	重点任务	工作措施	完成时限	牵头部门	责任单位	配合单位
+1	巡查	加强 巡查，，及时处置。	2025年底前	市水务局	市公安局	市财政局
+3	管网	改造管网10公里。	年底前	市水务局	市公安局	市财政局
+3	监测	己经建成的监测站正常运行。	年底前	市水务局	市公安局	市水务局
+`
+
+func TestWhatIsAcceptedIsRead(t *testing.T) {
+	r, list := corrected(t, slips)
+	assert.Len(t, list.Corrections, 5)
+	first, ok := r.Plan.Item("1.1")
+	require.True(t, ok)
+	assert.Equal(t, "加强巡查，及时处置。", first.Text)
+	assert.Equal(t, "2026-12-31", first.Deadline.Spans[0].End.String())
+	assert.Equal(t, []string{"D05-1.1", "X05-1.1", "X06-1.1"}, first.Corrected)
+	second, ok := r.Plan.Item("2.1")
+	require.True(t, ok, "its number was mended")
+	assert.Equal(t, []string{"T47-1"}, second.Corrected)
+	third, ok := r.Plan.Item("3.1")
+	require.True(t, ok)
+	assert.Equal(t, "已经建成的监测站正常运行。", third.Text)
+	for _, d := range r.Diags {
+		assert.NotEqual(t, plan.ErrataRefused, d.Code, d.Args)
+	}
+}
+
+func TestACorrectionThatDoesNotFitIsRefusedByName(t *testing.T) {
+	_, list := corrected(t, slips)
+	mended := strings.Replace(slips, "己经", "已经", 1)
+	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(mended), &parse.Options{Errata: list})
+	require.NoError(t, err)
+	var refused []string
+	for _, d := range r.Diags {
+		if d.Code == plan.ErrataRefused {
+			refused = append(refused, d.Args[0])
+		}
+	}
+	assert.Equal(t, []string{"X08-#3.1"}, refused)
+}
+
+func TestNothingIsAppliedUnaccepted(t *testing.T) {
+	_, list := corrected(t, slips)
+	for i := range list.Corrections {
+		list.Corrections[i].Accept = false
+	}
+	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(slips), &parse.Options{Errata: list})
+	require.NoError(t, err)
+	plain, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(slips), nil)
+	require.NoError(t, err)
+	assert.Equal(t, plain.Plan, r.Plan)
+	assert.Equal(t, plain.Diags, r.Diags)
+}
