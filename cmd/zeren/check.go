@@ -181,7 +181,7 @@ func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkF
 		}
 		return diagsJSON(w, all, p.lang)
 	case "sarif":
-		return sarif.Write(w, plans, p.lang)
+		return sarif.Write(w, plans, version(), p.lang)
 	case "html":
 		return html.Findings(w, plans, p.lang)
 	}

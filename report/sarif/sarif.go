@@ -31,6 +31,7 @@ type (
 	}
 	driver struct {
 		Name           string `json:"name"`
+		Version        string `json:"version,omitempty"`
 		InformationURI string `json:"informationUri"`
 		Rules          []rule `json:"rules"`
 	}
@@ -81,9 +82,10 @@ type (
 
 const schema = "https://json.schemastore.org/sarif-2.1.0.json"
 
-// Write writes the findings of one or more plans as one run.
-func Write(w io.Writer, plans []*report.Findings, l plan.Lang) error {
-	r := run{Tool: tool{driver{Name: "zeren", InformationURI: "https://github.com/zeren-plan/zeren", Rules: []rule{}}},
+// Write writes the findings of one or more plans as one run. version is the
+// program's, left out if empty.
+func Write(w io.Writer, plans []*report.Findings, version string, l plan.Lang) error {
+	r := run{Tool: tool{driver{Name: "zeren", Version: version, InformationURI: "https://github.com/zeren-plan/zeren", Rules: []rule{}}},
 		Artifacts: []source{}, Results: []result{}, ColumnKind: "unicodeCodePoints"}
 	for _, f := range plans {
 		a := source{Location: artifact{uri(f.Source.Name)}}
