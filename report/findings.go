@@ -90,7 +90,7 @@ func SeverityName(s plan.Severity, l plan.Lang) string {
 
 // CountWords says how many findings there are of each severity.
 func CountWords(f *Findings, l plan.Lang) string {
-	return fmt.Sprintf(l.Choose("错误%d处，注意%d处，说明%d处", "%d errors, %d warnings, %d remarks"), f.Count(plan.Error), f.Count(plan.Warning), f.Count(plan.Info))
+	return fmt.Sprintf(l.Choose("错误%d处，注意%d处，说明%d处", "errors: %d, warnings: %d, remarks: %d"), f.Count(plan.Error), f.Count(plan.Warning), f.Count(plan.Info))
 }
 
 // CommentLines is a finding as a comment on its cell: what was found, the text
