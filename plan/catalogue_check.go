@@ -1,7 +1,8 @@
 package plan
 
 // The codes of the rules: T for the table, U for units, R for roles, D for
-// deadlines, X for the text of cells, A for what changed since an earlier plan, E for corrections.
+// deadlines, X for the text of cells, A for what changed since an earlier plan, E for corrections, F for an
+// office's own settings.
 const (
 	HeaderMissing    Code = "T41" // 1: what has no column
 	HeaderBlank      Code = "T42" // 1: the column's number, 2: how many cells
@@ -57,6 +58,12 @@ const (
 	ErrataNoID       Code = "E04" // 1: which entry
 	ErrataTwice      Code = "E05" // 1: the correction
 	ErrataNoCell     Code = "E06" // 1: the correction
+
+	SettingsSyntax      Code = "F01" // 1: what the YAML reader says
+	SettingsName        Code = "F02" // 1: the key, 2: the word, 3: the known ones
+	SettingsPlaceholder Code = "F03" // 1: the key, 2: the name
+	SettingsGeometry    Code = "F04" // 1: the key
+	ContactsColumns     Code = "F05" //
 )
 
 // sinceWhy is why a change since an earlier plan matters.
@@ -311,4 +318,29 @@ var ruleCatalogue = []Kind{
 		Text{"请补上 cells，或者删去这一条", "fill in cells, or delete the entry"},
 		Text{"没有内容的更正什么也没有改", "without a cell nothing is corrected"},
 		"- id: U12-4.7"},
+	{SettingsSyntax, Error, Text{"设置读不懂", "settings that can't be read"},
+		Text{"设置读不懂：{1}", "the settings can't be read: {1}"},
+		Text{"请检查缩进、冒号和引号；zeren config init 写出一份可以照着填的", "look at indents, colons and quotes; zeren config init writes a file to start from"},
+		Text{"读不懂的设置一项也不能用", "of settings that can't be read none can be used"},
+		"offce: 市督查室（应为 office）"},
+	{SettingsName, Error, Text{"设置里不认识的名称", "unknown name in the settings"},
+		Text{"设置的 {1} 里有不认识的“{2}”", "{1} of the settings has “{2}”, which is not known"},
+		Text{"可以用：{3}", "it can be: {3}"},
+		Text{"不认识的部分或栏目不会印出来", "a part or a column that is not known is not printed"},
+		"parts: [lead, suport]"},
+	{SettingsPlaceholder, Error, Text{"设置里不认识的占位名称", "unknown placeholder in the settings"},
+		Text{"设置的 {1} 里有不认识的“{{2}}”", "{1} of the settings has {{2}}, which is not known"},
+		Text{"用 zeren config names 列出全部名称", "zeren config names lists all names"},
+		Text{"不认识的名称会原样印进责任书", "a name that is not known would be printed as it stands"},
+		"title: “{{计划名}}责任书”"},
+	{SettingsGeometry, Error, Text{"版面放不下文字", "page without room for text"},
+		Text{"设置的 {1} 里，边距或字号太大或太小，放不下文字", "the margins or type sizes in {1} of the settings leave no room for text"},
+		Text{"长度用毫米，字号用磅；0 是国标的尺寸", "lengths are in mm, type sizes in pt; 0 is the standard's"},
+		Text{"放不下文字的版面印不出责任书", "on such a page no letter can be printed"},
+		"page: {left: 120, right: 120}"},
+	{ContactsColumns, Error, Text{"联系人名单没有需要的栏", "list of contacts without its columns"},
+		Text{"联系人名单的第一行没有“单位”和“联系人”或“电话”", "the first line of the list of contacts does not name 单位 (unit) and 联系人 (person) or 电话 (telephone)"},
+		Text{"请在第一行写：单位,联系人,电话", "let the first line be: 单位,联系人,电话"},
+		Text{"不知道哪一栏是单位，就不能把联系人放进责任书", "without knowing which column is the unit, no contact gets to its letter"},
+		"市水务局,王某,12345（没有表头）"},
 }

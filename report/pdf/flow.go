@@ -243,6 +243,8 @@ func (c *composer) paragraph(p *report.Paragraph) {
 		style = c.layout.Body
 	case report.Addressee:
 		style = c.layout.To
+	case report.DocNumber:
+		style = c.layout.DocNumber
 	case report.Small:
 		style = c.layout.Note
 		if n := len(c.strips); n > 0 { // it belongs to what is above
