@@ -89,6 +89,7 @@ const (
 	SourceNotPDF        Code = "S24" //
 	SourceCut           Code = "S25" // 1: how many bytes
 	SourceNoPassword    Code = "S26" //
+	SourceBroken        Code = "S27" // 1: how many places
 )
 
 type entry struct {
@@ -155,6 +156,9 @@ var catalogue = []entry{
 	{SourceCut, Warning, "文件末尾不完整", "end of the file cut",
 		"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read",
 		"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
+	{SourceBroken, Error, "坏了的字", "damaged characters",
+		"这一行有{1}处的字坏了，认不出来，读成了“�”", "this line has damaged characters ({1}), which were read as �",
+		"请对照原件补上，旁边的字也看一看；或者重新下载、重新导出这份文件", "fill them in from the original and look at those beside them, or fetch or export the file again"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
