@@ -42,6 +42,7 @@ const (
 	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
 	TableOtherPlan      Code = "T34" // 1: the title
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
+	TableTwice          Code = "T36" // 1: number and title as written
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -244,8 +245,11 @@ var catalogue = []entry{
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
 	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
-		"这一行只有文字，没有时限和单位，上一行的文字又没有完：“{1}”读作另一条措施", "this row has only text, no deadline and no units, and the text before it does not end: “{1}” was read as a measure of its own",
+		"这一行没有时限，也没有牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row has no deadline and nobody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own",
 		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
+	{TableTwice, Warning, "序号或任务名称写了两遍", "number or title written twice",
+		"这一行的序号或任务名称像是写了两遍：“{1}”", "number or title of this row look as if they were written twice: “{1}”",
+		"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the original has it once, and whether it is the task before"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},

@@ -35,7 +35,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -87,6 +87,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 // list of units is divided depends on the names that stand alone elsewhere.
 type reader struct {
 	doc     *grid.Doc
+	tables  map[*grid.Table]*sheet
 	plan    *plan.Plan
 	diags   plan.Diags
 	header  *header           // of the rows that come next
@@ -95,6 +96,7 @@ type reader struct {
 	between []plan.Note       // what came since the last row
 	prose   bool              // measures end as sentences do
 	flat    bool              // no measure has line ends
+	full    bool              // each row has a deadline and somebody to lead
 	sheets  []string          // that have a plan of their own, which is not read
 	rows    []raw             // one a measure, in the order of the plan's measures
 	cut     bool              // a page ended since the last row
