@@ -43,6 +43,7 @@ const (
 	TableOtherPlan      Code = "T34" // 1: the title
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
 	TableTwice          Code = "T36" // 1: number and title as written
+	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -249,7 +250,10 @@ var catalogue = []entry{
 		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
 	{TableTwice, Warning, "序号或任务名称写了两遍", "number or title written twice",
 		"这一行的序号或任务名称像是写了两遍：“{1}”", "number or title of this row look as if they were written twice: “{1}”",
-		"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the original has it once, and whether it is the task before"},
+		"照写的读了；请核对原件，看是不是分页处的两格并成了一格", "it was read as it stands; look whether two cells of the original became one where a page ends"},
+	{TableOnce, Warning, "序号或任务名称读作一遍", "number or title read once",
+		"这一行的序号或任务名称写了两遍：“{1}”，读作“{2}”", "number or title of this row are written twice: “{1}” was read as “{2}”",
+		"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the row belongs to the task before"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},

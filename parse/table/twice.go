@@ -14,7 +14,7 @@ import (
 // number and the title of the task before repeats them.
 func (r *reader) once(cells []cell, at []plan.Place) []cell {
 	number, title := r.header.index(plan.NumberColumn), r.header.index(plan.TitleColumn)
-	written := func(i int) string {
+	written := func(i int) string { // of the cells as they are by now
 		if i < 0 || i >= len(cells) || cells[i].up {
 			return ""
 		}
@@ -44,8 +44,9 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 	default:
 		mend = no == last.Number && (written(title) == "" || alike(written(title), last.Title))
 	}
-	r.say(plan.TableTwice, at, "", written(number)+written(title))
+	twice := written(number) + written(title)
 	if !mend {
+		r.say(plan.TableTwice, at, "", twice)
 		return cells
 	}
 	cells = slices.Clone(cells)
@@ -55,6 +56,7 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 	if name != "" {
 		cells[title].text = name
 	}
+	r.say(plan.TableOnce, at, "", twice, written(number)+written(title))
 	return cells
 }
 
