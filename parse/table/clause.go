@@ -3,7 +3,6 @@ package table
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -49,6 +48,9 @@ func (p *phraseReader) clause(s string) (reading, bool) {
 		return p.span(t, right)
 	}
 	word := reRelation.FindString(rest)
+	if t.within && relations[word] == start {
+		word = "" // 年内启动
+	}
 	r, ok := t.related(relations[word], prefix)
 	if !ok {
 		return reading{}, false
@@ -109,11 +111,11 @@ const (
 var relations = map[string]relation{
 	"": bare, "前": before, "以前": before, "之前": before, "后": after, "以后": after, "之后": after, "过后": after,
 	"起": start, "开始": start, "以来": start, "起始": start, "启动": start, "左右": around, "前后": around, "上下": around,
-	"内": inside, "以内": inside, "之内": inside, "期间": inside, "之间": inside, "中": inside, "止": untilEnd, "为止": untilEnd,
+	"内": inside, "期内": inside, "以内": inside, "之内": inside, "期间": inside, "之间": inside, "中": inside, "止": untilEnd, "为止": untilEnd,
 	"开始前": before, "来临前": before, "到来前": before,
 }
 
-var reRelation = regexp.MustCompile(`^(?:前后|左右|上下|[以之过]?后|[以之]?前|开始前|来临前|到来前|起始?|开始|以来|启动|[以之]?内|期间|之间|中|止|为止)`)
+var reRelation = regexp.MustCompile(`^(?:前后|左右|上下|[以之过]?后|[以之]?前|开始前|来临前|到来前|起始?|开始|以来|启动|[以之期]?内|期间|之间|中|止|为止)`)
 
 func fromPrefix(s string) bool { return s == "自" || s == "从" || s == "由" }
 
@@ -170,49 +172,6 @@ func (t *period) related(rel relation, prefix string) (reading, bool) {
 	r.approx = t.approx || rel == around
 	return r, true
 }
-
-// outcome adds what is to be ready by a date: 7月底前制定方案. Words that may change
-// which time is meant are not understood.
-func (t *period) outcome(r reading, rel relation, rest string) (reading, bool) {
-	if rest == "" || reEach.MatchString(rest) {
-		return r, true
-	}
-	if alters(rest) || utf8.RuneCountInString(rest) < 2 || rel != before && !doing.MatchString(rest) {
-		return reading{}, false
-	}
-	r.output = true
-	r.starts = rel == before && reStarts.MatchString(rest)
-	if rel == bare && r.kind == plan.During && reDone.MatchString(rest) {
-		r = by(t.to) // 上半年完成
-		r.approx, r.output = t.approx, true
-	}
-	return r, true
-}
-
-var (
-	reEach   = phrase(`各?(?:完成|开展|组织|举办)?(?:不少于|至少)?[0-9一二两三四五六]+[次轮](?:以上)?`)
-	reDone   = regexp.MustCompile(`^(?:全面|全部|基本)?(?:完成|建成|办结|落实到位|整改到位|见效|见成效|竣工)`)
-	reStarts = regexp.MustCompile(`^(?:全面|正式)?(?:启动|开始|开工)`)
-)
-
-// alters reports whether words that stand beside a date may change the time that
-// it means. The year of what is made does not.
-func alters(s string) bool {
-	return !reSystem.MatchString(s) && altering.MatchString(reOfYear.ReplaceAllString(s, "$1"))
-}
-
-var (
-	reOfYear = regexp.MustCompile(`[0-9]{4}(?:-[0-9]{4})?年度?([^0-9])`)
-	reSystem = phrase(`(?:建立|形成|健全|完善|构建)\p{Han}*(?:机制|制度|体系|台账)`)
-	altering = regexp.MustCompile(`^[后前起内至到份步期续、,/;和及与-]|\p{Han}前(?:完成)?$|节[前后]|[0-9一二三四五六七八九十两几]个?半?(?:年|月|日|天|周|旬|季|小时|工作日)|[上下]半|季度|年[初中底末内终]|月[初中底末内]|[上中下]旬|` +
-		`每|逐[年月周日]|按[日周旬月季年]|定期|适时|择机|长期|持续|常态|常年|坚持|[以之此过今]后|[以之]前|左右|前后|上下|以来|期间|起$|延长|延期|顺延|推迟|暂|另行|` +
-		`[今明次去]年|汛|[采供]暖|秋冬|冬春|开学|不[得早晚迟]|禁止|严禁|或|-|~`)
-)
-
-// doing are words for what is done at a time, or by its end.
-var doing = regexp.MustCompile(`完成|建成|制定|制订|编制|出台|印发|修订|发布|公布|公示|启动|开展|组织|召开|举办|实施|报送|上报|提交|报审|申报|上线|投用|投产|投入|运行|开工|竣工|验收|取得|实现|达到|达标|` +
-	`形成|建立|健全|落实|推进|推动|整改|销号|见效|成效|部署|调度|检查|督查|评估|评选|评审|总结|通报|查漏补缺|完善|优化|改造|更新|淘汰|治理|清理|排查|摸排|普查|试点|试行|执行|施行|交付|交工|到位|办结|` +
-	`覆盖|宣传|培训|考核|审批|审议|立项|招标|签约|动工|挂牌|揭牌|封顶|通车|贯通|关停|拆除|退出|退役|替代|安装|配备|设立|成立|研究|提出|起草|征求|反馈|汇总|报告|备案|公开|宣贯|巡查|抽查|监测|核查|迎检|收官|扫尾|攻坚|整治|种植|补种|施工|建设|设计|采购|拨付|下达`)
 
 // span understands a range: its second date has the year and, where it is a day,
 // the month of the first. 11-2月 ends in the next year.

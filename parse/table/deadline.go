@@ -175,7 +175,9 @@ func (p *phraseReader) clauses(s string) (reading, bool) {
 		}
 		r, ok := p.try(func(p *phraseReader) (reading, bool) { return p.clause(part) })
 		switch {
-		case !ok && i > 0 && out.output && !alters(part):
+		case !ok && i > 0 && !dates(part) && (out.output || doing.MatchString(part)):
+			out.starts = out.starts || !out.output && out.kind == plan.By && reStarts.MatchString(part)
+			out.output = true
 			continue // 7月底前制定方案、明确分工
 		case !ok:
 			return reading{}, false
@@ -219,6 +221,9 @@ func join2(a, b reading) (reading, bool) {
 		}
 		b.spans, b.approx = a.spans, a.approx
 		return b, !a.output // 6月起每月
+	}
+	if a.kind == plan.During && b.kind == plan.During && a.spans[0].Start != nil && b.spans[0].Start != nil && b.spans[0].Start.String() < a.spans[len(a.spans)-1].Start.String() {
+		return reading{}, false // 12月、1月: of which year
 	}
 	out := a
 	if a.kind != b.kind {

@@ -97,7 +97,7 @@ var (
 	reFiveYears = regexp.MustCompile(`^["“]?十([三四五六])五["”]?(?:规划|时期)*(末|期末|收官)?`)
 	rePart      = regexp.MustCompile(`^(?:(上|下)半年([底末])?|第?([一二三四1234])季度([底末])?|前([二两三23])个?季度([底末])?)`)
 	reMonth     = regexp.MustCompile(`^([0-9]{1,2})月份?`)
-	reOnlyDay   = regexp.MustCompile(`^[0-9]{1,2}[日号]`)
+	reOnlyDay   = regexp.MustCompile(`^(?:[0-9]{1,2}[日号]|[上中下]旬|上中旬|中下旬|月[底末])`)
 	reYearEnd   = regexp.MustCompile(`^年?[底末终]`)
 	reInYear    = regexp.MustCompile(`^(?:当?年度?)?以?内`)
 	reAllYear   = regexp.MustCompile(`^(?:贯穿)?全年`)

@@ -58,7 +58,7 @@ var (
 // starts.
 var (
 	dashes = regexp.MustCompile(`(?:起|开始)?[-—–―－~～〜]+`)
-	until  = regexp.MustCompile(`(^|[0-9年月日号底末初中旬度季起始期限截争长直续])[至到]([0-9年次今本明上下第前一二三四十底末“"])`)
+	until  = regexp.MustCompile(`(^|[0-9年月日号底末初中旬度季起始期限截争长直续])[至到]([0-9年次今本明上下第前一二三四十底末中月“"])`)
 )
 
 // inWords writes dates of digits with 年, 月 and 日, and gives the first number of
@@ -85,6 +85,7 @@ var notations = []struct {
 	{regexp.MustCompile(`\b([0-9]{4})-([0-9]{4}年)`), "${1}年-$2"},
 	{regexp.MustCompile(`([一二三四])[至到](第?[一二三四]季)`), "$1-$2"},
 	{regexp.MustCompile(`^(?:持续|延续|一直)-`), "即日-"},
+	{regexp.MustCompile(`([一二三四])([一二三四]季度)`), "$1、$2"},
 	{regexp.MustCompile(`Q([1-4])`), "第${1}季度"},
 	{regexp.MustCompile(`上[、和]?下半年`), "上半年、下半年"},
 	{regexp.MustCompile(`前([0-9]{1,4}[年月])`), "前、$1"}, // two lines of a cell
