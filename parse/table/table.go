@@ -35,7 +35,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -107,6 +107,7 @@ type reader struct {
 	headed  bool              // the last task's row only names it, and its measures have numbers
 	guessed bool              // it was said that rows are guessed
 	apart   map[string]string // what stands in a note for its plain text
+	met     map[string]int    // how often a plain text stood outside tables so far
 	marked  map[string]bool   // plain texts that the source marks as headings
 }
 
