@@ -69,13 +69,18 @@ func (s *sheet) header() (first, last *header) {
 func habits(run []*sheet, h *header) {
 	open, all, flat := 0, 0, true
 	filled, lacking := 0, 0
+	headers := 0
 	for k, s := range run {
+		below := -1 // the row below the last header
 		for i, cells := range s.rows {
 			if s.heads[i] != nil {
 				h = s.heads[i]
+				headers++
+				below = i + h.rows
 				continue
 			}
-			if h != nil && !(i == 0 && k > 0) && !s.table.Rows[i].Break && (i == 0 || s.heads[i-1] == nil || k == 0) {
+			starts := i == 0 && k > 0 || i == below && headers > 1 || s.table.Rows[i].Break
+			if h != nil && i >= below && !starts {
 				switch has, lacks := h.complete(cells); {
 				case has:
 					filled++
