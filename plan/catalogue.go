@@ -40,6 +40,8 @@ const (
 	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
 	TableOtherPlan      Code = "T34" // 1: the title
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
+	TableTwice          Code = "T36" // 1: number and title as written
+	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -87,6 +89,7 @@ const (
 	SourceNotPDF        Code = "S24" //
 	SourceCut           Code = "S25" // 1: how many bytes
 	SourceNoPassword    Code = "S26" //
+	SourceBroken        Code = "S27" // 1: how many places
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -154,6 +157,9 @@ var catalogue = []entry{
 	{SourceCut, Warning, "文件末尾不完整", "end of the file cut",
 		"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read",
 		"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
+	{SourceBroken, Error, "坏了的字", "damaged characters",
+		"这一行有{1}处的字坏了，认不出来，读成了“�”", "this line has damaged characters ({1}), which were read as �",
+		"请对照原件补上，旁边的字也看一看；或者重新下载、重新导出这份文件", "fill them in from the original and look at those beside them, or fetch or export the file again"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
@@ -239,8 +245,14 @@ var catalogue = []entry{
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
 	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
-		"这一行只有文字，没有时限和单位，上一行的文字又没有完：“{1}”读作另一条措施", "this row has only text, no deadline and no units, and the text before it does not end: “{1}” was read as a measure of its own",
+		"这一行没有时限，也没有牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row has no deadline and nobody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own",
 		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
+	{TableTwice, Warning, "序号或任务名称写了两遍", "number or title written twice",
+		"这一行的序号或任务名称像是写了两遍：“{1}”", "number or title of this row look as if they were written twice: “{1}”",
+		"照写的读了；请核对原件，看是不是分页处的两格并成了一格", "it was read as it stands; look whether two cells of the original became one where a page ends"},
+	{TableOnce, Warning, "序号或任务名称读作一遍", "number or title read once",
+		"这一行的序号或任务名称写了两遍：“{1}”，读作“{2}”", "number or title of this row are written twice: “{1}” was read as “{2}”",
+		"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the row belongs to the task before"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
