@@ -16,7 +16,7 @@ const (
 	MeasureTwice     Code = "T50" // 1: id of the first, 2: start of the text
 	MeasureNear      Code = "T51" // 1: id of the first, 2: where they differ there, 3: and here
 	TableCutOff      Code = "T52" // 1: the end of the text
-	UnitsNone        Code = "U11" //
+	UnitsNone        Code = "U20" //
 	UnitSlip         Code = "U12" // 1: name, 2: the known name
 	UnitSpelling     Code = "U13" // 1: name, 2: the name that is usual, 3: how often
 	UnitTwoNames     Code = "U14" // 1: id, 2: the names with how often each

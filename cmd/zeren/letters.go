@@ -31,6 +31,8 @@ type lettersFlags struct {
 	out              string
 	only, formats    []string
 	force, firstLead bool
+	config, contacts string
+	landscape        bool
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -52,6 +54,9 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
 	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
+	f.StringVar(&o.config, "config", "", w.flagConfig)
+	f.StringVar(&o.contacts, "contacts", "", w.flagContacts)
+	f.BoolVar(&o.landscape, "landscape", false, w.flagLandscape)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
@@ -73,12 +78,21 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
+	settings, err := p.settings(o.config, o.landscape)
+	if err != nil {
+		return err
+	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return err
 	}
+	contacts, err := p.contacts(o.contacts, r.Registry)
+	if err != nil {
+		return err
+	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
-	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead})
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
+	p.tellContacts(contacts, batch)
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
 		return err
@@ -90,7 +104,8 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
-	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats)
+	layout := settings.Layout()
+	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats, &layout)
 	if err != nil {
 		return err
 	}
@@ -150,8 +165,8 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 
 // writeLetters writes the wanted letters in every format, on all processors. It
 // returns the characters that no font has.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string) ([]rune, error) {
-	w := letterWriter{dir: dir, formats: formats, missing: make(map[rune]bool)}
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string, layout *report.Layout) ([]rune, error) {
+	w := letterWriter{dir: dir, layout: layout, formats: formats, missing: make(map[rune]bool)}
 	docs := make([]*report.Document, len(wanted))
 	for i, k := range wanted {
 		docs[i] = b.Letters[k].Document()
@@ -197,6 +212,7 @@ feed:
 type letterWriter struct {
 	dir     *outDir
 	formats []string
+	layout  *report.Layout
 	fonts   *pdf.Fonts
 
 	mu      sync.Mutex
@@ -209,7 +225,7 @@ func (l *letterWriter) write(doc *report.Document, file string) error {
 			if f == "pdf" {
 				return l.pdf(w, doc)
 			}
-			return docx.Write(w, doc, nil)
+			return docx.Write(w, doc, &docx.Options{Layout: l.layout})
 		})
 		if err != nil {
 			return err
@@ -219,7 +235,7 @@ func (l *letterWriter) write(doc *report.Document, file string) error {
 }
 
 func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
-	err := pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts})
+	err := pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout})
 	var missing *pdf.MissingError
 	if !errors.As(err, &missing) {
 		return err

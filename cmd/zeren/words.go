@@ -23,6 +23,10 @@ type vocabulary struct {
 	argTwoFiles, flagDiffFormat, twoFiles         string
 	flagAnnotate, notAnnotated, notAnnotatedHint  string
 	sourceKept, sourceKeptHint                    string
+	configShort, configLong, configExample        string
+	configInitShort, configNamesShort             string
+	flagConfig, flagContacts, flagLandscape       string
+	fileThere, fileThereHint, contactsUnused      string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -99,6 +103,17 @@ var chinese = vocabulary{
 	flagSkip:           "不报这些`代码`，写法同上",
 	noSuchCode:         "{1}：没有“{2}”这个代码",
 	noSuchCodeHint:     "用 zeren explain 列出全部代码",
+	configShort:        "责任书的设置",
+	configLong:         "责任书的设置：制发单位、文号、开头、要求、签章、栏目、版面等，写在一个 YAML 文件里，用 zeren letters --config 采用。",
+	configExample:      "  zeren config init -o 设置.yaml\n  zeren letters 方案.txt --config 设置.yaml",
+	configInitShort:    "写出一份带说明的设置文件",
+	configNamesShort:   "列出设置和模板里可以用的名称",
+	flagConfig:         "按这个`设置`文件（YAML）出责任书",
+	flagContacts:       "各单位联系人的`名单`（CSV：单位、联系人、电话）",
+	flagLandscape:      "横排",
+	fileThere:          "{1} 已经存在，没有动它",
+	fileThereHint:      "请换一个文件名",
+	contactsUnused:     "联系人名单里有{1}个单位没有责任书：{2}",
 	flagAgainst:        "和`上一年的方案`比较，列出变化",
 	diffShort:          "比较两份方案",
 	diffLong:           "比较两份方案：新增、取消、改名、移位的任务，改动的措施、时限、数字和职责，各单位任务数的增减。按内容对应，不按序号。",
@@ -226,6 +241,17 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	flagSkip:           "without these `codes`, named as for --only",
 	noSuchCode:         "{1}: there is no code “{2}”",
 	noSuchCodeHint:     "zeren explain lists all codes",
+	configShort:        "settings of the letters",
+	configLong:         "Settings of the letters: issuing office, document number, opening, requirements, places to sign, columns, page and more, in one YAML file that zeren letters --config uses.",
+	configExample:      "  zeren config init -o settings.yaml\n  zeren letters plan.txt --config settings.yaml",
+	configInitShort:    "write a file of settings with a comment on each",
+	configNamesShort:   "list the names that settings and templates may hold",
+	flagConfig:         "write the letters by these `settings` (YAML)",
+	flagContacts:       "a `list` of whom to ask at each unit (CSV: unit, person, telephone)",
+	flagLandscape:      "turn the paper",
+	fileThere:          "{1} is there already; nothing was touched",
+	fileThereHint:      "choose another name",
+	contactsUnused:     "{1} units in the list of contacts have no letter: {2}",
 	flagAgainst:        "compare with `last year's plan` and tell what changed",
 	diffShort:          "compare two plans",
 	diffLong:           "Compare two plans: tasks added, dropped, renamed and moved; measures, deadlines, numbers and duties that changed; what each unit carries. Tasks are matched by what they say, not by their numbers.",

@@ -172,7 +172,7 @@ func eachText(doc *report.Document, f func(string)) {
 		case *report.Form:
 			for _, row := range b.Rows {
 				for _, field := range row {
-					f(field.Label)
+					f(field.Label + field.Text)
 					for _, unit := range field.Units {
 						f(unit)
 					}
