@@ -23,7 +23,7 @@ type splitter struct {
 	province string          // 省 or 自治区, where the plan is of one
 	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
 	marked   bool            // marks divide the names of the cell at hand
-	alone    map[string]bool // names between marks
+	alone    map[string]int  // texts between marks, by how often they stand there
 	whole    map[string]bool // names that start a cell: nothing before them is left out
 }
 
@@ -31,8 +31,12 @@ type splitter struct {
 type list struct {
 	units  []plan.Unit
 	others string   // the words that leave the list open
+	doubts []doubt  // names that may be two, or two that may be one
 	full   []string // by unit, what a name would be with the level of the names before it, where that is too unsure
 }
+
+// A doubt is how names were read that may as well be read otherwise.
+type doubt struct{ read, other string }
 
 // A piece is what stands between two separators.
 type piece struct {
@@ -54,17 +58,24 @@ func nothing(s string) bool {
 // marks.
 func (s *splitter) learn(cell string) {
 	if s.alone == nil {
-		s.alone, s.whole = make(map[string]bool), make(map[string]bool)
+		s.alone, s.whole = make(map[string]int), make(map[string]bool)
 	}
 	p := s.pieces(cell)
 	if len(p) > 0 {
 		s.whole[p[0].text] = true
 	}
 	for i := range p {
-		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && unit.ShapeOf(p[i].text) != unit.NoName {
-			s.alone[p[i].text] = true
+		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) {
+			s.alone[p[i].text]++
 		}
 	}
+}
+
+// stands reports whether a text is a name that stands alone elsewhere in the
+// plan. What is not built like a name has to do so more than once.
+func (s *splitter) stands(name string) bool {
+	n := s.alone[name]
+	return n > 1 && unit.CanBeName(name) || n > 0 && unit.ShapeOf(name) != unit.NoName
 }
 
 func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.Stop }
@@ -163,7 +174,10 @@ func (s *splitter) split(cell string) list {
 	var names []piece
 	all := s.pieces(cell)
 	s.marked = slices.ContainsFunc(all, func(p piece) bool { return !soft(p.mark) })
-	for _, p := range s.join(all) {
+	runs := s.join(all)
+	out.doubts = s.doubts(runs)
+	for _, run := range runs {
+		p := piece{text: together(run), mark: run[0].mark}
 		for i, n := range s.conjuncts(unit.CutDuty(p.text)) {
 			n, others := unit.CutOpen(n)
 			if others != "" {
@@ -209,6 +223,8 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 	full := ""
 	if m := areaEnd.FindStringSubmatch(next); m == nil {
 		return
+	} else if notArea.MatchString(u.Name) {
+		return
 	} else if areaNamed.MatchString(u.Name) && !strings.HasSuffix(u.Name, "各区") {
 		full = u.Name + m[2]
 	} else if unit.ShapeOf(u.Name) == unit.NoName && areaName.MatchString(u.Name) && m[2] != "管委会" {
@@ -226,11 +242,13 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 var (
 	areaName  = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
 	areaNamed = regexp.MustCompile(`^\p{Han}{1,8}[区县市旗镇乡州]$`)
+	notArea   = regexp.MustCompile(`(?:政府|党委|工委|[局委办部厅处会司院]|公司|集团|企业|银行|中心|单位|部门)$`)
 	areaEnd   = regexp.MustCompile(`^\p{Han}{1,8}(区|县|市|旗|镇|乡|州)((?:人民)?政府|管委会)$`)
 )
 
-// join puts the pieces of broken names together in the cheapest way.
-func (s *splitter) join(p []piece) []piece {
+// join puts the pieces of broken names together in the cheapest way. It gives
+// the pieces of each name.
+func (s *splitter) join(p []piece) [][]piece {
 	type step struct{ cost, from int }
 	best := make([]step, len(p)+1)
 	for end := 1; end <= len(p); end++ {
@@ -245,14 +263,42 @@ func (s *splitter) join(p []piece) []piece {
 			}
 		}
 	}
-	var out []piece
+	var out [][]piece
 	for end := len(p); end > 0; end = best[end].from {
-		from := best[end].from
-		out = append(out, piece{text: together(p[from:end]), mark: p[from].mark})
+		out = append(out, p[best[end].from:end])
 	}
 	slices.Reverse(out)
 	return out
 }
+
+// doubts are the names that may be two, and those that may be one.
+func (s *splitter) doubts(runs [][]piece) []doubt {
+	var out []doubt
+	for i, run := range runs {
+		name := together(run)
+		if s.sure(name) {
+			continue
+		}
+		for k := 1; k < len(run); k++ {
+			left, right := together(run[:k]), together(run[k:])
+			if soft(run[k].mark) && s.border(left, right) == unit.MaybeInside {
+				out = append(out, doubt{name, left + "、" + right})
+				break
+			}
+		}
+		if i+1 == len(runs) || !soft(runs[i+1][0].mark) || runs[i+1][0].item {
+			continue
+		}
+		if next := together(runs[i+1]); !s.sure(next) && s.border(name, next) == unit.MaybeBetween {
+			out = append(out, doubt{name + "、" + next, name + next})
+		}
+	}
+	return out
+}
+
+// sure reports whether a name is one for sure: the registry knows it, or it
+// stands alone elsewhere in the plan.
+func (s *splitter) sure(name string) bool { return s.known(name) || s.stands(name) }
 
 // together is the name that pieces make, with the marks between them.
 func together(p []piece) string {
@@ -294,8 +340,11 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 			broken += costStop
 		}
 	}
-	if s.known(name) || manyGroups.MatchString(name) || partyAndGovernment.MatchString(name) {
+	if s.known(name) || partyAndGovernment.MatchString(name) {
 		return costKnown, true
+	}
+	if manyGroups.MatchString(name) {
+		return costFull, true
 	}
 	for _, x := range p[1:] {
 		if !soft(x.mark) {
@@ -303,7 +352,10 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 		}
 	}
 	if s.marked && breaks > 0 && wrapped.MatchString(name) {
-		return costKnown + breaks*costSpace, true
+		return costFull + broken, true
+	}
+	if unit.WholeGroup(name) && breaks == 0 {
+		return costFull, true
 	}
 	if rest := unit.CutDuty(name); rest == "" {
 		return costKnown, true
@@ -320,8 +372,8 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	if breaks > 0 && s.known(name) {
 		return costKnown + broken, true
 	}
-	if breaks == 0 && s.alone[name] {
-		return costAlone, true
+	if s.stands(name) {
+		return costAlone + broken, true
 	}
 	if breaks > 0 && s.seam(p) {
 		return costNone * len(p), true
@@ -332,13 +384,33 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	case unit.BareName:
 		return costBare + broken, true
 	}
+	if s.fragments(p) && unit.CanBeName(name) {
+		return costNone + broken, true
+	}
 	return costNone * len(p), true
+}
+
+// fragments reports whether pieces are parts of a name though no one knows it:
+// where marks divide names, a space or a line end does not, and nobody's name is
+// one character.
+func (s *splitter) fragments(p []piece) bool {
+	short := s.marked
+	for _, x := range p {
+		if s.sure(x.text) || unit.ShapeOf(x.text) != unit.NoName || unit.Collective(x.text) {
+			return false
+		}
+		if n, _ := unit.CutOpen(x.text); n != x.text {
+			return false
+		}
+		short = short || utf8.RuneCountInString(x.text) == 1
+	}
+	return short && len(p) > 1
 }
 
 // manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
 // 市、县（市、区）人民政府. 、 is part of them.
 var (
-	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
+	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，和及]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府|` + provinces + `)(?:[（(].*[)）])?$`)
 	// wrapped is a group without a mark: 各旗县 and 区人民政府.
 	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
 )
@@ -346,7 +418,9 @@ var (
 const (
 	areaWord = `(?:自治[区州县]|直辖市|设区市|县级市|管委会|街道|乡镇|镇街|园区|[省市州县区旗盟镇乡])`
 	areas    = areaWord + `+(?:[（(]` + areaWord + `(?:[、，,]` + areaWord + `)*[)）])?`
-	areaEnds = `(?:人民)?政府|党委|党工委|办事处|管委会`
+	// provinces are all that a ministry's plan speaks to.
+	provinces = `各省、自治区、直辖市(?:(?:[、和及]|以及)(?:各?计划单列市|新疆生产建设兵团))+(?:\p{Han}{0,14}(?:部门|政府|厅|局|委)(?:[（(][厅局委、]+[)）])?)?`
+	areaEnds  = `(?:人民)?政府|党委|党工委|办事处|管委会`
 )
 
 // partyAndGovernment is a group of committees and governments: 各县区党委、政府.
@@ -366,45 +440,24 @@ func (s *splitter) known(name string) bool {
 // seam reports whether pieces divide into two runs that are names each.
 func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
-		left, right := together(p[:i]), unit.CutDuty(together(p[i:]))
-		if rest, _ := unit.CutOpen(right); rest != "" {
-			right = rest
-		}
-		if strings.HasSuffix(left, "等") && unit.Collective(right) {
-			continue // 等 and 有关部门
-		}
-		if s.apart(left, right) {
-			return true
-		}
-		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) {
+		if s.border(together(p[:i]), together(p[i:])) >= unit.MaybeBetween {
 			return true
 		}
 	}
 	return false
 }
 
-// apart reports whether two pieces start as names do, with a level, 各 or the
-// plan's own place, and are long enough to be two names though the first has no
-// ending that is known.
-func (s *splitter) apart(left, right string) bool {
-	own := func(text string) bool { return s.place != "" && strings.HasPrefix(text, s.place) && text != s.place }
-	switch level := unit.LevelOf(right); {
-	case unit.ShapeOf(right) == unit.NoName || level == "乡" || level == "镇": // 城 and 乡建设局
-		return false
-	case unit.Collective(left):
-		return groupEnd.MatchString(left) && unit.ShapeOf(right) == unit.FullName && (level == "" || level == "省" || level == "市") && !governmentOnly.MatchString(right)
-	case unit.LevelOf(left) != "" || own(left):
-		return utf8.RuneCountInString(left) > 3 && (level != "" || groupStart.MatchString(right) || own(right))
+// border judges the space or line end between two texts of a list.
+func (s *splitter) border(left, right string) unit.Border {
+	right = unit.CutDuty(right)
+	if rest, _ := unit.CutOpen(right); rest != "" {
+		right = rest
 	}
-	return false
+	if strings.HasSuffix(left, "等") && unit.Collective(right) {
+		return unit.Inside // 等 and 有关部门
+	}
+	return unit.BorderOf(left, right, s.place, s.sure)
 }
-
-var (
-	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
-	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
-)
-
-var groupEnd = regexp.MustCompile(`(?:[区县市州旗镇乡]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
 
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
 // the whole is not known as one.
@@ -412,12 +465,12 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if s.known(name) || partyAndGovernment.MatchString(name) {
+	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {
 		return []string{name}
 	}
 	for _, m := range conjunction.FindAllStringIndex(name, -1) {
 		left, right := name[:m[0]], name[m[1]:]
-		if s.named(left) && (s.named(right) || unit.ShapeOf(right) != unit.NoName) {
+		if s.named(left) && (s.named(right) || unit.Collective(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
@@ -430,7 +483,7 @@ var conjunction = regexp.MustCompile(`以及|会同|联合|[和及与&]`)
 // that leave the list open.
 func (s *splitter) named(text string) bool {
 	name, _ := unit.CutOpen(text)
-	return s.known(name) || s.alone[name] || unit.Collective(name) || unit.ShapeOf(name) == unit.FullName
+	return s.known(name) || s.stands(name) || unit.WholeGroup(name) || unit.ShapeOf(name) == unit.FullName
 }
 
 // elided reports whether the first of the names has the level of all, though no

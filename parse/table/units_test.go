@@ -160,8 +160,8 @@ func TestSplitLearns(t *testing.T) {
 	s := splitter{}
 	assert.Equal(t, "市公安局 | 市大数据中心 | 市民政局", show(s.split(cell)))
 	s.learn("市政府 办公室、市数据中心")
-	assert.False(t, s.alone["市政府"])
-	assert.True(t, s.alone["市数据中心"])
+	assert.False(t, s.stands("市政府"))
+	assert.True(t, s.stands("市数据中心"))
 }
 
 func TestNothing(t *testing.T) {
