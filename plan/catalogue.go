@@ -345,7 +345,7 @@ var catalogue = []entry{
 		"“{1}”没有写级别，也看不出是不是“{2}”，按原样归并", "“{1}” names no level; whether “{2}” is meant can't be told, so it was gathered as it stands",
 		"如果就是“{2}”，请在方案里写全，免得同一单位收到两份", "if it is, write it out in the plan, or the body gets two letters"},
 	{UnitInDoubt, Warning, "一个还是两个单位拿不准", "one body or two",
-		"读作“{1}”，也可能是“{2}”：空格或换行处看不出是不是两个单位", "read as “{1}”, which may as well be “{2}”: the space or line end does not tell whether there are two bodies",
+		"读作“{1}”，也可能是“{2}”：看不出是一个单位还是两个", "read as “{1}”, which may as well be “{2}”: whether it is one body or two can't be told",
 		"如果读错了，请在方案里用“、”隔开两个单位，或者把一个单位的名称写在一起", "if that is wrong, put “、” between two bodies, or write the name of one without a break"},
 	{UnitCutBefore, Warning, "单位名单缺开头", "list of units without its start",
 		"这一格以“{1}”开头，前面可能还有单位没有读到", "the cell starts with “{1}”: bodies may be missing before it",

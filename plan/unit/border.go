@@ -2,6 +2,7 @@ package unit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +32,7 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 		switch {
 		case crosses(left, right):
 			if LevelOf(right) == "区" && r == FullName {
-				return MaybeBetween // 科技园 and 区城管局, or 园区城管局
+				return MaybeInside // 园区城管局, or 科技园 and 区城管局
 			}
 			return Inside
 		case zone.MatchString(left) && LevelOf(right) == "" && r == BareName:
@@ -41,16 +42,14 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 		}
 		return Between
 	}
-	if r == FullName && onlyEnding.MatchString(left) {
+	if r == FullName && slices.Contains(endings, left) && utf8.RuneCountInString(left) > 1 {
 		return Between // 政府, which a line end cut from its place
 	}
-	return open(left, right, place, r)
+	return unended(left, right, place, r)
 }
 
-var onlyEnding = regexp.MustCompile(`^(?:人民政府|政府|党委|管委会)$`)
-
-// open judges the border where what is before it has no ending that is known.
-func open(left, right, place string, r Shape) Border {
+// unended judges the border where what is before it has no ending that is known.
+func unended(left, right, place string, r Shape) Border {
 	n := utf8.RuneCountInString(left)
 	level, own := LevelOf(right), LevelOf(left) != ""
 	ofPlace := func(text string) bool { return place != "" && strings.HasPrefix(text, place) && text != place }
@@ -81,7 +80,7 @@ func open(left, right, place string, r Shape) Border {
 		case place != "" && level == "市":
 			return Between
 		case n <= 3:
-			return MaybeInside // 青山 and 县水利局
+			return Inside // 青山 and 县水利局
 		}
 		return MaybeBetween
 	case ofPlace(right) && (own && n > 3 || ofPlace(left)), r == FullName && stateStart.MatchString(right):
@@ -89,6 +88,8 @@ func open(left, right, place string, r Shape) Border {
 			return Between
 		}
 		return MaybeInside
+	case ofPlace(right) && r == FullName && n > 2 && !vertical.MatchString(left) && !branchEnd.MatchString(right):
+		return MaybeBetween
 	case own && n > 2 && r == FullName && townStart.MatchString(right) && !area.MatchString(right) && !branchEnd.MatchString(right):
 		return MaybeBetween
 	case own && n > 3 && weakEnd.MatchString(left) && !weakWord.MatchString(left) && !crosses(left, right):
@@ -104,12 +105,32 @@ var (
 	joint          = regexp.MustCompile(`(?:[和及与、驻对]|创建|争创|申办|迎接|贯彻|落实)$`)
 	stateStart     = regexp.MustCompile(`^(?:国家|中国|中央|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
 	// vertical are bodies whose parts are named after places.
-	vertical  = regexp.MustCompile(`^(?:国家|国网|中国|中共|人民银行|农发行|国开行|共青团|海关|税务|全国)|(?:局|公司|银行)\p{Han}{2,3}$`)
+	vertical  = regexp.MustCompile(`^(?:国家|国网|中国|中共|人民银行|农发行|国开行|共青团|海关|税务|全国)|(?:局|公司|银行)\p{Han}{1,3}$`)
 	townStart = regexp.MustCompile(`^\p{Han}{2,3}[县市区州旗]`)
 	area      = regexp.MustCompile(`^\p{Han}{2,3}(?:县域|市场|市政|市容|区域|城市|都市)|^\p{Han}{0,2}(?:开发|技术|高新|经开|示范|功能|园|新|城|社|景|地|湖|港|库|林|山|产业|工业|商务)区`)
 	branchEnd = regexp.MustCompile(`(?:分局|支局|分行|支行|分公司|支公司|供电公司|供电局|分部|分中心|分队|支队|大队|税务局|监管局|站|所)$`)
 	weakEnd   = regexp.MustCompile(`[场台园社队厂段团庭会]$`)
 	weakWord  = regexp.MustCompile(`(?:市场|平台|广场|现场|社会|社团)$`)
+)
+
+// Glued divides a name that looks like two with nothing between them:
+// 市财政局市水利局.
+func Glued(name string) (left, right string, ok bool) {
+	for i := range name {
+		left, right := name[:i], name[i:]
+		if i == 0 || !gluedEnd.MatchString(left) || ShapeOf(left) != FullName || ShapeOf(right) != FullName || cityPart.MatchString(right) {
+			continue
+		}
+		if level := strings.TrimSuffix(LevelOf(right), "委"); level != "" && level == strings.TrimSuffix(LevelOf(left), "委") || strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
+			return left, right, true
+		}
+	}
+	return name, "", false
+}
+
+var (
+	cityPart = regexp.MustCompile(`^市(?:[南北中]?区|直)`)
+	gluedEnd = regexp.MustCompile(`(?:[局厅办院]|[^省市区县州纪]委|公司|集团|中心|管委会)$`)
 )
 
 // rank orders levels, the highest first.
@@ -159,7 +180,6 @@ var crossing = map[rune]struct{ with, but *regexp.Regexp }{
 	'所': {regexp.MustCompile(`^[有属]`), nil},
 	'院': {regexp.MustCompile(`^[校落]`), nil},
 	'校': {regexp.MustCompile(`^[园外]`), nil},
-	'厂': {regexp.MustCompile(`^[区房务]`), regexp.MustCompile(`^区[委政府人]`)},
 	'乡': {regexp.MustCompile(`^[镇村]`), nil},
 	'城': {regexp.MustCompile(`^[市乡镇]`), nil},
 	'投': {regexp.MustCompile(`^资`), nil},
@@ -173,7 +193,7 @@ var crossing = map[rune]struct{ with, but *regexp.Regexp }{
 }
 
 // firm are words that no other begins in.
-var firm = regexp.MustCompile(`(?:供销|合作|信用|农信|报|出版|通讯|杂志|联合|联)社$`)
+var firm = regexp.MustCompile(`(?:供销|合作|信用|农信|报|出版|通讯|杂志|联合|联)社$|(?:动物|植物|幼儿|公|陵)园$|厂$`)
 
 func crosses(left, right string) bool {
 	last, _ := utf8.DecodeLastRuneInString(left)

@@ -15,7 +15,7 @@ var endings = byLength(strings.Fields(`
 	学会 协会 商会 总商会 促进会 联合会 联谊会 研究会 理事会 慈善会 公会 协进会 基金会 志愿服务队
 	村委会 居委会 常委会 组委会 执委会 业委会 仲裁委 成员单位 部门 单位 街道 乡镇 镇街 园区 社区
 	开发区 高新区 经开区 新区 示范区 自贸区 试验区 合作区 保税区 度假区 风景区 商务区
-	农商行 农发行 国开行 人行 工行 农行 中行 建行 交行 农商银行 商业银行 银行 分行 支行 总行 信用社 农信社 供电 电网
+	农商行 农发行 国开行 人行 工行 农行 中行 建行 交行 农商银行 商业银行 银行 分行 支行 总行 信用社 农信社
 	城投 交投 建投 水投 文投 旅投 文旅投 农投 产投 国投 金投 工投 能投 城建投
 	研究院 科学院 规划院 设计院 医院 学院 卫生院 院 学校 大学 中学 小学 幼儿园 党校 技校 职校 干校
 	研究室 督查室 实验室 监察室 综合室 信息室 督导室
@@ -27,12 +27,12 @@ var endings = byLength(strings.Fields(`
 	动物园 植物园 公园 产业园 科技园 工业园 物流园 陵园 创业园 植保站 客运站 火车站
 	图书馆 博物馆 档案馆 文化馆 体育馆 馆
 	总工会 工会 工商联 妇联 残联 侨联 台联 文联 社科联 企联 科协 记协 作协 消协 计生协 红十字会 红会 贸促会
-	海关 铁塔 委 办 部 处 站 所
+	海关 委 办 部 处 站 所
 `))
 
 // branches are endings that need the body they belong to before them.
 var branches = strings.Fields(`分行 支行 分局 分公司 办公厅 办公室 委员会 部门 单位 中心 公司 集团 院 部 处 站 所
-	司 科 股 署 庭 厂 社区 新区 园区 开发区 示范区 试验区 合作区 供电 电网 分院 分校 分会 公园`)
+	司 科 股 署 庭 厂 社区 新区 园区 开发区 示范区 试验区 合作区 分院 分校 分会 公园`)
 
 // byLength sorts words so that one that ends with another comes before it.
 func byLength(words []string) []string {
@@ -49,7 +49,7 @@ var (
 	// office are those that any body has.
 	office = regexp.MustCompile(`^办公[室厅]$`)
 	// oneWord are endings that make a name with nothing but a level before them.
-	oneWord = regexp.MustCompile(`^(?:(?:人民)?政府|医院|图书馆|博物馆|档案馆|文化馆|体育馆|青少年宫|书店|监狱|艺术团|体育场|广播台|供电|电厂|热电厂|联合会|总会)$`)
+	oneWord = regexp.MustCompile(`^(?:(?:人民)?政府|医院|图书馆|博物馆|档案馆|文化馆|体育馆|青少年宫|书店|监狱|艺术团|体育场|广播台|电厂|科技园|产业园|工业园|物流园|热电厂|联合会|总会)$`)
 	// noStart is the end of another name.
 	noStart = regexp.MustCompile(`^(?:(?:股份|责任|集团)?有限(?:责任)?公司|人民政府|管理委员会|社?联合社|集团.*|局|厅|室|队|心(?:[^理]|$)|员会|公室|会(?:[^计展议东同昌泽理宁]|$)` +
 		`|(?:综合|公共)?(?:监督|经营|运营|投资)?(?:管理|服务|监管|运营|经营|保障|事务)(?:服务)?(?:中心|局|处|站|所|科|部|办|办公室|(?:有限)?公司|集团(?:有限公司)?|委员会)$)`)
