@@ -100,7 +100,7 @@ func unended(left, right, place string, r Shape) Border {
 
 var (
 	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
-	groupEnd       = regexp.MustCompile(`(?:[区县市州旗镇乡]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
+	groupEnd       = regexp.MustCompile(`(?:[区县市州旗镇乡村]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
 	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
 	joint          = regexp.MustCompile(`(?:[和及与、驻对]|创建|争创|申办|迎接|贯彻|落实)$`)
 	stateStart     = regexp.MustCompile(`^(?:国家|中国|中央|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
@@ -118,10 +118,12 @@ var (
 func Glued(name string) (left, right string, ok bool) {
 	for i := range name {
 		left, right := name[:i], name[i:]
-		if i == 0 || !gluedEnd.MatchString(left) || ShapeOf(left) != FullName || ShapeOf(right) != FullName || cityPart.MatchString(right) {
+		if i == 0 || !gluedEnd.MatchString(left) || ShapeOf(right) != FullName || cityPart.MatchString(right) {
 			continue
 		}
-		if level := strings.TrimSuffix(LevelOf(right), "委"); level != "" && level == strings.TrimSuffix(LevelOf(left), "委") || strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
+		level := strings.TrimSuffix(LevelOf(right), "委")
+		if level != "" && ShapeOf(left) == FullName && level == strings.TrimSuffix(LevelOf(left), "委") ||
+			ShapeOf(left) != NoName && strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
 			return left, right, true
 		}
 	}
@@ -288,7 +290,7 @@ var (
 	bureauPart     = regexp.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
 	government     = regexp.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$|^国务院$`)
 	governmentPart = regexp.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
-	commissionOnly = regexp.MustCompile(`^[省市区县州]纪委$`)
+	commissionOnly = regexp.MustCompile(`^[省市区县州]?纪委$`)
 	committeePart  = regexp.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
 )
 
