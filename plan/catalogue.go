@@ -42,6 +42,7 @@ const (
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
 	TableTwice          Code = "T36" // 1: number and title as written
 	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
+	TableRestHelps      Code = "T40" // 1: the rule, 2: the header
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -51,6 +52,8 @@ const (
 	UnitFormer          Code = "U07" // 1: name, 2: the name now, 3: until when
 	UnitCompleted       Code = "U08" // 1: name, 2: completed
 	UnitLevel           Code = "U09" // 1: name, 2: the name with the level of those before it
+	UnitInDoubt         Code = "U10" // 1: how names were read, 2: how they may be meant
+	UnitCutBefore       Code = "U11" // 1: the mark
 	DeadlineUnknown     Code = "D01" // 1: phrase
 	DeadlineAmbiguous   Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank       Code = "D03" //
@@ -283,6 +286,9 @@ var catalogue = []entry{
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableRestHelps, Info, "其余单位为配合单位", "the rest support",
+		"方案写明“{1}”：“{2}”一栏第一个以外的单位读作配合单位", "the plan says “{1}”: the units after the first of “{2}” were read as supporting",
+		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
 	{TableSoleLeads, Info, "责任单位即为牵头单位", "the responsible lead too",
 		"方案写明“{1}”：{2}的责任单位读作牵头（主责）单位", "the plan says “{1}”: the responsible of {2} were read as lead and responsible in one",
 		"如果这条规定不适用于这几条措施，请补上牵头单位再读", "if the rule is not meant for these measures, fill in their lead and read the plan again"},
@@ -349,6 +355,12 @@ var catalogue = []entry{
 	{UnitLevel, Warning, "没有写级别的名称", "name without a level",
 		"“{1}”没有写级别，也看不出是不是“{2}”，按原样归并", "“{1}” names no level; whether “{2}” is meant can't be told, so it was gathered as it stands",
 		"如果就是“{2}”，请在方案里写全，免得同一单位收到两份", "if it is, write it out in the plan, or the body gets two letters"},
+	{UnitInDoubt, Warning, "一个还是两个单位拿不准", "one body or two",
+		"读作“{1}”，也可能是“{2}”：看不出是一个单位还是两个", "read as “{1}”, which may as well be “{2}”: whether it is one body or two can't be told",
+		"如果读错了，请在方案里用“、”隔开两个单位，或者把一个单位的名称写在一起", "if that is wrong, put “、” between two bodies, or write the name of one without a break"},
+	{UnitCutBefore, Warning, "单位名单缺开头", "list of units without its start",
+		"这一格以“{1}”开头，前面可能还有单位没有读到", "the cell starts with “{1}”: bodies may be missing before it",
+		"请核对这一格和上一行；少了的单位请补上", "look at this cell and the row before, and fill in what is missing"},
 	{UnitFormer, Warning, "已停用的名称", "former name",
 		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
 		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},

@@ -17,6 +17,8 @@ type PlanTable struct {
 	Columns []PlanColumn
 	Rows    []PlanRow
 	Notes   []string // what stands around the table
+
+	rest bool // a rule of the plan makes those after the first the supporting
 }
 
 // A PlanColumn is a column of a [PlanTable] with its printed header.
@@ -70,6 +72,7 @@ func TableOf(p *plan.Plan) *PlanTable {
 	for i, k := range plan.ColumnsOf(p.Columns) {
 		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
 	}
+	t.rest = t.restHelps(p)
 	t.complete(p)
 	h := headerOf(p, t)
 	named := t.Columns
@@ -221,9 +224,30 @@ func (t *PlanTable) complete(p *plan.Plan) {
 }
 
 // firstLeads reports whether a duty is that of the unit that stands first among
-// the responsible, which a rule of the plan makes the lead.
+// the responsible, which a rule of the plan makes the lead, or of those after it,
+// where the rule makes them the supporting.
 func (t *PlanTable) firstLeads(m *plan.Measure, r plan.Role) bool {
-	return r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+	return r == plan.Support && t.rest || r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+}
+
+// restHelps reports whether the one column of units holds who leads and who
+// supports: where somebody leads, nobody is responsible, and else nobody
+// supports.
+func (t *PlanTable) restHelps(p *plan.Plan) bool {
+	if t.index(plan.LeadColumn) >= 0 || t.index(plan.SupportColumn) >= 0 || t.index(plan.ResponsibleColumn) < 0 {
+		return false
+	}
+	any := false
+	for it := range p.Items() {
+		switch {
+		case it.Support == nil || it.Responsible == nil,
+			it.Lead != nil && it.Responsible.Text != "",
+			it.Lead == nil && it.Support.Text != "":
+			return false
+		}
+		any = any || len(it.Support.Units) > 0
+	}
+	return any
 }
 
 // titleHolds reports whether numbers stand before the titles, for want of a
@@ -277,6 +301,9 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	}
 	text := list(d)
 	if r == plan.Responsible && t.firstLeads(m, plan.Lead) {
+		if t.rest {
+			text = list(m.Support)
+		}
 		text = strings.Trim(list(m.Lead)+"、"+text, "、")
 	}
 	return PlanCell{Text: text}

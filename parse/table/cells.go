@@ -48,9 +48,7 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		for k := range rules {
-			rules[k].apply(it.Measure)
-		}
+		r.lead(it.Measure, rules)
 	}
 	r.tell(rules)
 }
@@ -109,6 +107,12 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	}
 	list := s.split(w.meaning())
 	d.Units, d.Others = list.units, list.others != ""
+	if mark := listMark.FindString(text); mark != "" {
+		r.say(plan.UnitCutBefore, m.At, m.ID, mark)
+	}
+	for _, x := range list.doubts {
+		r.say(plan.UnitInDoubt, m.At, m.ID, x.read, x.other)
+	}
 	if d.Others {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)
 	}
@@ -135,6 +139,9 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	}
 	return d
 }
+
+// listMark is a mark between units at the start of a cell.
+var listMark = regexp.MustCompile(`^[、，,；;]`)
 
 // withoutDuty is a cell on one line without the words at its end that all who
 // are listed share the work, which a line end may break: 按职责分 工负责.
