@@ -25,9 +25,7 @@ type lattice struct {
 // one table.
 func (p *page) lattices() []*lattice {
 	var flat, steep []rule
-	uprights := p.uprights()
-	p.guessed = len(uprights) > 0
-	for _, r := range slices.Concat(p.rules, uprights) {
+	for _, r := range slices.Concat(p.rules, p.added) {
 		if r.flat() {
 			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
 		} else {

@@ -17,6 +17,7 @@ type layout struct {
 
 // layouts divides pages into tables and the text around them.
 func layouts(pages []*page) []*layout {
+	completed(pages)
 	lattices := make([][]*lattice, len(pages))
 	for i, p := range pages {
 		lattices[i] = slices.DeleteFunc(p.lattices(), func(l *lattice) bool {

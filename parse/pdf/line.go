@@ -134,6 +134,17 @@ type word struct {
 	chars  []char
 }
 
+// base is the line that most of a word stands on.
+func (w word) base() float64 {
+	best := w.chars[0]
+	for _, c := range w.chars {
+		if c.size > best.size {
+			best = c
+		}
+	}
+	return best.base
+}
+
 // words divides a line at its blanks, and where as much room is left as a blank
 // takes. Between Chinese characters that is more than what a line is stretched
 // by.

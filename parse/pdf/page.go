@@ -20,7 +20,7 @@ type page struct {
 	hidden        []char  // that nobody sees
 	cut           []char  // that are beyond the area which their text is painted in
 	pictures      float64 // how much of the page pictures cover, 0 to 1
-	guessed       bool    // its tables lack lines that were put where gutters are
+	added         []rule  // lines that its tables lack, where gutters are
 	layer         bool    // the text is an invisible layer over a picture
 }
 
@@ -138,6 +138,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		}
 	}
 	p.clean()
+	p.underlines()
 	return p, nil
 }
 
