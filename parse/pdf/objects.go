@@ -144,6 +144,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	type point struct{ x, y float64 }
 	var points []point
 	closed := false
+	curved := map[int]bool{} // the points that curves lead to
 	flush := func() {
 		if closed && len(points) > 1 {
 			points = append(points, points[0])
@@ -151,12 +152,17 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		switch {
 		case len(points) < 2:
 		case mode.Stroke:
+			var sides []rule
 			for i := range points[1:] {
 				p, q := points[i], points[i+1]
-				if math.Min(math.Abs(p.x-q.x), math.Abs(p.y-q.y)) <= 1 {
-					r.rules = append(r.rules, rule{p.x, p.y, q.x, q.y})
+				if !curved[i+1] && math.Min(math.Abs(p.x-q.x), math.Abs(p.y-q.y)) <= 1 {
+					sides = append(sides, rule{p.x, p.y, q.x, q.y})
 				}
 			}
+			if len(curved) > 0 {
+				sides = squared(sides)
+			}
+			r.rules = append(r.rules, sides...)
 		default:
 			left, right, bottom, top := points[0].x, points[0].x, points[0].y, points[0].y
 			for _, p := range points {
@@ -166,6 +172,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 			r.thin(left, bottom, right, top)
 		}
 		points, closed = points[:0], false
+		clear(curved)
 	}
 	for i := range n.Count {
 		s, err := r.in.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: o, Index: i})
@@ -188,10 +195,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		case enums.FPDF_SEGMENT_MOVETO:
 			flush()
 		case enums.FPDF_SEGMENT_BEZIERTO:
-			if mode.Stroke {
-				points = points[:0] // a curve is no line of a table
-				continue
-			}
+			curved[len(points)] = true
 		}
 		x, y := m.apply(float64(at.X), float64(at.Y))
 		points = append(points, point{x, y})
@@ -199,4 +203,30 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	}
 	flush()
 	return nil
+}
+
+// roundest is the largest radius of the corners of a box, in points.
+const roundest = 12
+
+// squared are the straight parts of a path with round corners, as if it had square
+// ones.
+func squared(sides []rule) []rule {
+	left, right, bottom, top := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	for _, s := range sides {
+		left, right = min(left, s.x0, s.x1), max(right, s.x0, s.x1)
+		bottom, top = min(bottom, s.y0, s.y1), max(top, s.y0, s.y1)
+	}
+	to := func(x, low, high float64) float64 {
+		switch {
+		case x-low < roundest && x-low < high-x:
+			return low
+		case high-x < roundest:
+			return high
+		}
+		return x
+	}
+	for i, s := range sides {
+		sides[i] = rule{to(s.x0, left, right), to(s.y0, bottom, top), to(s.x1, left, right), to(s.y1, bottom, top)}
+	}
+	return sides
 }

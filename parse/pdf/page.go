@@ -139,6 +139,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	}
 	p.clean()
 	p.underlines()
+	p.meet()
 	return p, nil
 }
 

@@ -44,7 +44,7 @@ func (p *page) underlines() {
 		j := i + 1
 		for ; j < len(order); j++ {
 			next := p.rules[order[j]]
-			if math.Abs(next.y0-all.y0) > touching || next.x0 > all.x1+touching {
+			if math.Abs(next.y0-all.y0) > meeting || next.x0 > all.x1+meeting {
 				break
 			}
 			all.x1 = math.Max(all.x1, next.x1)
@@ -56,7 +56,7 @@ func (p *page) underlines() {
 			to++
 		}
 		work += to - from + len(steep)
-		if all.x1-all.x0 > touching && ofText(all, y, chars[from:to], steep) {
+		if all.x1-all.x0 > meeting && ofText(all, y, chars[from:to], steep) {
 			for _, k := range order[i:j] {
 				flat[k] = true
 			}
@@ -75,10 +75,10 @@ func (p *page) underlines() {
 	p.rules = rest
 }
 
-// touching is how near the ends of lines are that meet, in points; mostWork is how
+// meeting is how near the ends of lines are that meet, in points; mostWork is how
 // many characters are looked at on a page.
 const (
-	touching = 0.6
+	meeting  = 0.6
 	mostWork = 20_000_000
 )
 
@@ -114,7 +114,7 @@ func ofText(r rule, y float64, chars []char, steep []rule) bool {
 	}
 	meets := func(x float64) bool {
 		return slices.ContainsFunc(steep, func(s rule) bool {
-			return math.Abs((s.x0+s.x1)/2-x) <= touching && s.y0-touching <= y && y <= s.y1+touching
+			return math.Abs((s.x0+s.x1)/2-x) <= meeting && s.y0-meeting <= y && y <= s.y1+meeting
 		})
 	}
 	return !meets(r.x0) || !meets(r.x1)
