@@ -73,11 +73,14 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 		}
 	case enums.FPDF_PAGEOBJ_TEXT:
 		r.clip(o, base)
+		r.faintly(o, base)
 		if !r.unseen {
 			r.unseen, err = r.unpainted(o)
 		}
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		r.picture(r.matrixOf(o).then(base))
+		r.picture(o, r.matrixOf(o).then(base))
+	case enums.FPDF_PAGEOBJ_SHADING:
+		r.paint(o, everywhere, false)
 	case enums.FPDF_PAGEOBJ_PATH:
 		err = r.path(o, base)
 	}
@@ -98,7 +101,7 @@ const thickest = 3.5
 
 // picture notes a picture, which fills the unit square of its matrix. A thin one
 // is a line: some printer drivers draw them so.
-func (r *pageReader) picture(m matrix) {
+func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, m matrix) {
 	x0, y0 := m.apply(0, 0)
 	x1, y1 := m.apply(1, 1)
 	x2, y2 := m.apply(1, 0)
@@ -106,6 +109,7 @@ func (r *pageReader) picture(m matrix) {
 	left, right := min(x0, x1, x2, x3), max(x0, x1, x2, x3)
 	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
 	r.pictures += (right - left) * (top - bottom)
+	r.paint(o, rectangle{left, bottom, right, top}, false)
 	r.thin(left, bottom, right, top)
 }
 
@@ -138,6 +142,9 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		return err
 	}
 	if n.Count > maxPoints {
+		if filled {
+			r.paint(o, everywhere, false)
+		}
 		return nil
 	}
 	m := r.matrixOf(o).then(base)
@@ -145,6 +152,8 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	var points []point
 	closed := false
 	curved := map[int]bool{} // the points that curves lead to
+	around := rectangle{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	square := n.Count <= 6 // it is no more than one rectangle
 	flush := func() {
 		if closed && len(points) > 1 {
 			points = append(points, points[0])
@@ -198,10 +207,17 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 			curved[len(points)] = true
 		}
 		x, y := m.apply(float64(at.X), float64(at.Y))
+		if n := len(points); n > 0 && kind.Type != enums.FPDF_SEGMENT_MOVETO {
+			square = square && kind.Type == enums.FPDF_SEGMENT_LINETO && math.Min(math.Abs(x-points[n-1].x), math.Abs(y-points[n-1].y)) < 0.1
+		}
+		around = rectangle{math.Min(around.left, x), math.Min(around.bottom, y), math.Max(around.right, x), math.Max(around.top, y)}
 		points = append(points, point{x, y})
 		closed = closed || end.IsClose
 	}
 	flush()
+	if filled && around.left <= around.right {
+		r.paint(o, around, square)
+	}
 	return nil
 }
 

@@ -55,6 +55,7 @@ type glyph struct {
 	quarter int  // how many times its text is turned left by 90°, -1 for what is askew
 	wide    bool // as two Chinese characters
 	unseen  bool
+	faint   bool // in the colour of what is below it
 	cut     bool // beyond the area that its text is painted in
 	index   int  // in PDFium's text of the page
 }
@@ -68,6 +69,10 @@ type pageReader struct {
 	pictures float64
 	unseen   bool // there is text that is not painted
 	clipped  []clipped
+	doc      references.FPDF_DOCUMENT
+	painted  []painted
+	asked    int
+	faint    []faint
 	objects  int
 }
 
@@ -78,7 +83,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		return nil, err
 	}
 	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	r := pageReader{in: in, page: requests.Page{ByReference: &loaded.Page}}
+	r := pageReader{in: in, doc: doc, page: requests.Page{ByReference: &loaded.Page}}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
@@ -119,7 +124,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 			p.cut = append(p.cut, g.char)
 		case g.quarter != quarter:
 			p.askew = append(p.askew, g.char)
-		case g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
+		case g.faint || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
 			p.hidden = append(p.hidden, g.char)
 		default:
 			p.chars = append(p.chars, g.char)
@@ -277,7 +282,10 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 		}
 	}
 	g.index = i
-	g.cut, err = r.cutOff(g)
+	if g.cut, err = r.cutOff(g); err != nil {
+		return g, false, err
+	}
+	g.faint, err = r.isFaint(g)
 	return g, true, err
 }
 
