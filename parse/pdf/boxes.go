@@ -9,7 +9,7 @@ import (
 const (
 	fewBoxes  = 6    // fewer are no table
 	mostBoxes = 3000 // more are none, either
-	farthest  = 15   // between the boxes of two cells, in points
+	farthest  = 20   // between the boxes of two cells, in points
 	corner    = 1    // lines that meet in a corner of a box are so near
 )
 

@@ -21,7 +21,7 @@ func (c colour) like(o colour) bool {
 }
 
 // A painted is an area that the page paints. Its colour is not known where a picture
-// or a pattern fills it, or where it is no rectangle.
+// or a pattern fills it, or where it is no rectangle or only parts of it show.
 type painted struct {
 	rectangle
 	colour
@@ -40,17 +40,21 @@ type faint struct {
 
 // mostPainted is how many areas of a page are looked at; a page with more is a drawing.
 const (
-	mostPainted = 2000
-	mostAsked   = 100 // how many of them are asked whether a pattern fills them
+	mostPainted     = 2000
+	rectanglePoints = 6   // a path of more is no rectangle
+	mostAsked       = 100 // how many of them are asked whether a pattern fills them
 )
 
-// paint notes an area that the page paints.
-func (r *pageReader) paint(o references.FPDF_PAGEOBJECT, area rectangle, whole bool) {
+// paint notes an area that the page paints. whole says that it is a rectangle.
+func (r *pageReader) paint(o references.FPDF_PAGEOBJECT, base matrix, area rectangle, whole bool) {
 	if len(r.painted) > mostPainted {
 		return
 	}
+	if shown, ok := r.shown(o); ok {
+		area = area.and(shown.by(base))
+	}
 	p := painted{rectangle: area}
-	if whole {
+	if whole && r.unclipped(o) {
 		var alpha float64
 		p.colour, alpha, p.known = r.fill(o)
 		if alpha < 1 && p.known {
@@ -63,6 +67,25 @@ func (r *pageReader) paint(o references.FPDF_PAGEOBJECT, area rectangle, whole b
 		p.object, p.asked = o, p.colour != white
 	}
 	r.painted = append(r.painted, p)
+}
+
+// unclipped reports whether nothing but rectangles cut an object.
+func (r *pageReader) unclipped(o references.FPDF_PAGEOBJECT) bool {
+	c, err := r.in.FPDFPageObj_GetClipPath(&requests.FPDFPageObj_GetClipPath{PageObject: o})
+	if err != nil {
+		return true // none
+	}
+	n, err := r.in.FPDFClipPath_CountPaths(&requests.FPDFClipPath_CountPaths{ClipPath: c.ClipPath})
+	if err != nil {
+		return true
+	}
+	for i := range n.Count {
+		s, err := r.in.FPDFClipPath_CountPathSegments(&requests.FPDFClipPath_CountPathSegments{ClipPath: c.ClipPath, PathIndex: i})
+		if err != nil || s.Count > rectanglePoints {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *pageReader) fill(o references.FPDF_PAGEOBJECT) (c colour, alpha float64, ok bool) {

@@ -78,9 +78,9 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 			r.unseen, err = r.unpainted(o)
 		}
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		r.picture(o, r.matrixOf(o).then(base))
+		r.picture(o, base)
 	case enums.FPDF_PAGEOBJ_SHADING:
-		r.paint(o, everywhere, false)
+		r.paint(o, base, everywhere, false)
 	case enums.FPDF_PAGEOBJ_PATH:
 		err = r.path(o, base)
 	}
@@ -101,7 +101,8 @@ const thickest = 3.5
 
 // picture notes a picture, which fills the unit square of its matrix. A thin one
 // is a line: some printer drivers draw them so.
-func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, m matrix) {
+func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, base matrix) {
+	m := r.matrixOf(o).then(base)
 	x0, y0 := m.apply(0, 0)
 	x1, y1 := m.apply(1, 1)
 	x2, y2 := m.apply(1, 0)
@@ -109,7 +110,7 @@ func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, m matrix) {
 	left, right := min(x0, x1, x2, x3), max(x0, x1, x2, x3)
 	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
 	r.pictures += (right - left) * (top - bottom)
-	r.paint(o, rectangle{left, bottom, right, top}, false)
+	r.paint(o, base, rectangle{left, bottom, right, top}, false)
 	r.thin(left, bottom, right, top)
 }
 
@@ -143,7 +144,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	}
 	if n.Count > maxPoints {
 		if filled {
-			r.paint(o, everywhere, false)
+			r.paint(o, base, everywhere, false)
 		}
 		return nil
 	}
@@ -153,7 +154,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	closed := false
 	curved := map[int]bool{} // the points that curves lead to
 	around := rectangle{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	square := n.Count <= 6 // it is no more than one rectangle
+	square := n.Count <= rectanglePoints // it is no more than one rectangle
 	flush := func() {
 		if closed && len(points) > 1 {
 			points = append(points, points[0])
@@ -216,7 +217,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 	}
 	flush()
 	if filled && around.left <= around.right {
-		r.paint(o, around, square)
+		r.paint(o, base, around, square)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -238,7 +239,7 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 		if g.text = plain(c); g.wide && (c == '—' || c == '…') {
 			g.text += g.text // some fonts have one shape for two of them
 		}
-		if bad.HasUnicodeMapError || unreadable(c) {
+		if bad.HasUnicodeMapError || unreadable(c) || g.blank() && !unicode.IsSpace(c) && g.r-g.l > 0.4*g.size {
 			g.text = unknown
 		}
 		out = append(out, g)

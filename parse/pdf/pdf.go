@@ -48,7 +48,9 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	r.odd(d)
 	pages := layouts(d.pages)
 	r.pages(pages)
-	if !ruled(r.doc, pages) {
+	if ruled(r.doc, pages) {
+		r.holes(pages)
+	} else {
 		pages = r.plainly(d.pages, pages)
 	}
 	r.stamps(pages)
