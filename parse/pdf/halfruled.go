@@ -89,13 +89,17 @@ func (f *ruling) between(top, bottom float64) (xs []float64) {
 // lack reports whether a row has no lines between its columns, or far fewer than
 // stand above it: merged cells may have one or two fewer.
 func lack(xs, over []float64) bool {
-	missing := 0
-	for _, x := range over {
-		if !slices.ContainsFunc(xs, func(y float64) bool { return math.Abs(x-y) <= thinnest }) {
-			missing++
+	return len(xs) == 0 || len(missing(over, xs)) > mostMissing
+}
+
+// missing are the places of some lines that others don't have.
+func missing(some, others []float64) (out []float64) {
+	for _, x := range some {
+		if !slices.ContainsFunc(others, func(y float64) bool { return math.Abs(x-y) <= thinnest }) {
+			out = append(out, x)
 		}
 	}
-	return len(xs) == 0 || missing > mostMissing
+	return out
 }
 
 const mostMissing = 2
@@ -116,7 +120,7 @@ func (f *ruling) inside(top, bottom float64) []line {
 func (f *ruling) strips(over []float64) (out []strip, last []float64) {
 	for i := 0; i+1 < len(f.ys); i++ {
 		if xs := f.between(f.ys[i], f.ys[i+1]); !lack(xs, over) {
-			if len(xs) > 1 {
+			if len(xs) > 1 && len(missing(xs, over)) > 0 {
 				over = xs
 			}
 			continue

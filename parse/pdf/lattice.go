@@ -47,17 +47,32 @@ func (p *page) lattices() []*lattice {
 	}
 	// A line that touches none is no table.
 	out = slices.DeleteFunc(out, func(l *lattice) bool { return len(l.steep) < 2 || len(l.flat) < 1 || len(l.xs()) < 3 })
-	slices.SortFunc(out, func(a, b *lattice) int { return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(a.left, b.left)) })
-	// Of those that start at the same height the left one comes first.
-	for i := 0; i < len(out); {
-		j := i + 1
-		for j < len(out) && out[j].top-out[i].top < sideways {
+	inOrder(out)
+	return out
+}
+
+// inOrder sorts the tables of a page as they are read: from the top, and of those
+// that stand beside one another the left one first.
+func inOrder(all []*lattice) {
+	slices.SortFunc(all, func(a, b *lattice) int { return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(a.left, b.left)) })
+	for i := 0; i < len(all); {
+		j, bottom := i+1, all[i].bottom
+		for j < len(all) && all[j].top < bottom-sideways {
+			bottom = math.Max(bottom, all[j].bottom)
 			j++
 		}
-		slices.SortFunc(out[i:j], func(a, b *lattice) int { return cmp.Compare(a.left, b.left) })
+		left := map[*lattice]float64{} // of the tables above and below it
+		for _, a := range all[i:j] {
+			left[a] = a.left
+			for _, b := range all[i:j] {
+				if overlap(a.left, a.right, b.left, b.right) > sideways {
+					left[a] = math.Min(left[a], b.left)
+				}
+			}
+		}
+		slices.SortStableFunc(all[i:j], func(a, b *lattice) int { return cmp.Compare(left[a], left[b]) })
 		i = j
 	}
-	return out
 }
 
 // linesIn joins the parts of lines that are at most gap apart.
