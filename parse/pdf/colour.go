@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
@@ -47,8 +48,8 @@ const (
 
 // paint notes an area that the page paints. whole says that it is a rectangle.
 func (r *pageReader) paint(o references.FPDF_PAGEOBJECT, base matrix, area rectangle, whole bool) {
-	if len(r.painted) > mostPainted {
-		return
+	if len(r.painted) > mostPainted || math.Min(area.right-area.left, area.top-area.bottom) <= thickest {
+		return // a line
 	}
 	if shown, ok := r.shown(o); ok {
 		area = area.and(shown.by(base))
@@ -132,7 +133,7 @@ func (r *pageReader) patterned(o references.FPDF_PAGEOBJECT) bool {
 // through.
 func (r *pageReader) faintly(o references.FPDF_PAGEOBJECT, base matrix) {
 	c, alpha, ok := r.fill(o)
-	if !ok {
+	if !ok || alpha > 0.1 && !c.like(white) && !slices.ContainsFunc(r.painted, func(p painted) bool { return p.known && c.like(p.colour) }) {
 		return
 	}
 	mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o})
