@@ -89,7 +89,7 @@ const (
 	SourceNotPDF        Code = "S24" //
 	SourceCut           Code = "S25" // 1: how many bytes
 	SourceNoPassword    Code = "S26" //
-	SourceHole          Code = "S27" // 1: how many, 2: the texts with marks in their place
+	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
 	SourceBlank         Code = "S28" //
 	SourceNoPDF         Code = "S29" // 1: what it looks like
 )
