@@ -93,6 +93,9 @@ const (
 	SourceCut           Code = "S25" // 1: how many bytes
 	SourceNoPassword    Code = "S26" //
 	SourceBroken        Code = "S27" // 1: how many places
+	SourceBlank         Code = "S28" //
+	SourceNoPDF         Code = "S29" // 1: what it looks like
+	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -205,6 +208,15 @@ var catalogue = []entry{
 	{SourceUnmapped, Error, "读不出来的字", "characters not known",
 		"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others",
 		"请对照原件补上，或者向发文单位要 Word 文件", "fill them in from the original, or ask the issuer for the Word file"},
+	{SourceHole, Warning, "可能缺字", "characters that may be missing",
+		"这一页有 {1} 处空着一个字或几个字的位置，可能缺字：“{2}”", "this page has room for characters that may be missing, in {1} places: “{2}”",
+		"请对照原件看看缺不缺；如果缺，向发文单位要 Word 文件", "compare it with the original; if some are missing, ask the issuer for the Word file"},
+	{SourceBlank, Error, "没有内容的 PDF", "PDF with nothing to read",
+		"这份 PDF 的页面上没有文字，也没有图片", "the pages of this PDF have neither text nor pictures",
+		"如果看得见字，那些字是画成线条的：请向发文单位要电子版，或者先用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "if you can see text, it is drawn as shapes: ask the issuer for the original file, or let an OCR program read it, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},
+	{SourceNoPDF, Error, "不是 PDF", "not a PDF",
+		"文件名是 .pdf，里面却不是 PDF，看起来是{1}，里面也没有找到方案的表格", "the file is called .pdf and is none: it looks like {1}, and no table of a plan was found in it",
+		"可能没有下载成功；请重新下载，或者向发文单位要", "the download may have failed; fetch it again, or ask the issuer"},
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
 		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
