@@ -17,7 +17,7 @@ import (
 
 func (p *program) configCommand() *cobra.Command {
 	w := p.words()
-	cmd := &cobra.Command{Use: "config", Short: w.configShort, Long: w.configLong, Example: w.configExample, Args: cobra.ArbitraryArgs}
+	cmd := &cobra.Command{Use: "config", Short: w.configShort, Long: w.configLong, Example: w.configExample, Args: cobra.ArbitraryArgs, SuggestionsMinimumDistance: 2}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return p.unknownCommand(cmd, args[0])
