@@ -492,7 +492,7 @@ func (b *body) rows() []grid.Row {
 			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
 		}
 		for c := range b.header.cells {
-			out[i].Cells = append(out[i].Cells, grid.Cell{Text: b.join(c, start, end), Wide: b.header.wide[c]})
+			out[i].Cells = append(out[i].Cells, grid.Cell{Text: grid.Lines(b.join(c, start, end), b.header.wide[c])})
 		}
 		start = end
 	}

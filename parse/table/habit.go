@@ -120,7 +120,7 @@ func (h *header) habit(cells []cell) (measure string, own, lines bool) {
 		switch text := squeeze(cells[i].text); k {
 		case plan.MeasureColumn:
 			measure = text
-			lines = cells[i].wide == 0 && strings.Contains(strings.TrimSpace(cells[i].text), "\n")
+			lines = strings.Contains(strings.TrimSpace(cells[i].text), "\n")
 		case plan.DeadlineColumn, plan.LeadColumn:
 			own = own || text != ""
 		}
@@ -181,8 +181,6 @@ func unwrapCells(rows [][]cell, heads []*header, h *header) {
 		for k := range cells {
 			switch {
 			case h == nil || k >= len(h.columns) || slices.Contains(plan.RoleColumns[:], h.columns[k]):
-			case cells[k].wide > 0:
-				cells[k].text = unwrap(cells[k].text, cells[k].wide)
 			default:
 				cells[k].text = rejoin(cells[k].text)
 			}
