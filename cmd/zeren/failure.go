@@ -36,7 +36,7 @@ func (p *program) explain(err error) (msg, hint string) {
 		if len(f.At) > 0 {
 			msg = f.At[0].String() + p.lang.Choose("：", ": ") + msg
 		}
-		return msg, f.Hint(p.lang)
+		return "[" + string(f.Code) + "] " + msg, f.Hint(p.lang)
 	case errors.As(err, &u):
 		return u.msg, u.hint
 	}
