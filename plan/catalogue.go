@@ -42,6 +42,7 @@ const (
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
 	TableTwice          Code = "T36" // 1: number and title as written
 	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
+	TableRoleWords      Code = "T38" // 1: the header, 2: how many cells
 	TableRestHelps      Code = "T40" // 1: the rule, 2: the header
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
@@ -301,6 +302,9 @@ var catalogue = []entry{
 	{TableRestHelps, Info, "其余单位为配合单位", "the rest support",
 		"方案写明“{1}”：“{2}”一栏第一个以外的单位读作配合单位", "the plan says “{1}”: the units after the first of “{2}” were read as supporting",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableRoleWords, Info, "用文字写明的分工", "roles in words",
+		"“{1}”一栏有{2}格用文字写明了谁牵头、谁配合，照文字分到了各职责", "{2} cells of “{1}” say in words who leads and who helps; their units were given these roles",
+		"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},
 	{TableSoleLeads, Info, "责任单位即为牵头单位", "the responsible lead too",
 		"方案写明“{1}”：{2}的责任单位读作牵头（主责）单位", "the plan says “{1}”: the responsible of {2} were read as lead and responsible in one",
 		"如果这条规定不适用于这几条措施，请补上牵头单位再读", "if the rule is not meant for these measures, fill in their lead and read the plan again"},

@@ -9,6 +9,9 @@ type explanation struct {
 
 // explanations are those of the codes of the catalogue.
 var explanations = map[Code]explanation{
+	TableRoleWords: {"责任单位：市水务局牵头，市财政局、市公安局配合",
+		"责任书按职责分段，分工写在同一格里，要靠文字分开",
+		"the letters are divided by roles; where one cell holds several, only its words tell them apart"},
 	SourceNoTable: {"关于做好防汛工作的通知（只有正文，没有分工的表格）",
 		"没有表格就不知道谁做什么，一份责任书也写不出来",
 		"without the table nobody can tell who is to do what, and no letter can be written"},

@@ -93,5 +93,5 @@ func (p *program) output(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
 		return write(p.out)
 	}
-	return writeFile(file, write)
+	return p.save(file, write)
 }

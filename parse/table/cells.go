@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -19,9 +20,10 @@ func (r *reader) measures(registry *unit.Registry) {
 		s.province = "省"
 	}
 	s.county = strings.HasSuffix(of, "县")
+	r.roleWords()
 	for _, w := range r.rows {
 		for _, d := range w.duties {
-			s.learn(d.text)
+			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
 	rules := r.leadRules()
@@ -102,10 +104,10 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(withoutDuty(text)); words != "" {
+	if words := unit.RoleWords(withoutDuty(text)); words != "" && w.names == "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
-	list := s.split(w.meaning())
+	list := s.split(cmp.Or(w.names, w.meaning()))
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" {
 		r.say(plan.UnitCutBefore, m.At, m.ID, mark)

@@ -254,7 +254,7 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			first = i
 		}
 	}
-	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && r.header.index(plan.TitleColumn) == 1 && squeeze(cells[1].text) != "" {
+	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && squeeze(cells[1].text) != "" {
 		// 一 in the number's cell, what it is called in the title's.
 		if no, ok := bareNumber(cells[0].text); ok && strings.ContainsAny(no, chineseDigits) {
 			r.addSection(no, oneLine(cells[1].text), at)

@@ -165,6 +165,7 @@ type rawDuty struct {
 	given  bool   // the table has a column for the role
 	merged bool   // it is one cell with the role before it
 	means  string // what 同上 stands for
+	names  string // the list in text, where words of roles stand around it
 }
 
 // meaning is the text that is to be read.
