@@ -24,6 +24,7 @@ type mark struct {
 	depth int // 0 and up
 	title string
 	y     float64
+	shut  bool // the entries below it are not shown at first
 }
 
 // A strip is a piece of a page from the left margin to the right that stays in

@@ -46,7 +46,7 @@ func Write(w io.Writer, doc *report.Document, opt *Options) error {
 	if opt == nil {
 		opt = &Options{}
 	}
-	layout, fonts, created := opt.Layout, opt.Fonts, opt.Created.UTC()
+	layout, fonts, created := opt.Layout, opt.Fonts, opt.Created
 	if layout == nil {
 		letter := report.GBT9704()
 		layout = &letter
@@ -62,7 +62,8 @@ func Write(w io.Writer, doc *report.Document, opt *Options) error {
 	}
 	set := &setter{fonts: fonts, missing: make(map[rune]bool)}
 	pages := lay(doc, layout, set)
-	if err := draw(w, pages, doc, layout, fonts, created); err != nil {
+	props := properties{title: doc.Title, subject: doc.Subject, created: created}
+	if err := draw(w, pages, props, layout.Page, fonts); err != nil {
 		return err
 	}
 	if len(set.missing) > 0 {
