@@ -1,7 +1,7 @@
-// Package pdf writes a [report.Document] as PDF.
+// Package pdf writes a [report.Document] as PDF/A-1b.
 //
-// The Chinese fonts are part of the program, so the same document gives the
-// same bytes on any machine. Layout and drawing are apart: a document becomes
+// Chinese fonts are part of the program, so the same document gives the same
+// bytes on any machine, unless the caller brings other fonts. Layout and drawing are apart: a document becomes
 // pages of placed lines, and only those are drawn.
 package pdf
 
