@@ -47,6 +47,8 @@ const (
 type Table struct {
 	Columns []Column
 	Rows    []Row
+	// RowHeight is the least height of a line in mm, where people write in it.
+	RowHeight float64
 	// KeepLast keeps the last line, with its notes, on one page with the block
 	// after the table.
 	KeepLast bool

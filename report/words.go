@@ -14,6 +14,7 @@ var words = struct {
 	you, withYou, collects, blank    string
 	possible, form, legend           string
 	sectionID, ordinalID, severalIDs string
+	signOff, signOffName             string
 }{
 	you:        "本单位",
 	withYou:    "（含本单位）",
@@ -25,6 +26,8 @@ var words = struct {
 	sectionID:  "序号重复的，前面加上所在部分（二/1.1即第二部分第1项的第1条措施）。",
 	ordinalID:  "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。",
 	severalIDs: "同一条措施中承担不止一种职责的，分别列出。",
+
+	signOff: "责任书签收表", signOffName: "签收表",
 }
 
 // roleWords are the words that a plan has for the roles, from its header:

@@ -33,6 +33,8 @@ type lettersFlags struct {
 	force, firstLead bool
 	config, contacts string
 	landscape        bool
+	fonts            string
+	bundle           bool
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -58,6 +60,8 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringVar(&o.contacts, "contacts", "", w.flagContacts)
 	f.BoolVar(&o.landscape, "landscape", false, w.flagLandscape)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
+	f.StringVar(&o.fonts, "fonts", "", w.flagFonts)
+	f.BoolVar(&o.bundle, "bundle", false, w.flagBundle)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
@@ -105,7 +109,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
 	layout := settings.Layout()
-	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats, &layout)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, files, o, &layout)
 	if err != nil {
 		return err
 	}
@@ -129,7 +133,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if stale > 0 {
 		p.say(fill(p.words().removed, fmt.Sprint(stale)))
 	}
-	p.summary(index, batch, wanted, o, missing)
+	p.summary(index, batch, wanted, o, done)
 	p.found(r.Diags)
 	return nil
 }
@@ -163,17 +167,26 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 	return wanted, nil
 }
 
-// writeLetters writes the wanted letters in every format, on all processors. It
-// returns the characters that no font has.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string, layout *report.Layout) ([]rune, error) {
-	w := letterWriter{dir: dir, layout: layout, formats: formats, missing: make(map[rune]bool)}
-	docs := make([]*report.Document, len(wanted))
-	for i, k := range wanted {
-		docs[i] = b.Letters[k].Document()
+// written is what is to be said of letters that were written.
+type written struct {
+	missing []rune // characters that no font has
+	bundle  int    // pages of the bundle, 0 without one
+}
+
+// writeLetters writes the wanted letters in every format, on all processors.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files []string, o *lettersFlags, layout *report.Layout) (*written, error) {
+	w := letterWriter{dir: dir, layout: layout, formats: o.formats, missing: make(map[rune]bool)}
+	bundle := report.Bundle{Plan: b.Title}
+	for _, k := range wanted {
+		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
 	}
-	if slices.Contains(formats, "pdf") {
-		var err error
-		if w.fonts, err = pdf.EmbeddedFonts(docs...); err != nil {
+	docs := bundle.Documents()
+	if slices.Contains(o.formats, "pdf") || o.bundle {
+		own, err := p.ownFonts(o.fonts)
+		if err != nil {
+			return nil, err
+		}
+		if w.fonts, err = pdf.NewFonts(own, append(docs, bundle.SignOff(nil).Document)...); err != nil {
 			return nil, err
 		}
 	}
@@ -204,7 +217,18 @@ feed:
 	close(jobs)
 	workers.Wait()
 	progress.end()
-	return slices.Sorted(maps.Keys(w.missing)), context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	done := new(written)
+	if o.bundle {
+		var err error
+		if done.bundle, err = w.bundle(&bundle); err != nil {
+			return nil, err
+		}
+	}
+	done.missing = slices.Sorted(maps.Keys(w.missing))
+	return done, nil
 }
 
 // A letterWriter writes letters into a directory. It may be used by several
@@ -235,7 +259,11 @@ func (l *letterWriter) write(doc *report.Document, file string) error {
 }
 
 func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
-	err := pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout})
+	return l.note(pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout}))
+}
+
+// note remembers the characters that no font has, which are no error.
+func (l *letterWriter) note(err error) error {
 	var missing *pdf.MissingError
 	if !errors.As(err, &missing) {
 		return err
@@ -246,6 +274,17 @@ func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
 		l.missing[r] = true
 	}
 	return nil
+}
+
+const bundleFile = report.BundleName + ".pdf"
+
+// bundle writes all letters as one PDF and returns the number of its pages.
+func (l *letterWriter) bundle(b *report.Bundle) (pages int, err error) {
+	err = l.dir.write(bundleFile, func(w io.Writer) (err error) {
+		pages, err = pdf.Bundle(w, b, &pdf.Options{Fonts: l.fonts, Layout: l.layout})
+		return l.note(err)
+	})
+	return pages, err
 }
 
 // index lists the letters that have a file, with what a person should look at.
@@ -270,7 +309,7 @@ func (p *program) index(dir *outDir, b *report.Batch, files []string, findings p
 }
 
 // summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, missing []rune) {
+func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
 	w := p.words()
 	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
@@ -299,8 +338,11 @@ func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *let
 	for _, t := range titles {
 		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
 	}
-	if len(missing) > 0 {
-		p.say(fill(w.missingGlyphs, string(missing)))
+	if len(done.missing) > 0 {
+		p.say(fill(w.missingGlyphs, string(done.missing)))
+	}
+	if done.bundle > 0 {
+		p.say(fill(w.bundled, filepath.Join(o.out, bundleFile), fmt.Sprint(done.bundle)))
 	}
 	lines, possible := [len(plan.Roles)]int{}, 0
 	for _, k := range wanted {

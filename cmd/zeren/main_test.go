@@ -33,6 +33,8 @@ func TestScripts(t *testing.T) {
 	require.NoError(t, err)
 	pdfs, err := filepath.Abs("../../testdata/pdf")
 	require.NoError(t, err)
+	fonts, err := filepath.Abs("../../report/pdf/fonts")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		UpdateScripts:       os.Getenv("ZEREN_UPDATE") != "",
@@ -42,6 +44,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEED", seed)
 			e.Setenv("PDFS", pdfs)
+			e.Setenv("FONTS", fonts)
 			// What PDFium is compiled to is shared with the tests of other packages.
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(os.TempDir(), "zeren-test-cache"))
 			e.Setenv("LANG", "en_US.UTF-8")

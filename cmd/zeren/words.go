@@ -49,6 +49,11 @@ type vocabulary struct {
 	missingGlyphs, totals, pressEnter             string
 	openText, nobody, removed, besideSuffix       string
 	outFileHint, aDirectory, flagNoDescriptions   string
+	flagFonts, fontUsed, fontEmbedded             string
+	fontRefused, fontOutlines, fontRestricted     string
+	fontNotChinese, fontDamaged                   string
+	fontsNotDir, fontsNotDirHint                  string
+	flagBundle, bundled                           string
 }
 
 // words are the words in the program's language.
@@ -194,6 +199,18 @@ var chinese = vocabulary{
 	missingGlyphs:      "字体里没有这些字，PDF 里印成〓：{1}",
 	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
 	pressEnter:         "按回车键关闭窗口……",
+	flagFonts:          "PDF 里的仿宋、小标宋、黑体、楷体、宋体用这个`文件夹`里的字体，写 system 就用本机的；没有的用内置的",
+	fontUsed:           "字体：{1}用“{2}”（{3}）",
+	fontEmbedded:       "字体：没有可用的{1}，用内置的 {2}",
+	fontRefused:        "字体：“{1}”不能用：{3}（{2}）",
+	fontOutlines:       "字形是 CFF（PostScript）轮廓，请换 TrueType 的",
+	fontRestricted:     "字体的许可不允许嵌入文件",
+	fontNotChinese:     "里面没有常用汉字",
+	fontDamaged:        "读不懂（{1}）",
+	fontsNotDir:        "{1} 不是文件夹",
+	fontsNotDirHint:    "--fonts 后面写放字体的文件夹，或者写 system 用本机的字体",
+	flagBundle:         "另出一份 PDF，把全部责任书合订在一起，前面是签收表；每份从单数页开始，可以直接双面打印",
+	bundled:            "合订本：{1}（{2}页，双面打印）",
 }
 
 var english = vocabulary{
@@ -332,6 +349,18 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	missingGlyphs:      "no font has these characters, the PDF shows 〓: {1}",
 	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",
 	pressEnter:         "press Enter to close this window …",
+	flagFonts:          "set 仿宋, 小标宋, 黑体, 楷体 and 宋体 of the PDF in the fonts of this `directory`, or of the machine (system); the embedded ones where there are none",
+	fontUsed:           "font: {1} is “{2}” ({3})",
+	fontEmbedded:       "font: no {1} that can be used, the embedded {2} stands for it",
+	fontRefused:        "font: “{1}” can't be used: {3} ({2})",
+	fontOutlines:       "its outlines are CFF (PostScript); take a TrueType one",
+	fontRestricted:     "its licence doesn't allow embedding",
+	fontNotChinese:     "it lacks common Chinese characters",
+	fontDamaged:        "it can't be read ({1})",
+	fontsNotDir:        "{1} is not a directory",
+	fontsNotDirHint:    "give --fonts a directory with fonts, or system for the machine's own",
+	flagBundle:         "also write one PDF of all letters with a sign-off sheet in front; each letter starts on an odd page, for duplex printing",
+	bundled:            "bundle: {1} ({2} pages, for duplex printing)",
 }
 
 // usageTemplate is cobra's usage text with words of our own.
