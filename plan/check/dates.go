@@ -89,6 +89,7 @@ var InTextDates = Rule{
 				case !ok || describes.MatchString(text[m[1]:]):
 				case s.Plan.Year != 0 && due.Year < s.Plan.Year:
 					say(m, plan.DatePast, strconv.Itoa(s.Plan.Year))
+				case s.told(p.Item.ID, plan.DateOtherYear):
 				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && before(*d.Spans[0].End, due) && due.Year <= d.Spans[0].End.Year+1:
 					say(m, plan.DateInText, d.Text)
 				}
