@@ -161,9 +161,15 @@ var (
 
 var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
 
+// A page may begin with anything, as a part of one does; its table has these.
+var (
+	tableTag = regexp.MustCompile(`(?i)<table[\s>]`)
+	cellTag  = regexp.MustCompile(`(?i)<t[dh][\s>]`)
+)
+
 // looksHTML reports whether a text is a page or a part of one.
 func looksHTML(s string) bool {
-	return htmlStart.MatchString(s[:min(len(s), 4096)]) || strings.Contains(s, "<table") && strings.Contains(s, "</td>")
+	return htmlStart.MatchString(s[:min(len(s), 4096)]) || tableTag.MatchString(s) && cellTag.MatchString(s)
 }
 
 // maxLines is far above any plan's lines; each costs memory of its own.

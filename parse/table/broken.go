@@ -182,7 +182,7 @@ func (s *splitter) fragments(p []piece) bool {
 var (
 	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，和及]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府|` + provinces + `)(?:[（(].*[)）])?$`)
 	// wrapped is a group without a mark: 各旗县 and 区人民政府.
-	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
+	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:` + areaEnds + `)$`)
 )
 
 const (
@@ -199,7 +199,11 @@ var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州�
 // seam reports whether pieces divide into two runs that are names each.
 func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
-		if s.border(together(p[:i]), together(p[i:])) >= unit.MaybeBetween {
+		right := together(p[i:])
+		if s.listed && p[i].mark == '\n' && !s.sure(right) && unit.ShapeOf(right) != unit.FullName && !unit.Collective(right) {
+			continue
+		}
+		if s.border(together(p[:i]), right) >= unit.MaybeBetween {
 			return true
 		}
 	}

@@ -57,6 +57,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	}
 	goesOn := (!deadline || cutDate) && broken == roles // every cell goes on, or has nothing
 	switch {
+	case !deadline && roles == broken && startsWithin(get(plan.MeasureColumn).text):
+		return true // with a mark that starts no text
 	case r.open && mayDate:
 		return true // no line is between them
 	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
@@ -146,6 +148,13 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 func ended(s string) bool {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
 	return strings.ContainsRune("。；;！？!?….", c) || strings.TrimSpace(s) == ""
+}
+
+// startsWithin reports whether a text starts as no text does: with a mark that ends
+// something.
+func startsWithin(s string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))
+	return strings.ContainsRune("，。、；：！？）》”’,;)", c)
 }
 
 // unfinished reports whether a text ends where no text ends.

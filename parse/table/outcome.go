@@ -14,7 +14,7 @@ func (t *period) outcome(r reading, rel relation, rest string) (reading, bool) {
 	if rest == "" || reEach.MatchString(rest) {
 		return r, true
 	}
-	if alters(rest) || utf8.RuneCountInString(rest) < 2 || rel != before && !doing.MatchString(rest) {
+	if alters(rest) || utf8.RuneCountInString(rest) < 2 || !doing.MatchString(rest) && !(rel == before && outputs.MatchString(rest)) || timeEnd.MatchString(rest) {
 		return reading{}, false
 	}
 	r.output = true
@@ -30,6 +30,13 @@ var (
 	reEach   = phrase(`各?(?:完成|开展|组织|举办)?(?:不少于|至少)?[0-9一二两三四五六]+[次轮](?:以上)?`)
 	reDone   = regexp.MustCompile(`^(?:全面|全部|基本)?(?:完成|完工|建成|办结|落实到位|整改到位|见效|见成效|竣工)`)
 	reStarts = regexp.MustCompile(`^(?:全面|正式)?(?:启动|开始|开工)`)
+)
+
+// outputs are what may be ready by a date, without a word for its making: 6月底前初稿.
+// timeEnd is how another time ends.
+var (
+	outputs = regexp.MustCompile(`方案|计划|报告|台账|清单|初稿|终稿|名单|意见|办法|细则|标准|规范|规程|指南|目录|制度|机制|体系|平台|系统|项目|工程|主体|全部|基本|阶段|批|[0-9]+(?:\.[0-9]+)?[%个项家台座处亩吨万]|一半|过半|首`)
+	timeEnd = regexp.MustCompile(`(?:[前后时期]|之日|期间)$`)
 )
 
 // alters reports whether words that stand beside a date may change the time that
@@ -66,6 +73,6 @@ var (
 )
 
 // doing are words for what is done at a time, or by its end.
-var doing = regexp.MustCompile(`完成|建成|制定|制订|编制|出台|印发|修订|发布|公布|公示|启动|开展|组织|召开|举办|实施|报送|上报|提交|报审|申报|上线|投用|投产|投入|运行|开工|竣工|验收|取得|实现|达到|达标|` +
+var doing = regexp.MustCompile(`推开|完成|建成|制定|制订|编制|出台|印发|修订|发布|公布|公示|启动|开展|组织|召开|举办|实施|报送|上报|提交|报审|申报|上线|投用|投产|投入|运行|开工|竣工|验收|取得|实现|达到|达标|` +
 	`形成|建立|健全|落实|推进|推动|整改|销号|见效|成效|部署|调度|检查|督查|评估|评选|评审|总结|通报|查漏补缺|完善|优化|改造|更新|淘汰|治理|清理|排查|摸排|普查|试点|试行|执行|施行|交付|交工|到位|办结|` +
 	`覆盖|宣传|培训|考核|审批|审议|立项|招标|签约|动工|挂牌|揭牌|封顶|通车|贯通|关停|拆除|退出|退役|替代|安装|配备|设立|成立|研究|提出|起草|征求|反馈|汇总|报告|备案|公开|宣贯|巡查|抽查|监测|核查|迎检|收官|扫尾|攻坚|整治|种植|补种|施工|建设|设计|采购|拨付|下达|完工|收尾|搬迁|清运|修复|整合|调试|运营|创建|签订|认定|表彰|演练|巡检|维护|管护|移交|督办|督导|复核`)

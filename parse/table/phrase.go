@@ -16,6 +16,7 @@ func normalPhrase(s string) string {
 	if t := strings.TrimSuffix(strings.TrimPrefix(s, "("), ")"); len(t) == len(s)-2 && !strings.ContainsAny(t, "()") {
 		s = t
 	}
+	s = atTimes.ReplaceAllString(s, "")
 	s = besideDay.ReplaceAllString(s, "")
 	s = hanYear.ReplaceAllStringFunc(s, func(m string) string {
 		var b strings.Builder
@@ -40,6 +41,9 @@ var marks = strings.NewReplacer("，", ",", "；", ";", "／", "/", "．", ".", 
 
 // midnight is the time that programs write after a day.
 var midnight = regexp.MustCompile(`[ T]0{1,2}:00(?::00)?$`)
+
+// atTimes are words before times that add nothing to them.
+var atTimes = regexp.MustCompile(`^(?:(?:分别|须|应|务必|力争|原则上)+(?:于|在)?|[于在])`)
 
 // besideDay is what brackets say of a day that is known without it: its weekday, or
 // that it counts.

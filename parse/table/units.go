@@ -22,6 +22,7 @@ type splitter struct {
 	place    string          // the plan's own, without 市: no level goes before it
 	province string          // 省 or 自治区, where the plan is of one
 	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
+	listed   bool            // marks divide the names of the cell: its line ends are rather the print's
 	marked   bool            // marks divide the names of the cell at hand
 	alone    map[string]int  // texts between marks, by how often they stand there
 	whole    map[string]bool // names that start a cell: nothing before them is left out
@@ -91,7 +92,7 @@ func (s *splitter) pieces(cell string) []piece {
 			return c
 		}
 		return visible(c)
-	}, cell), "、")
+	}, cell), "、$1")
 	var out []piece
 	mark := '\n'
 	start, depth := 0, 0
@@ -139,7 +140,7 @@ func (s *splitter) pieces(cell string) []piece {
 }
 
 // itemNumber is a number in brackets before an item.
-var itemNumber = regexp.MustCompile(`[（(][0-9]{1,2}[)）]`)
+var itemNumber = regexp.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
 
 // bullet is what stands before the items of a numbered list.
 var bullet = regexp.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
@@ -171,6 +172,16 @@ func (s *splitter) split(cell string) list {
 	var names []piece
 	all := s.pieces(cell)
 	s.marked = slices.ContainsFunc(all, func(p piece) bool { return !soft(p.mark) })
+	hard, lines := 0, 0
+	for _, p := range all[min(1, len(all)):] {
+		switch {
+		case !soft(p.mark):
+			hard++
+		case p.mark == '\n':
+			lines++
+		}
+	}
+	s.listed = hard > lines
 	runs := s.join(all)
 	out.doubts = s.doubts(runs)
 	for _, run := range runs {

@@ -21,6 +21,9 @@ const (
 // is the plan's own without 市, empty where it is not known; named reports
 // whether a text that has no ending is known to be a name.
 func BorderOf(left, right, place string, named func(string) bool) Border {
+	if ownGovernment.MatchString(right) && ShapeOf(left) == NoName && utf8.RuneCountInString(left) <= 6 && LevelOf(left) == "" || strings.HasSuffix(left, "属") && Collective(right) {
+		return Inside // 锡林浩特 and 市人民政府, 部属 and 各高等学校
+	}
 	r := ShapeOf(right)
 	if r == NoName && named(right) {
 		r = BareName
@@ -99,6 +102,7 @@ func unended(left, right, place string, r Shape) Border {
 }
 
 var (
+	ownGovernment  = regexp.MustCompile(`^[市县区旗州盟](?:人民)?政府(?:办公?室?)?$`)
 	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
 	groupEnd       = regexp.MustCompile(`(?:[区县市州旗镇乡村]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
 	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
