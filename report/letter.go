@@ -70,9 +70,10 @@ type LetterLine struct {
 	Text     string
 	Deadline string
 	Role     plan.Role
-	Place    string   // where it stands in the source: 第14行
-	Bodies   []string // who has which role, a line a role: 牵头：市交通委、本单位
-	Notes    []string // what the plan left open or what is doubtful
+	Place    string                  // where it stands in the source: 第14行
+	Bodies   []string                // who has which role, a line a role: 牵头：市交通委、本单位
+	Units    [len(plan.Roles)]string // the same by role, without its name
+	Notes    []string                // what the plan left open or what is doubtful
 }
 
 // Letters writes one letter a body, in the order of the assignment.
@@ -158,11 +159,18 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 	if l.Deadline == "" {
 		l.Deadline = words.blank
 	}
+	var last plan.Role // that has a cell of its own
 	for _, r := range plan.Roles {
 		d := it.Duty(r)
-		if d == nil || d.Merged {
+		switch {
+		case d == nil:
+			l.Units[r] = words.noColumn
+			continue
+		case d.Merged:
+			l.Units[r] = merged(w.words[last])
 			continue
 		}
+		last = r
 		label := w.words[r]
 		for _, next := range plan.Roles[r+1:] {
 			if o := it.Duty(next); o != nil {
@@ -172,7 +180,8 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 				label += "（" + w.words[next] + "）"
 			}
 		}
-		l.Bodies = append(l.Bodies, label+"："+w.bodies(d, r, self))
+		l.Units[r] = w.bodies(d, r, self)
+		l.Bodies = append(l.Bodies, label+"："+l.Units[r])
 	}
 	if self != "" {
 		for _, r := range plan.Roles {

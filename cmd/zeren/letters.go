@@ -28,7 +28,7 @@ import (
 // lettersFlags are the choices of the letters command.
 type lettersFlags struct {
 	in               input
-	out              string
+	out, template    string
 	only, formats    []string
 	force, firstLead bool
 }
@@ -44,12 +44,18 @@ func (p *program) lettersCommand() *cobra.Command {
 		Long:    w.lettersLong,
 		Example: w.lettersExample,
 		Args:    p.oneFile,
-		RunE:    func(cmd *cobra.Command, args []string) error { return p.letters(cmd.Context(), args[0], &o) },
 	}
 	f := cmd.Flags()
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.template != "" && !f.Changed("format") {
+			o.formats = []string{"docx"}
+		}
+		return p.letters(cmd.Context(), args[0], &o)
+	}
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
 	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
 	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
+	f.StringVar(&o.template, "template", "", w.flagTemplate)
 	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
@@ -73,6 +79,9 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
+	if o.template != "" && slices.Contains(o.formats, "pdf") {
+		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
+	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return err
@@ -83,6 +92,14 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if err != nil {
 		return err
 	}
+	var own *letterTemplate
+	if o.template != "" {
+		var done func()
+		if own, done, err = p.openLetterTemplate(o.template, batch, wanted); err != nil {
+			return err
+		}
+		defer done()
+	}
 	dir, err := p.openOutDir(o.out, o.force)
 	if err != nil {
 		return err
@@ -90,7 +107,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
-	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats)
+	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats, own)
 	if err != nil {
 		return err
 	}
@@ -148,10 +165,10 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 	return wanted, nil
 }
 
-// writeLetters writes the wanted letters in every format, on all processors. It
-// returns the characters that no font has.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string) ([]rune, error) {
-	w := letterWriter{dir: dir, formats: formats, missing: make(map[rune]bool)}
+// writeLetters writes the wanted letters in every format, on all processors; DOCX
+// by the office's own template, if there is one. It returns the characters that no font has.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string, own *letterTemplate) ([]rune, error) {
+	w := letterWriter{dir: dir, formats: formats, own: own, missing: make(map[rune]bool)}
 	docs := make([]*report.Document, len(wanted))
 	for i, k := range wanted {
 		docs[i] = b.Letters[k].Document()
@@ -170,7 +187,7 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		workers.Go(func() {
 			for i := range jobs {
-				if err := w.write(docs[i], files[wanted[i]]); err != nil {
+				if err := w.write(docs[i], wanted[i], files[wanted[i]]); err != nil {
 					cancel(err)
 					continue
 				}
@@ -198,16 +215,20 @@ type letterWriter struct {
 	dir     *outDir
 	formats []string
 	fonts   *pdf.Fonts
+	own     *letterTemplate // nil: our own layout
 
 	mu      sync.Mutex
 	missing map[rune]bool // characters that no font has
 }
 
-func (l *letterWriter) write(doc *report.Document, file string) error {
+func (l *letterWriter) write(doc *report.Document, letter int, file string) error {
 	for _, f := range l.formats {
 		err := l.dir.write(file+"."+f, func(w io.Writer) error {
-			if f == "pdf" {
+			switch {
+			case f == "pdf":
 				return l.pdf(w, doc)
+			case l.own != nil:
+				return l.own.write(w, letter)
 			}
 			return docx.Write(w, doc, nil)
 		})

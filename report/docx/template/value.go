@@ -1,0 +1,203 @@
+package template
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/report"
+)
+
+// The drawn blanks.
+const (
+	drawn     = "＿＿＿＿"
+	drawnDate = "＿＿＿＿年＿＿月＿＿日"
+)
+
+// value is what a placeholder stands for.
+func (f *filler) value(m *mark, c context) string {
+	n := m.name
+	switch n.kind {
+	case ofLine:
+		return f.ofLine(m, c)
+	case ofSetting:
+		s := ""
+		if f.opt.Setting != nil {
+			s = f.opt.Setting(f.letter, n.en)
+		}
+		switch {
+		case s != "":
+			return s
+		case n.en == "date":
+			return drawnDate
+		}
+		return drawn
+	}
+	return f.ofLetter(n)
+}
+
+func (f *filler) ofLetter(n *name) string {
+	l := f.letter
+	switch n.en {
+	case "unit":
+		return l.Unit
+	case "plan":
+		return l.Plan
+	case "year":
+		return orDrawn(f.opt.Year)
+	case "number":
+		return orDrawn(f.opt.Number)
+	case "source":
+		return l.Source
+	case "total_count":
+		return strconv.Itoa(l.Total())
+	case "lead_count":
+		return strconv.Itoa(l.Count[plan.Lead])
+	case "responsible_count":
+		return strconv.Itoa(l.Count[plan.Responsible])
+	case "support_count":
+		return strconv.Itoa(l.Count[plan.Support])
+	case "possible_count":
+		return strconv.Itoa(l.Possible)
+	case "lead_name":
+		return l.Roles[plan.Lead]
+	case "responsible_name":
+		return l.Roles[plan.Responsible]
+	case "support_name":
+		return l.Roles[plan.Support]
+	case "opening":
+		return strings.Join(l.Opening(), "\n")
+	case "counts":
+		return l.Counts()
+	case "legend":
+		return l.Legend()
+	case "closing":
+		return l.Closing()
+	}
+	panic("report/docx/template: no value of " + n.en)
+}
+
+func orDrawn(n int) string {
+	if n == 0 {
+		return drawn
+	}
+	return strconv.Itoa(n)
+}
+
+// ofLine is what a placeholder of a line stands for. The notes of a line are
+// printed after the measure where its row has no place of their own.
+func (f *filler) ofLine(m *mark, c context) string {
+	s := ""
+	l := c.line
+	switch m.name.en {
+	case "id":
+		s = l.ID
+	case "section":
+		s = l.Section
+	case "task":
+		s = l.Task
+	case "measure":
+		s = l.Text
+	case "deadline":
+		s = l.Deadline
+	case "role":
+		s = c.part.RoleName(l, f.letter)
+	case "bodies":
+		s = strings.Join(l.Bodies, "\n")
+	case "lead_units":
+		s = l.Units[plan.Lead]
+	case "responsible_units":
+		s = l.Units[plan.Responsible]
+	case "support_units":
+		s = l.Units[plan.Support]
+	case "notes":
+		s = strings.Join(l.Notes, "\n")
+	case "place":
+		s = l.Place
+	case "line_number":
+		s = strconv.Itoa(c.n)
+	default:
+		panic("report/docx/template: no value of " + m.name.en)
+	}
+	if m.noted {
+		for _, n := range l.Notes {
+			s += "\n注：" + n
+		}
+	}
+	return strings.TrimPrefix(s, "\n")
+}
+
+// lines looks whether and where the lines of a letter are printed.
+func (t *Template) lines() {
+	var all []*group
+	for _, p := range t.parts {
+		all = append(all, p.groups...)
+	}
+	if len(all) == 0 {
+		t.fault(Place{}, plan.TemplateNoLines)
+	}
+	for _, g := range all {
+		if !g.has("备注") {
+			g.noteMark().noted = true
+			t.fault(g.at, plan.TemplateNoNotes, g.noteMark().text)
+		}
+		if g.of == nil && !g.has("职责") && !g.has("分工") && !(g.has("牵头单位") && g.has("主责单位")) {
+			t.fault(g.at, plan.TemplateNoRole)
+		}
+	}
+}
+
+// noteMark is the placeholder after whose value the notes are printed.
+func (g *group) noteMark() *mark {
+	if i := slices.IndexFunc(g.marks, func(m *mark) bool { return m.name.en == "measure" }); i >= 0 {
+		return g.marks[i]
+	}
+	return g.marks[len(g.marks)-1]
+}
+
+// Lacks tells of the lines of letters that the template has no row for.
+func (t *Template) Lacks(letters []*report.Letter) []Fault {
+	var groups []*group
+	for _, p := range t.parts {
+		groups = append(groups, p.groups...)
+	}
+	if slices.ContainsFunc(groups, func(g *group) bool { return g.has("措施") }) {
+		groups = slices.DeleteFunc(slices.Clone(groups), func(g *group) bool { return !g.has("措施") })
+	}
+	var out []Fault
+	for _, s := range names {
+		if s.kind != ofSection {
+			continue
+		}
+		count, first := 0, ""
+		for _, l := range letters {
+			for i := range l.Parts {
+				p := &l.Parts[i]
+				if !matches(s, p) || len(p.Lines) == 0 || slices.ContainsFunc(groups, func(g *group) bool { return g.shows(l, p) }) {
+					continue
+				}
+				if count++; count == 1 {
+					first = l.Unit
+				}
+			}
+		}
+		if count > 0 {
+			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateLacks, Args: []string{s.zh, s.en, strconv.Itoa(count), first}}})
+		}
+	}
+	return out
+}
+
+// shows reports whether a group shows the lines of a part of a letter.
+func (g *group) shows(l *report.Letter, p *report.Part) bool {
+	if g.of != nil && !matches(g.of, p) {
+		return false
+	}
+	for n := g.rows[0]; n != nil; n = n.parent {
+		if !holds(n.conds, l, context{}) {
+			return false
+		}
+	}
+	return true
+}
