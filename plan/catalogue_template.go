@@ -84,7 +84,7 @@ var templateCatalogue = []Kind{
 		Text{"单位收到的责任书里就没有任务", "units would get a letter without their tasks"},
 		"（只有正文的函）"},
 	{TemplateLacks, Error, Text{"有的任务在模板里没有位置", "lines without a place"},
-		Text{"{3}份责任书有“{1}”的任务，模板里没有列它们的行（如{4}）", "{3} letters have lines of the section “{2}”, but the template has no row for them ({4} is one)"},
+		Text{"{3}份责任书有“{1}”的任务，模板里没有列它们的行（如{4}）", "the template has no row for the lines of the section “{2}”, which letters have: {3}, the first for {4}"},
 		Text{"加一个写着 {{#{1}}}、{{/{1}}} 的表，或者用一行不写区段的占位符列出全部任务", "add a table between {{#{2}}} and {{/{2}}}, or one row of placeholders outside any section for all lines"},
 		Text{"没有位置的任务会漏掉，单位不会知道", "they would be lost, and the unit would not know"},
 		"（模板只有牵头任务的表，单位还有协办任务）"},

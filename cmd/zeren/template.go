@@ -25,6 +25,8 @@ func (p *program) templateCommand() *cobra.Command {
 		Long:    w.templateLong,
 		Example: w.templateExample,
 		Args:    cobra.ArbitraryArgs,
+
+		SuggestionsMinimumDistance: 2,
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {

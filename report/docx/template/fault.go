@@ -1,7 +1,9 @@
 package template
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -71,7 +73,20 @@ func (t *Template) fault(at Place, code plan.Code, args ...string) {
 	t.faults = append(t.faults, f)
 }
 
-// Faults are what is wrong or doubtful.
+// sort puts the faults in the order of the document, those of the whole last.
+func (t *Template) sort() {
+	slices.SortStableFunc(t.faults, func(a, b Fault) int { return cmp.Compare(t.nth(a.Place), t.nth(b.Place)) })
+}
+
+// nth is which of the places with text a place is.
+func (t *Template) nth(p Place) int {
+	if n, ok := t.order[p]; ok {
+		return n
+	}
+	return len(t.order)
+}
+
+// Faults are what is wrong or doubtful, in the order of the document.
 func (t *Template) Faults() []Fault { return t.faults }
 
 // Wrong reports whether no letter can be written.

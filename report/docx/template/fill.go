@@ -32,10 +32,10 @@ func (f *filler) raw(from, to int) { f.out = append(f.out, f.data[from:to]...) }
 // element writes an element.
 func (f *filler) element(n *node, c context) {
 	switch {
+	case c.copy > 0 && n.word != "" && once[n.local], c.copy > 0 && n.is("id") && n.parent.is("sdtPr"):
+		return
 	case !n.touched && (c.copy == 0 || !n.marked):
 		f.raw(n.from, n.to)
-		return
-	case c.copy > 0 && n.word != "" && once[n.local], c.copy > 0 && n.is("id") && n.parent.is("sdtPr"):
 		return
 	case n.pieces != nil:
 		f.text(n, c)

@@ -30,7 +30,7 @@ type name struct {
 // names are all that there are, in the order of the documentation.
 var names = []*name{
 	{"单位", "unit", []string{"单位名称"}, ofLetter, plan.Text{ZH: "责任书给哪个单位", EN: "whom the letter is for"}},
-	{"计划名称", "plan", []string{"计划", "方案名称", "方案"}, ofLetter, plan.Text{ZH: "计划的标题", EN: "the plan's title"}},
+	{"计划名称", "plan", []string{"计划", "方案名称", "方案", "plan_title"}, ofLetter, plan.Text{ZH: "计划的标题", EN: "the plan's title"}},
 	{"年份", "year", []string{"年度"}, ofLetter, plan.Text{ZH: "计划的年份", EN: "the plan's year"}},
 	{"序号", "number", []string{"函序号"}, ofLetter, plan.Text{ZH: "这是第几份责任书", EN: "which letter of the batch this is"}},
 	{"来源文件", "source", nil, ofLetter, plan.Text{ZH: "计划的文件名", EN: "the plan's file"}},

@@ -83,6 +83,9 @@ func (t *Template) find(p *part, at Place) {
 			n.paragraph = q
 			q.read(n)
 			paragraphs = append(paragraphs, q)
+			if _, ok := t.order[at]; !ok {
+				t.order[at] = len(t.order)
+			}
 			t.marks(q)
 		case n.local == "docPr" && n.word == "":
 			p.lastID = max(p.lastID, number(n.attr(p.data, "id")))

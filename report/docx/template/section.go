@@ -44,7 +44,7 @@ func (t *Template) sections(edges []*mark) {
 		t.pair(m.section, m)
 	}
 	for _, s := range open {
-		t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, "{{/"+s.of.zh+"}}")
+		t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, strings.NewReplacer("#", "/", "＃", "/").Replace(s.open.text))
 	}
 }
 

@@ -30,6 +30,7 @@ type Template struct {
 	parts  []*part
 	faults []Fault
 	used   map[*name]bool
+	order  map[Place]int // which of the places with text one is
 }
 
 // A part is a part of the package with a text: the body, a header, footnotes.
@@ -45,7 +46,7 @@ type part struct {
 // Open reads a template. Its error is a [plan.Failure] for a file that is not one;
 // what is wrong with placeholders is in [Template.Faults].
 func Open(src *zip.Reader) (*Template, error) {
-	t := &Template{src: src, used: make(map[*name]bool)}
+	t := &Template{src: src, used: make(map[*name]bool), order: make(map[Place]int)}
 	if err := t.open(); err != nil {
 		var f *plan.Failure
 		if errors.As(err, &f) {
@@ -98,6 +99,7 @@ func (t *Template) open() error {
 	}
 	t.others(seen)
 	t.lines()
+	t.sort()
 	return nil
 }
 

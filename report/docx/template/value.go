@@ -138,7 +138,7 @@ func (t *Template) lines() {
 		t.fault(Place{}, plan.TemplateNoLines)
 	}
 	for _, g := range all {
-		if !g.has("备注") {
+		if !g.has("备注") && !slices.ContainsFunc(all, g.leavesNotesTo) {
 			g.noteMark().noted = true
 			t.fault(g.at, plan.TemplateNoNotes, g.noteMark().text)
 		}
@@ -146,6 +146,14 @@ func (t *Template) lines() {
 			t.fault(g.at, plan.TemplateNoRole)
 		}
 	}
+}
+
+// leavesNotesTo reports whether another group has the notes of the lines of g, or
+// has their measures, which g has not.
+func (g *group) leavesNotesTo(o *group) bool {
+	same := o.of == g.of && (o.under == g.under || o.under == nil || o.under.of == o.of)
+	all := o.of == nil && o.under == nil
+	return (same || all) && (o.has("备注") || o.has("措施") && !g.has("措施"))
 }
 
 // noteMark is the placeholder after whose value the notes are printed.
