@@ -29,10 +29,11 @@ func Example(w io.Writer) error {
 		{"可能", "可能涉及，待确认（{{可能涉及数}}条）"},
 	} {
 		b.paragraph(styleNoteBelow, "{{#"+s.section+"}}", false)
-		b.paragraph(styleH1, s.title, false)
+		b.paragraph(styleH1, "{{节号}}、"+s.title, false)
 		b.table(exampleTable())
 		b.paragraph(styleNoteBelow, "{{/"+s.section+"}}", false)
 	}
+	b.paragraph(styleH1, "{{节号}}、签章", false)
 	b.paragraph(styleBody, "{{结尾}}", false)
 	b.paragraph(styleBody, "联系人：{{联系人}}　电话：{{电话}}", true)
 	b.paragraph(styleTo, "", true)
@@ -46,7 +47,7 @@ func Example(w io.Writer) error {
 	b.section()
 	b.End()
 	b.End()
-	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "责任书模板", Creator: "zeren", Language: "zh-CN", Created: epoch})
+	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "{{计划名称}}责任书（{{单位}}）", Creator: "zeren", Language: "zh-CN", Created: epoch})
 }
 
 // exampleTable is a table with one row of placeholders.

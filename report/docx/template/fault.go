@@ -18,7 +18,7 @@ type Fault struct {
 // A Place is where something stands in a template. Its zero value is the
 // template as a whole.
 type Place struct {
-	Story      string // header, footer, footnotes or endnotes; the body if empty
+	Story      string // header, footer, footnotes, endnotes or properties; the body if empty
 	Variant    string // of a header or footer: first or even
 	Box        bool   // in a text box
 	Table, Row int    // counted within the story, from 1
@@ -33,6 +33,7 @@ func (p Place) In(l plan.Lang) string {
 	story := map[string][2]string{
 		"": {"正文", "text"}, "header": {"页眉", "header"}, "footer": {"页脚", "footer"},
 		"footnotes": {"脚注", "footnotes"}, "endnotes": {"尾注", "endnotes"},
+		"properties": {"文件属性", "properties of the file"},
 	}[p.Story]
 	name := l.Choose(story[0], story[1])
 	switch p.Variant {

@@ -17,6 +17,7 @@ type filler struct {
 	opt    *Options
 	out    []byte
 	id     int // the last id of a drawing that was given
+	nth    int // the last number of a heading
 }
 
 // A context is what an element is written for.
@@ -36,6 +37,9 @@ func (f *filler) element(n *node, c context) {
 		return
 	case !n.touched && (c.copy == 0 || !n.marked):
 		f.raw(n.from, n.to)
+		return
+	case n.pieces != nil && n.word == "":
+		f.property(n)
 		return
 	case n.pieces != nil:
 		f.text(n, c)

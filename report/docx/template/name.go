@@ -43,6 +43,7 @@ var names = []*name{
 	{"主责称谓", "responsible_name", nil, ofLetter, plan.Text{ZH: "计划里“主责”叫什么（如：责任）", EN: "what the plan calls the responsible"}},
 	{"协办称谓", "support_name", nil, ofLetter, plan.Text{ZH: "计划里“协办”叫什么（如：配合）", EN: "what the plan calls the support"}},
 	{"开头", "opening", []string{"导语"}, ofLetter, plan.Text{ZH: "本程序责任书的开头：依据、共几条", EN: "the opening of this program's letters: on what ground, how many lines"}},
+	{"节号", "heading_number", nil, ofLetter, plan.Text{ZH: "一、二、三……，每写一处加一，随区段去掉的不算", EN: "一, 二, 三, …: one more at each place that is left in the letter"}},
 	{"任务统计", "counts", nil, ofLetter, plan.Text{ZH: "如：14条：牵头10条、协办4条", EN: "as in 14条：牵头10条、协办4条"}},
 	{"编号说明", "legend", nil, ofLetter, plan.Text{ZH: "表中编号、位置和单位名称的说明", EN: "what the numbers, places and names in the tables are"}},
 	{"结尾", "closing", nil, ofLetter, plan.Text{ZH: "本程序责任书签章前的一句", EN: "the sentence before the signatures"}},
@@ -81,7 +82,7 @@ var names = []*name{
 	{"可能", "possible", []string{"可能涉及"}, ofSection, plan.Text{ZH: "可能涉及、待确认的任务", EN: "lines that may concern the unit"}},
 }
 
-// In is the placeholder as it is written in a template.
+// in is the placeholder as it is written in a template.
 func (n *name) in(l plan.Lang) string {
 	s := l.Choose(n.zh, n.en)
 	if n.kind == ofSection {

@@ -97,6 +97,9 @@ func (t *Template) open() error {
 			}
 		}
 	}
+	if err := t.properties(); err != nil {
+		return err
+	}
 	t.others(seen)
 	t.lines()
 	t.sort()

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -66,6 +67,9 @@ func (f *filler) ofLetter(n *name) string {
 		return l.Roles[plan.Responsible]
 	case "support_name":
 		return l.Roles[plan.Support]
+	case "heading_number":
+		f.nth++
+		return ooxml.Chinese(f.nth)
 	case "opening":
 		return strings.Join(l.Opening(), "\n")
 	case "counts":
