@@ -7,14 +7,14 @@ const (
 	TemplateUnclosed  Code = "L03" // 1: the text from the braces on
 	TemplateUnopened  Code = "L04" // 1: the text up to the braces
 	TemplateSingle    Code = "L05" // 1: the text between the braces
-	TemplateNotEnded  Code = "L06" // 1: the edge, 2: the one that is missing or too early
+	TemplateNotEnded  Code = "L06" // 1: the beginning, 2: the end that is missing
 	TemplateNotBegun  Code = "L07" // 1: the edge
 	TemplateCrossed   Code = "L08" // 1: the edge, 2: the other one
 	TemplateInText    Code = "L09" // 1: the edge
 	TemplateOutside   Code = "L10" // 1: the placeholder
 	TemplateAmbiguous Code = "L11" // 1: the placeholder
 	TemplateNoLines   Code = "L12" //
-	TemplateLacks     Code = "L13" // 1: the section in Chinese, 2: in English, 3: how many letters, 4: the unit of the first
+	TemplateLacks     Code = "L13" // 1: the beginning of the section, 2: its end, 3: how many letters, 4: the unit of the first
 	TemplateNoRole    Code = "L14" //
 	TemplateNoNotes   Code = "L15" // 1: the placeholder that the notes are printed after
 	TemplateUnreached Code = "L16" // 1: the part
@@ -49,7 +49,7 @@ var templateCatalogue = []Kind{
 		Text{"只有一层花括号的不会替换", "it would not be filled in"},
 		"{单位}"},
 	{TemplateNotEnded, Error, Text{"区段没有结束", "section not ended"},
-		Text{"从“{1}”开始的区段没有在“{2}”之前结束", "what begins with “{1}” does not end before “{2}”"},
+		Text{"从“{1}”开始的区段没有结束，缺“{2}”", "what begins with “{1}” does not end; “{2}” is missing"},
 		Text{"在这一区段的最后写上结束标记；一段套一段时，里面的先结束", "write its end after the last paragraph or row of it; of two sections within each other the inner one ends first"},
 		Text{"不知道到哪里为止，就不知道哪些内容要随职责去留", "without an end nobody can tell what is to be left out for whom"},
 		"{{#牵头}}　一、牵头任务　（表）"},
@@ -84,8 +84,8 @@ var templateCatalogue = []Kind{
 		Text{"单位收到的责任书里就没有任务", "units would get a letter without their tasks"},
 		"（只有正文的函）"},
 	{TemplateLacks, Error, Text{"有的任务在模板里没有位置", "lines without a place"},
-		Text{"{3}份责任书有“{1}”的任务，模板里没有列它们的行（如{4}）", "the template has no row for the lines of the section “{2}”, which letters have: {3}, the first for {4}"},
-		Text{"加一个写着 {{#{1}}}、{{/{1}}} 的表，或者用一行不写区段的占位符列出全部任务", "add a table between {{#{2}}} and {{/{2}}}, or one row of placeholders outside any section for all lines"},
+		Text{"{3}份责任书有属于“{1}”的任务，模板里没有列它们的行（如{4}）", "the template has no row for the lines of “{1}”, which letters have: {3}, the first for {4}"},
+		Text{"在 {1} 和 {2} 之间加一个表，或者用一行不写区段的占位符列出全部任务", "add a table between {1} and {2}, or one row of placeholders outside any section for all lines"},
 		Text{"没有位置的任务会漏掉，单位不会知道", "they would be lost, and the unit would not know"},
 		"（模板只有牵头任务的表，单位还有协办任务）"},
 	{TemplateNoRole, Warning, Text{"看不出是什么职责", "role not shown"},
@@ -99,7 +99,7 @@ var templateCatalogue = []Kind{
 		Text{"疑点和更正必须让单位看到", "the unit has to see what is doubtful or was corrected"},
 		"（表：{{编号}}　{{措施}}）"},
 	{TemplateUnreached, Warning, Text{"替换不到的占位符", "placeholder out of reach"},
-		Text{"{1} 里有占位符，图表、智能图形和批注里的不会替换", "{1} has placeholders; those in charts, diagrams and comments are not filled in"},
+		Text{"{1} 里有占位符，图表、智能图形、公式和批注里的不会替换", "{1} has placeholders; those in charts, diagrams, formulas and comments are not filled in"},
 		Text{"把它们移到正文、表格、文本框或页眉页脚里", "move them to the text, a table, a text box, a header or a footer"},
 		Text{"没有替换的占位符会原样印在函里", "they would be printed as they are"},
 		"（图表标题：{{单位}}任务分布）"},

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"path"
 	"strings"
 	"unicode"
 
@@ -118,7 +119,26 @@ func (t *Template) find(p *part, at Place) {
 		}
 	})
 	p.findRows(t)
+	t.unread(p, paragraphs)
 }
+
+// unread tells of placeholders in texts that are in no paragraph: of a formula, of
+// a drawing's own.
+func (t *Template) unread(p *part, paragraphs []*paragraph) {
+	read := make(map[*node]bool)
+	for _, q := range paragraphs {
+		for _, r := range q.runs {
+			read[r.node] = true
+		}
+	}
+	p.root.walk(func(n *node) {
+		if n.local == "t" && !read[n] && hasBraces(n.text) && n.above("moveFrom") == nil && n.above("del") == nil {
+			t.fault(Place{}, plan.TemplateUnreached, path.Base(p.name))
+		}
+	})
+}
+
+func hasBraces(s string) bool { return strings.Contains(s, "{{") || strings.Contains(s, "｛｛") }
 
 // read gathers the text of an element of a paragraph.
 func (q *paragraph) read(n *node) {

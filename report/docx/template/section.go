@@ -37,15 +37,20 @@ func (t *Template) sections(edges []*mark) {
 			continue
 		}
 		for _, s := range open[i+1:] {
-			t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, m.text)
+			t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, s.end())
 		}
 		m.section = open[i]
 		open = open[:i]
 		t.pair(m.section, m)
 	}
 	for _, s := range open {
-		t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, strings.NewReplacer("#", "/", "＃", "/").Replace(s.open.text))
+		t.fault(s.open.in.at, plan.TemplateNotEnded, s.open.text, s.end())
 	}
+}
+
+// end is how the end of a section is written.
+func (s *section) end() string {
+	return strings.NewReplacer("#", "/", "＃", "／").Replace(s.open.text)
 }
 
 // pair says of all that a section holds that it depends on it.

@@ -166,7 +166,7 @@ func (t *Template) others(read map[string]bool) {
 			continue
 		}
 		data, err := fs.ReadFile(t.src, f.Name)
-		if err == nil && (strings.Contains(string(data), "{{") || strings.Contains(string(data), "｛｛")) {
+		if err == nil && hasBraces(string(data)) {
 			t.fault(Place{}, plan.TemplateUnreached, path.Base(f.Name))
 		}
 	}

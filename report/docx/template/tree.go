@@ -18,7 +18,7 @@ type node struct {
 	from, open, shut, to   int
 	parent                 *node
 	kids                   []*node
-	text                   string // of a w:t, or of a property
+	text                   string // of a text or a property
 	touched                bool   // something in it depends on the letter
 	marked                 bool   // something in it may be in the document only once
 	fresh                  bool   // it has an id of its own that a copy must not have
@@ -164,7 +164,7 @@ func parse(data []byte) (*node, error) {
 			at.shut, at.to = from, to
 			at = at.parent
 		case xml.CharData:
-			if at != nil && (at.is("t") || root.word == "") {
+			if at != nil && (at.local == "t" || root.word == "") {
 				at.text += string(t)
 			}
 		}

@@ -195,7 +195,7 @@ func (t *Template) Lacks(letters []*report.Letter) []Fault {
 			}
 		}
 		if count > 0 {
-			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateLacks, Args: []string{s.zh, s.en, strconv.Itoa(count), first}}})
+			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateLacks, Args: []string{"{{#" + s.zh + "}}", "{{/" + s.zh + "}}", strconv.Itoa(count), first}}})
 		}
 	}
 	return out
