@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -41,7 +42,9 @@ func TestCases(t *testing.T) {
 			var tree, diags bytes.Buffer
 			r, err := parse.Read(context.Background(), in[0].Name, bytes.NewReader(input(t, in)), nil)
 			if err != nil {
-				tree.WriteString("error: " + err.Error() + "\n")
+				var f *plan.Failure
+				require.ErrorAs(t, err, &f)
+				fmt.Fprintf(&tree, "error: [%s] %s\n", f.Code, err)
 			} else {
 				require.NoError(t, text.Plan(&tree, r.Plan, plan.English))
 				for _, n := range r.Plan.Notes {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/charset"
 	"github.com/zeren-plan/zeren/internal/ooxml"
@@ -46,11 +47,31 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
 	doc, err := bounded(readText(name, s))
-	if err == nil && lost > 0 {
+	if err != nil {
+		return nil, err
+	}
+	doc.Diags = append(doc.Diags, damage(name, s)...)
+	if lost > 0 {
 		doc.Diags = append(doc.Diags, plan.Diag{Code: plan.SourceCut, At: []plan.Place{{Name: name}}, Args: []string{fmt.Sprint(lost)}})
 	}
-	return doc, err
+	return doc, nil
 }
+
+// damage says which lines of a text have characters that are not known.
+func damage(name, s string) plan.Diags {
+	if !strings.ContainsRune(s, utf8.RuneError) {
+		return nil
+	}
+	var out plan.Diags
+	for i, l := range strings.Split(lineEnds.Replace(s), "\n") {
+		if n := strings.Count(l, string(utf8.RuneError)); n > 0 {
+			out = append(out, plan.Diag{Code: plan.SourceBroken, At: []plan.Place{{Name: name, Line: i + 1}}, Args: []string{fmt.Sprint(n)}})
+		}
+	}
+	return out
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // bounded refuses a grid that is too large.
 func bounded(doc *grid.Doc, err error) (*grid.Doc, error) {

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"html"
+	"iter"
 	"os"
 	"strings"
 	"testing"
@@ -147,6 +148,44 @@ func page(rows [][]string) string {
 	}
 	b.WriteString("</table></td></tr></table></body></html>")
 	return b.String()
+}
+
+// A damaged byte costs its character, and its line is told.
+func TestDamagedByte(t *testing.T) {
+	src, err := readFile(seed)
+	require.NoError(t, err)
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(src)
+	require.NoError(t, err)
+	want := readSeed(t).Plan
+	for _, s := range []string{src, gb} {
+		at := len(s) / 2
+		for s[at] < 0x80 {
+			at++
+		}
+		line := strings.Count(s[:at], "\n") + 1
+		for _, hurt := range []string{s[:at] + s[at+1:], s[:at] + "\xff" + s[at:], s[:at] + "\xff" + s[at+1:]} {
+			r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(hurt), nil)
+			require.NoError(t, err)
+			var told []string
+			for _, d := range r.Diags {
+				if d.Code == plan.SourceBroken {
+					told = append(told, d.At[0].String())
+				}
+			}
+			assert.Equal(t, []string{fmt.Sprintf("plan.txt:%d", line)}, told)
+			others := 0
+			next, stop := iter.Pull(r.Plan.Items())
+			for it := range want.Items() {
+				got, ok := next()
+				require.True(t, ok)
+				if got.Text != it.Text || got.Deadline.Text != it.Deadline.Text {
+					others++
+				}
+			}
+			stop()
+			assert.LessOrEqual(t, others, 1)
+		}
+	}
 }
 
 // What is not read says what to do.

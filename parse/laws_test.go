@@ -114,6 +114,7 @@ func show(n counts) string {
 // go into it.
 func characters(p *plan.Plan, ds plan.Diags) counts {
 	n := make(counts)
+	starts := make(map[string]bool) // of tasks, by their place
 	n.add(p.Title)
 	for _, note := range p.Notes {
 		n.add(note.Text)
@@ -122,6 +123,7 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 		n.add(s.Number + s.Title)
 		for _, task := range s.Tasks {
 			n.add(task.Number + task.Title)
+			starts[task.At[0].String()] = true
 		}
 	}
 	for it := range p.Items() {
@@ -148,6 +150,12 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 			}
 		case plan.TableTitle:
 			n.add(d.Args[0] + d.Args[2])
+		case plan.TableOnce:
+			if starts[d.At[0].String()] {
+				n.add(strings.Replace(d.Args[0], d.Args[1], "", 1))
+			} else { // the task before goes on
+				n.add(d.Args[0])
+			}
 		}
 	}
 	return n

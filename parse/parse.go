@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/table"
@@ -72,7 +73,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	}
 	doc, err := read(ctx, name, src, opt)
 	if err != nil {
-		return nil, at(name, err)
+		return nil, at(name, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err))
 	}
 	res, err := table.Read(doc, &table.Options{
 		Registry:   opt.Registry,
@@ -80,7 +81,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 		Errata:     opt.Errata,
 	})
 	if err != nil {
-		return nil, at(name, err)
+		return nil, at(name, noPDF(name, doc.Format, err))
 	}
 	sum := sha256.Sum256(src)
 	res.Plan.Source.Name = name
@@ -134,4 +135,13 @@ func interruptible(ctx context.Context, f func() error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// noPDF says of a file without a plan that its name is that of a PDF, which it is not.
+func noPDF(name, form string, err error) error {
+	var f *plan.Failure
+	if form == "pdf" || !strings.EqualFold(filepath.Ext(name), ".pdf") || !errors.As(err, &f) || f.Code != plan.SourceNoTable && f.Code != plan.SourceEncoding {
+		return err
+	}
+	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoPDF, Args: []string{form}}, Err: err}
 }

@@ -116,6 +116,9 @@ func TestPDFsThatCannotBeRead(t *testing.T) {
 		{"a part of a file", whole[:len(whole)*6/10], "", plan.SourceDamaged},
 		{"a tree of pages that is a circle", []byte(circle), "", plan.SourceDamaged},
 		{"nothing but the mark", []byte("%PDF-1.7\n"), "", plan.SourceDamaged},
+		{"a page without text and pictures", pdftest.File(catalogue, onePage, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", pdftest.Stream("", "9 9 m 90 70 l 40 90 l f")), "", plan.SourceBlank},
+		{"a web page that was saved as one", []byte("<html><body><h1>404</h1></body></html>"), "", plan.SourceNoPDF},
+		{"bytes that nobody knows", []byte("\x00\x01\x02\xff\xfe\x00\x81\x00"), "", plan.SourceNoPDF},
 		{"text without a table", file("special-noto"), "", plan.SourceNoTable},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -139,7 +142,7 @@ func TestPDFBomb(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	var f *plan.Failure
 	require.ErrorAs(t, err, &f)
-	assert.Equal(t, plan.SourceDamaged, f.Code)
+	assert.Equal(t, plan.SourceTooLarge, f.Code)
 	assert.Less(t, after.Sys-before.Sys, uint64(1<<30))
 }
 

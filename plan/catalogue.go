@@ -40,6 +40,10 @@ const (
 	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
 	TableOtherPlan      Code = "T34" // 1: the title
 	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
+	TableTwice          Code = "T36" // 1: number and title as written
+	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
+	TableRoleWords      Code = "T38" // 1: the header, 2: how many cells
+	TableRestHelps      Code = "T40" // 1: the rule, 2: the header
 	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
 	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers          Code = "U03" // 1: the words that leave the list open
@@ -49,6 +53,8 @@ const (
 	UnitFormer          Code = "U07" // 1: name, 2: the name now, 3: until when
 	UnitCompleted       Code = "U08" // 1: name, 2: completed
 	UnitLevel           Code = "U09" // 1: name, 2: the name with the level of those before it
+	UnitInDoubt         Code = "U10" // 1: how names were read, 2: how they may be meant
+	UnitCutBefore       Code = "U11" // 1: the mark
 	DeadlineUnknown     Code = "D01" // 1: phrase
 	DeadlineAmbiguous   Code = "D02" // 1: phrase, 2: first reading, 3: second reading
 	DeadlineBlank       Code = "D03" //
@@ -87,6 +93,10 @@ const (
 	SourceNotPDF        Code = "S24" //
 	SourceCut           Code = "S25" // 1: how many bytes
 	SourceNoPassword    Code = "S26" //
+	SourceBroken        Code = "S27" // 1: how many places
+	SourceBlank         Code = "S28" //
+	SourceNoPDF         Code = "S29" // 1: what it looks like
+	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -154,6 +164,9 @@ var catalogue = []entry{
 	{SourceCut, Warning, "文件末尾不完整", "end of the file cut",
 		"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read",
 		"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
+	{SourceBroken, Error, "坏了的字", "damaged characters",
+		"这一行有{1}处的字坏了，认不出来，读成了“�”", "this line has damaged characters ({1}), which were read as �",
+		"请对照原件补上，旁边的字也看一看；或者重新下载、重新导出这份文件", "fill them in from the original and look at those beside them, or fetch or export the file again"},
 	{SourceOld, Error, "旧的文件形式", "old form of file",
 		"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is",
 		"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
@@ -196,6 +209,15 @@ var catalogue = []entry{
 	{SourceUnmapped, Error, "读不出来的字", "characters not known",
 		"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others",
 		"请对照原件补上，或者向发文单位要 Word 文件", "fill them in from the original, or ask the issuer for the Word file"},
+	{SourceHole, Warning, "可能缺字", "characters that may be missing",
+		"这一页有 {1} 处空着一个字或几个字的位置，可能缺字：“{2}”", "this page has room for characters that may be missing, in {1} places: “{2}”",
+		"请对照原件看看缺不缺；如果缺，向发文单位要 Word 文件", "compare it with the original; if some are missing, ask the issuer for the Word file"},
+	{SourceBlank, Error, "没有内容的 PDF", "PDF with nothing to read",
+		"这份 PDF 的页面上没有文字，也没有图片", "the pages of this PDF have neither text nor pictures",
+		"如果看得见字，那些字是画成线条的：请向发文单位要电子版，或者先用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "if you can see text, it is drawn as shapes: ask the issuer for the original file, or let an OCR program read it, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},
+	{SourceNoPDF, Error, "不是 PDF", "not a PDF",
+		"文件名是 .pdf，里面却不是 PDF，看起来是{1}，里面也没有找到方案的表格", "the file is called .pdf and is none: it looks like {1}, and no table of a plan was found in it",
+		"可能没有下载成功；请重新下载，或者向发文单位要", "the download may have failed; fetch it again, or ask the issuer"},
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
 		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
@@ -239,8 +261,14 @@ var catalogue = []entry{
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
 	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
-		"这一行只有文字，没有时限和单位，上一行的文字又没有完：“{1}”读作另一条措施", "this row has only text, no deadline and no units, and the text before it does not end: “{1}” was read as a measure of its own",
+		"这一行没有时限，也没有牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row has no deadline and nobody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own",
 		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
+	{TableTwice, Warning, "序号或任务名称写了两遍", "number or title written twice",
+		"这一行的序号或任务名称像是写了两遍：“{1}”", "number or title of this row look as if they were written twice: “{1}”",
+		"照写的读了；请核对原件，看是不是分页处的两格并成了一格", "it was read as it stands; look whether two cells of the original became one where a page ends"},
+	{TableOnce, Warning, "序号或任务名称读作一遍", "number or title read once",
+		"这一行的序号或任务名称写了两遍：“{1}”，读作“{2}”", "number or title of this row are written twice: “{1}” was read as “{2}”",
+		"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the row belongs to the task before"},
 	{TableSecondRole, Error, "同一职责有两栏", "two columns of one role",
 		"“{1}”也像是列单位的栏目，但同一职责的栏目已经有了，这一栏{2}格的单位没有送达", "“{1}” looks like a column of units too, but its role has a column already; the units in its {2} cells reach nobody",
 		"请把两栏合并成一栏，或者分开生成", "make one column of the two, or write the letters for each"},
@@ -271,6 +299,12 @@ var catalogue = []entry{
 	{TableFirstLeads, Info, "第一个单位为牵头单位", "the first unit leads",
 		"方案写明“{1}”：“{2}”一栏的第一个单位读作牵头单位", "the plan says “{1}”: the first unit of “{2}” was read as the lead",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableRestHelps, Info, "其余单位为配合单位", "the rest support",
+		"方案写明“{1}”：“{2}”一栏第一个以外的单位读作配合单位", "the plan says “{1}”: the units after the first of “{2}” were read as supporting",
+		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableRoleWords, Info, "用文字写明的分工", "roles in words",
+		"“{1}”一栏有{2}格用文字写明了谁牵头、谁配合，照文字分到了各职责", "{2} cells of “{1}” say in words who leads and who helps; their units were given these roles",
+		"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},
 	{TableSoleLeads, Info, "责任单位即为牵头单位", "the responsible lead too",
 		"方案写明“{1}”：{2}的责任单位读作牵头（主责）单位", "the plan says “{1}”: the responsible of {2} were read as lead and responsible in one",
 		"如果这条规定不适用于这几条措施，请补上牵头单位再读", "if the rule is not meant for these measures, fill in their lead and read the plan again"},
@@ -337,6 +371,12 @@ var catalogue = []entry{
 	{UnitLevel, Warning, "没有写级别的名称", "name without a level",
 		"“{1}”没有写级别，也看不出是不是“{2}”，按原样归并", "“{1}” names no level; whether “{2}” is meant can't be told, so it was gathered as it stands",
 		"如果就是“{2}”，请在方案里写全，免得同一单位收到两份", "if it is, write it out in the plan, or the body gets two letters"},
+	{UnitInDoubt, Warning, "一个还是两个单位拿不准", "one body or two",
+		"读作“{1}”，也可能是“{2}”：看不出是一个单位还是两个", "read as “{1}”, which may as well be “{2}”: whether it is one body or two can't be told",
+		"如果读错了，请在方案里用“、”隔开两个单位，或者把一个单位的名称写在一起", "if that is wrong, put “、” between two bodies, or write the name of one without a break"},
+	{UnitCutBefore, Warning, "单位名单缺开头", "list of units without its start",
+		"这一格以“{1}”开头，前面可能还有单位没有读到", "the cell starts with “{1}”: bodies may be missing before it",
+		"请核对这一格和上一行；少了的单位请补上", "look at this cell and the row before, and fill in what is missing"},
 	{UnitFormer, Warning, "已停用的名称", "former name",
 		"“{1}”是旧称，{3}起不再使用，现在是“{2}”", "“{1}” is a former name that ended in {3}; the body is “{2}” now",
 		"责任书送达“{2}”；请核对职责是否仍归它", "the letter goes to “{2}”; see whether the task is still theirs"},

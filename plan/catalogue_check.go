@@ -1,7 +1,8 @@
 package plan
 
 // The codes of the rules: T for the table, U for units, R for roles, D for
-// deadlines, X for the text of cells, A for what changed since an earlier plan, E for corrections.
+// deadlines, X for the text of cells, A for what changed since an earlier plan, E for corrections, F for an
+// office's own settings.
 const (
 	HeaderMissing    Code = "T41" // 1: what has no column
 	HeaderBlank      Code = "T42" // 1: the column's number, 2: how many cells
@@ -14,8 +15,10 @@ const (
 	RowShort         Code = "T49" // 1: cells, 2: cells of the header
 	MeasureTwice     Code = "T50" // 1: id of the first, 2: start of the text
 	MeasureNear      Code = "T51" // 1: id of the first, 2: where they differ there, 3: and here
+	TitleTwice       Code = "T53" // 1: the title, 2: the number before, 3: this number
+	NumberBlank      Code = "T54" // 1: the title
 	TableCutOff      Code = "T52" // 1: the end of the text
-	UnitsNone        Code = "U11" //
+	UnitsNone        Code = "U20" //
 	UnitSlip         Code = "U12" // 1: name, 2: the known name
 	UnitSpelling     Code = "U13" // 1: name, 2: the name that is usual, 3: how often
 	UnitTwoNames     Code = "U14" // 1: id, 2: the names with how often each
@@ -24,6 +27,7 @@ const (
 	UnitBesideGroup  Code = "U17" // 1: name, 2: group
 	UnitInText       Code = "U18" // 1: what the text names
 	UnitNoLead       Code = "U19" // 1: the column of the lead
+	RolesSwapped     Code = "R05" // 1: the column with the mark, 2: that with units, 3: rows with the mark there
 	RolesMarkMissing Code = "R04" // 1: the column, 2: the mark, 3: how many rows have it
 	DateOtherYear    Code = "D05" // 1: phrase, 2: the plan's year
 	DateBackwards    Code = "D06" // 1: start, 2: end
@@ -52,11 +56,18 @@ const (
 	MeasureAdded     Code = "A10" // 1: the start of the text
 	MeasureDropped   Code = "A11" // 1: the id, 2: the start of the text
 	ErrataApplied    Code = "E01" // 1: the correction, 2: what it changes
-	ErrataRefused    Code = "E02" // 1: the correction
+	ErrataRefused    Code = "E02" // 1: the correction, 2: the text that it is of
+	ErrataClash      Code = "E07" // 1: the correction, 2: the other one
 	ErrataSyntax     Code = "E03" // 1: what the YAML reader says
 	ErrataNoID       Code = "E04" // 1: which entry
 	ErrataTwice      Code = "E05" // 1: the correction
 	ErrataNoCell     Code = "E06" // 1: the correction
+
+	SettingsSyntax      Code = "F01" // 1: what the YAML reader says
+	SettingsName        Code = "F02" // 1: the key, 2: the word, 3: the known ones
+	SettingsPlaceholder Code = "F03" // 1: the key, 2: the name
+	SettingsGeometry    Code = "F04" // 1: the key
+	ContactsColumns     Code = "F05" //
 )
 
 // sinceWhy is why a change since an earlier plan matters.
@@ -118,6 +129,16 @@ var ruleCatalogue = []Kind{
 		Text{"请核对是不是同一条措施改了几个字", "see whether it is one measure with a few words changed"},
 		Text{"改过的措施没有删去旧的一条，两条就会同时下达", "where a measure was reworded and the old one left in, both are sent out"},
 		"3.1　年底前完成改造50个项目的验收工作。\n5.2　年底前完成改造60个项目的验收工作。"},
+	{TitleTwice, Warning, Text{"两项任务名称相同", "two tasks of one title"},
+		Text{"第{2}项和第{3}项的名称都是“{1}”", "tasks {2} and {3} are both called “{1}”"},
+		Text{"请核对是不是同一项，或者名称写错", "see whether they are one, or one title is wrong"},
+		Text{"名称相同的两项任务，引用时分不清", "nobody can tell two tasks of one title apart"},
+		"7　道路扬尘　…\n8　道路扬尘　…"},
+	{NumberBlank, Warning, Text{"没有序号的任务", "task without a number"},
+		Text{"任务“{1}”没有序号", "the task “{1}” has no number"},
+		Text{"请补上序号", "give it one"},
+		Text{"没有序号的任务没法引用，也可能是漏看了上一行的合并", "a task without a number can't be referred to, and may belong to the one above"},
+		"7　…\n（空）　道路扬尘　…\n9　…"},
 	{TableCutOff, Warning, Text{"表的末尾可能断了", "end of the table perhaps cut off"},
 		Text{"最后一行没有写完：“{1}”", "the last row does not end: “{1}”"},
 		Text{"请核对文件后面是不是还有内容", "see whether the file should go on after it"},
@@ -134,7 +155,7 @@ var ruleCatalogue = []Kind{
 		Text{"名称写错，责任书就发给了一个不存在的单位", "a misspelt name sends the letter to a body that does not exist"},
 		"市生态环竟局"},
 	{UnitSpelling, Warning, Text{"同一单位可能有两种写法", "one unit perhaps spelt two ways"},
-		Text{"“{1}”和多次出现的“{2}”（{3}次）只差一个字", "“{1}” differs by one character from “{2}”, which is met {3} times"},
+		Text{"“{1}”和“{2}”（{3}处）可能是同一单位", "“{1}” may be the same body as “{2}”, which is met {3} times"},
 		Text{"如果是同一单位，请改成一样的写法", "if they are one body, write it one way"},
 		Text{"写法不同，同一个单位会收到两份责任书，各缺一半", "spelt two ways, one body gets two letters with a part of its tasks in each"},
 		"市住房城乡建设局 … 市住房城乡建没局"},
@@ -168,6 +189,11 @@ var ruleCatalogue = []Kind{
 		Text{"请补上牵头单位", "fill in who leads"},
 		Text{"没有牵头单位的措施没有人汇总进展", "nobody gathers the progress of a measure without a lead"},
 		"牵头部门：（空）　主责单位：市公安局"},
+	{RolesSwapped, Warning, Text{"两栏职责可能写反", "roles perhaps swapped"},
+		Text{"“{1}”写的是没有，“{2}”却有单位；本表别的行都把没有写在“{2}”（{3}行）", "“{1}” says that there is nobody, “{2}” has units; where others have nobody, it is under “{2}” ({3} rows)"},
+		Text{"请对照原件，看两格是不是写反了", "compare with the original: the two cells may have changed places"},
+		Text{"写反了，协办单位就成了主责，或者主责没有人", "swapped, a helper becomes responsible, or nobody is"},
+		"主责单位：——　协办单位：各区政府"},
 	{RolesMarkMissing, Info, Text{"少了一个“——”", "mark for nobody missing"},
 		Text{"“{1}”一格是空的；别的行没有单位时写“{2}”（{3}行）", "the cell of “{1}” is blank; where nobody is meant, other rows have “{2}” ({3} rows)"},
 		Text{"如果确实没有，请补上“{2}”", "if nobody is meant, put “{2}” there"},
@@ -287,10 +313,15 @@ var ruleCatalogue = []Kind{
 		Text{"更正过的地方和原件不同，看的人应当知道", "a corrected place differs from the original, and who reads it should know"},
 		"--errata 勘误.yaml"},
 	{ErrataRefused, Error, Text{"对不上的勘误", "correction that does not fit"},
-		Text{"勘误 {1} 和原件对不上，没有采用", "correction {1} does not fit the source and was not applied"},
-		Text{"原件可能改过，或者两条勘误改了同一处；请重新生成清单（check --fix-list）", "the source may have changed, or two corrections change one place; make the list anew (check --fix-list)"},
+		Text{"勘误 {1} 和原件对不上，没有采用：那里没有“{2}”这一格", "correction {1} does not fit the source and was not applied: no cell there says “{2}”"},
+		Text{"原件可能改过；请核对 at、cell 和 printed，或者重新生成清单（check --fix-list）", "the source may have changed; look at its at, cell and printed, or make the list anew (check --fix-list)"},
 		Text{"对不上的更正会改错地方", "a correction that does not fit would change the wrong place"},
 		"printed: 市生态环竟局（原件里已经改好）"},
+	{ErrataClash, Error, Text{"互相冲突的勘误", "corrections that clash"},
+		Text{"勘误 {1} 和 {2} 改了同一处，没有采用 {1}", "correction {1} changes what {2} changes, and was not applied"},
+		Text{"请把两条并成一条", "make one correction of the two"},
+		Text{"两条勘误改同一处，不知道以哪一条为准", "of two corrections of one place it can't be told which is meant"},
+		"U12-4.7 和 U13-4.7 都改同一个名称"},
 	{ErrataSyntax, Error, Text{"勘误清单读不懂", "corrections that can't be read"},
 		Text{"勘误清单读不懂：{1}", "the list of corrections can't be read: {1}"},
 		Text{"请检查缩进、冒号和引号；可以用 check --fix-list 重新生成", "look at indents, colons and quotes; check --fix-list makes it anew"},
@@ -311,4 +342,29 @@ var ruleCatalogue = []Kind{
 		Text{"请补上 cells，或者删去这一条", "fill in cells, or delete the entry"},
 		Text{"没有内容的更正什么也没有改", "without a cell nothing is corrected"},
 		"- id: U12-4.7"},
+	{SettingsSyntax, Error, Text{"设置读不懂", "settings that can't be read"},
+		Text{"设置读不懂：{1}", "the settings can't be read: {1}"},
+		Text{"请检查缩进、冒号和引号；zeren config init 写出一份可以照着填的", "look at indents, colons and quotes; zeren config init writes a file to start from"},
+		Text{"读不懂的设置一项也不能用", "of settings that can't be read none can be used"},
+		"offce: 市督查室（应为 office）"},
+	{SettingsName, Error, Text{"设置里不认识的名称", "unknown name in the settings"},
+		Text{"设置的 {1} 里有不认识的“{2}”", "{1} of the settings has “{2}”, which is not known"},
+		Text{"可以用：{3}", "it can be: {3}"},
+		Text{"不认识的部分或栏目不会印出来", "a part or a column that is not known is not printed"},
+		"parts: [lead, suport]"},
+	{SettingsPlaceholder, Error, Text{"设置里不认识的占位名称", "unknown placeholder in the settings"},
+		Text{"设置的 {1} 里有不认识的“{{2}}”", "{1} of the settings has {{2}}, which is not known"},
+		Text{"用 zeren config names 列出全部名称", "zeren config names lists all names"},
+		Text{"不认识的名称会原样印进责任书", "a name that is not known would be printed as it stands"},
+		"title: “{{计划名}}责任书”"},
+	{SettingsGeometry, Error, Text{"版面放不下文字", "page without room for text"},
+		Text{"设置的 {1} 里，边距或字号太大或太小，放不下文字", "the margins or type sizes in {1} of the settings leave no room for text"},
+		Text{"长度用毫米，字号用磅；0 是国标的尺寸", "lengths are in mm, type sizes in pt; 0 is the standard's"},
+		Text{"放不下文字的版面印不出责任书", "on such a page no letter can be printed"},
+		"page: {left: 120, right: 120}"},
+	{ContactsColumns, Error, Text{"联系人名单没有需要的栏", "list of contacts without its columns"},
+		Text{"联系人名单的第一行没有“单位”和“联系人”或“电话”", "the first line of the list of contacts does not name 单位 (unit) and 联系人 (person) or 电话 (telephone)"},
+		Text{"请在第一行写：单位,联系人,电话", "let the first line be: 单位,联系人,电话"},
+		Text{"不知道哪一栏是单位，就不能把联系人放进责任书", "without knowing which column is the unit, no contact gets to its letter"},
+		"市水务局,王某,12345（没有表头）"},
 }

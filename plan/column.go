@@ -40,8 +40,8 @@ var headers = []struct {
 	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
 	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
 	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, nil},
-	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
-	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
+	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "目标时间", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
+	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "项目内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
 	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
 }
 
@@ -65,6 +65,15 @@ func ColumnOf(header string) (c Column, rank int) {
 			}
 		}
 	}
+	if m := roleNoun.FindStringSubmatch(word); m != nil {
+		switch m[1] {
+		case "牵头", "主办":
+			return LeadColumn, ContainedRank
+		case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
+			return SupportColumn, ContainedRank
+		}
+		return ResponsibleColumn, ContainedRank
+	}
 	if utf8.RuneCountInString(word) > 12 || person.MatchString(word) {
 		return OtherColumn, 0 // a sentence, or the column of a person
 	}
@@ -77,6 +86,9 @@ func ColumnOf(header string) (c Column, rank int) {
 	}
 	return OtherColumn, 0
 }
+
+// roleNoun is the header of a column of bodies of one kind: 参与司局, 责任处室.
+var roleNoun = regexp.MustCompile(`^(牵头|主办|责任|主责|承办|落实|实施|配合|协办|参与|参加|协同|协作|协助|支持|会办)(?:司局|处室|科室|部室|单位|部门|机构|主体|街镇|镇街|乡镇|区县|企业|学院|院系|成员)$`)
 
 // cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
 // A word of headers in brackets is none: 牵头部门（主责单位）.
@@ -143,6 +155,10 @@ func ColumnsOf(headers []string) []Column {
 	if i, n := slices.Index(out, TitleColumn), slices.Index(out, NumberColumn); i >= 0 && i < n && Squeeze(headers[i]) == "项目" && !have[SectionColumn] {
 		out[i] = SectionColumn // 项目 before 序号 is what several numbers share
 	}
+	if i, n := best[MeasureColumn].at, best[TitleColumn].at; have[MeasureColumn] && have[TitleColumn] && i < n && aims.MatchString(headers[i]) && taskWord.MatchString(headers[n]) {
+		out[i], out[n] = TitleColumn, MeasureColumn // 工作目标 before 工作任务 is what it is for
+		return out
+	}
 	if have[MeasureColumn] {
 		if !have[TitleColumn] {
 			// 目标任务 before 工作措施 says what the measures are for.
@@ -189,6 +205,9 @@ func IsHeader(headers []string) bool {
 // aims are headers of what measures are for, which hold the measures themselves
 // only where no other column does.
 var aims = regexp.MustCompile(`目标|指标|要求`)
+
+// taskWord are headers of what is to be done that also name tasks.
+var taskWord = regexp.MustCompile(`任务|内容|事项`)
 
 // NamesBodies reports whether a header that is not known looks like that of a
 // column of bodies.

@@ -21,8 +21,8 @@ type DeadlineKind string
 
 const (
 	By        DeadlineKind = "by"        // 年底前. Without spans the phrase has two readings
-	During    DeadlineKind = "span"      // 6—9月
-	Recurring DeadlineKind = "recurring" // 每季度
+	During    DeadlineKind = "span"      // 6—9月, 6月起. Without spans the phrase has two readings
+	Recurring DeadlineKind = "recurring" // 每季度. With spans it has limits: 3—10月每月
 	Ongoing   DeadlineKind = "ongoing"   // 长期实施
 	NoDate    DeadlineKind = "none"      // blank, or a mark for nothing
 	Unknown   DeadlineKind = "unknown"   // not understood

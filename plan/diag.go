@@ -140,6 +140,13 @@ func (ds *Diags) Sort() {
 	})
 }
 
+// compareCells orders cells of a sheet by rows: D6 before C11.
+func compareCells(a, b string) int {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	x, y := strings.TrimLeft(a, letters), strings.TrimLeft(b, letters)
+	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+}
+
 // compare orders places by reading order within one file.
 func (p Place) compare(q Place) int {
 	return cmp.Or(
@@ -149,7 +156,6 @@ func (p Place) compare(q Place) int {
 		cmp.Compare(p.Row, q.Row),
 		cmp.Compare(p.Sheet, q.Sheet),
 		cmp.Compare(p.Line, q.Line),
-		cmp.Compare(len(p.Cell), len(q.Cell)),
-		cmp.Compare(p.Cell, q.Cell),
+		compareCells(p.Cell, q.Cell),
 	)
 }

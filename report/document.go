@@ -39,6 +39,7 @@ const (
 	Body      ParagraphKind = iota // 正文: indented by two characters
 	Addressee                      // 主送机关: flush left
 	Small                          // a remark on the tables, in their size
+	DocNumber                      // 发文字号: centred
 )
 
 // A Table is a grid with one header row, which comes back at the top of each
@@ -46,6 +47,8 @@ const (
 type Table struct {
 	Columns []Column
 	Rows    []Row
+	// RowHeight is the least height of a line in mm, where people write in it.
+	RowHeight float64
 	// KeepLast keeps the last line, with its notes, on one page with the block
 	// after the table.
 	KeepLast bool
@@ -110,10 +113,12 @@ type Form struct {
 	Rows [][]Field // each row is divided evenly among its fields
 }
 
-// A Field is a label with a drawn blank after it. Where the blank has units,
-// as a date has 年 月 日, there is one blank before each unit.
+// A Field is a label with a drawn blank after it, or with a text if one is given.
+// Where the blank has units, as a date has 年 月 日, there is one blank before
+// each unit.
 type Field struct {
 	Label string
+	Text  string
 	Units []string
 }
 

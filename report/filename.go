@@ -45,7 +45,7 @@ func fileName(s string) string {
 	}
 	s = strings.Trim(s, " .")
 	stem, _, _ := strings.Cut(s, ".")
-	if s == "" || reserved(stem) || strings.EqualFold(s, "index") || strings.ContainsAny(s[:1], "=+-@~") {
+	if s == "" || reserved(stem) || strings.EqualFold(s, "index") || s == BundleName || strings.ContainsAny(s[:1], "=+-@~") {
 		s = "_" + s
 	}
 	return s

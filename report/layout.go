@@ -15,6 +15,25 @@ type Layout struct {
 	Small  Style // 表格小字
 	Form   Style // 签章栏
 	Number Style // 页码
+	// DocNumber is 发文字号, centred below the title.
+	DocNumber Style
+	// FontNames are the names that a document has for the faces, by [Face]; empty
+	// ones are the usual.
+	FontNames [FaceCount]string
+	// Sideways says that pages are turned to be bound with those that are not
+	// (GB/T 9704-2012 §10): page numbers stand at the left edge, turned to be read
+	// as on the other pages.
+	Sideways bool
+}
+
+// Turned is the layout with the paper turned a quarter, so that its head is at
+// the left edge of the paper as it is bound.
+func (l Layout) Turned() Layout {
+	p := l.Page
+	l.Page.Width, l.Page.Height = p.Height, p.Width
+	l.Page.Top, l.Page.Right, l.Page.Bottom, l.Page.Left = p.Left, p.Top, p.Right, p.Bottom
+	l.Sideways = true
+	return l
 }
 
 // A Page is the paper and the space that the text may fill.
@@ -71,6 +90,8 @@ func GBT9704() Layout {
 	h2.Name, h2.Face = "公文二级标题", KaiTi
 	form := to
 	form.Name = "签章栏"
+	number := to
+	number.Name, number.Align = "发文字号", Center
 	return Layout{
 		Page:   Page{Width: 210, Height: 297, Top: 37, Bottom: 35, Left: 28, Right: 26, NumberDrop: 7},
 		Title:  Style{Name: "公文标题", Face: XiaoBiao, Size: 22, Line: 32, After: line, Align: Center},
@@ -85,5 +106,7 @@ func GBT9704() Layout {
 		Small:  Style{Name: "表格小字", Face: FangSong, Size: 8, Line: 11},
 		Form:   form,
 		Number: Style{Name: "页码", Face: SongTi, Size: 14, Line: 14},
+
+		DocNumber: number,
 	}
 }

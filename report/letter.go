@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,11 @@ type Options struct {
 	// Findings are what the reader and the rules found. A line whose measure has
 	// a finding that makes it doubtful says so.
 	Findings plan.Diags
+	// Settings are what the office decides of how letters look and read; nil are
+	// the usual ones.
+	Settings *Settings
+	// Contacts are whom to ask at each unit, by the unit's name.
+	Contacts map[string]Contact
 	// FirstLeadReports marks the first of several lead bodies as the one that
 	// gathers the others' reports (汇总单位). Where a group is first, nobody is
 	// marked.
@@ -31,6 +37,8 @@ type Batch struct {
 
 // A Letter (责任书) is what one body is told.
 type Letter struct {
+	No       int    // its place among the letters, from 1
+	Year     int    // the plan's; 0 if it names none
 	Plan     string // the plan's title
 	Source   string // the plan's file
 	Unit     string
@@ -43,6 +51,16 @@ type Letter struct {
 	ByGroup  int // how many lines a group's name gave
 	Groups   []string
 	Parts    []Part
+	Goals    []Goal
+	Contact  Contact // at the unit
+
+	settings *Settings // not nil
+}
+
+// A Goal is what the plan wants to reach (主要目标), word for word.
+type Goal struct {
+	Title string
+	Text  string
 }
 
 // Total is the number of lines, without the possible ones.
@@ -72,7 +90,7 @@ type LetterLine struct {
 	Role     plan.Role
 	Place    string                  // where it stands in the source: 第14行
 	Bodies   []string                // who has which role, a line a role: 牵头：市交通委、本单位
-	Units    [len(plan.Roles)]string // the same by role, without its name
+	Duties   [len(plan.Roles)]string // the same by role, without its name
 	Notes    []string                // what the plan left open or what is doubtful
 }
 
@@ -93,11 +111,38 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	for it := range p.Items() {
 		w.dated = w.dated || it.Deadline.Text != ""
 	}
+	settings := opt.Settings
+	if settings == nil {
+		settings = new(Settings)
+	}
+	goals := goalsOf(p)
 	for i := range a.Shares {
-		b.Letters = append(b.Letters, w.letter(b.Title, &a.Shares[i]))
+		l := w.letter(b.Title, &a.Shares[i])
+		l.No, l.Year, l.Goals, l.Contact, l.settings = i+1, p.Year, goals, opt.Contacts[l.Unit], settings
+		b.Letters = append(b.Letters, l)
 	}
 	return b
 }
+
+// goalsOf quotes the sections of a plan that say what it wants to reach.
+func goalsOf(p *plan.Plan) []Goal {
+	var out []Goal
+	for i := range p.Sections {
+		if !goalSection.MatchString(p.Sections[i].Title) {
+			continue
+		}
+		for _, t := range p.Sections[i].Tasks {
+			var texts []string
+			for _, m := range t.Measures {
+				texts = append(texts, m.Text)
+			}
+			out = append(out, Goal{Title: t.Title, Text: strings.Join(texts, "\n")})
+		}
+	}
+	return out
+}
+
+var goalSection = regexp.MustCompile(`^(?:主要|总体|工作|年度|任务|具体)?目标(?:任务|指标)?$`)
 
 // suffix is a file's suffix with its dot.
 func suffix(name string) string {
@@ -164,10 +209,10 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		d := it.Duty(r)
 		switch {
 		case d == nil:
-			l.Units[r] = words.noColumn
+			l.Duties[r] = words.noColumn
 			continue
 		case d.Merged:
-			l.Units[r] = merged(w.words[last])
+			l.Duties[r] = merged(w.words[last])
 			continue
 		}
 		last = r
@@ -180,8 +225,8 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 				label += "（" + w.words[next] + "）"
 			}
 		}
-		l.Units[r] = w.bodies(d, r, self)
-		l.Bodies = append(l.Bodies, label+"："+l.Units[r])
+		l.Duties[r] = w.bodies(d, r, self)
+		l.Bodies = append(l.Bodies, label+"："+l.Duties[r])
 	}
 	if self != "" {
 		for _, r := range plan.Roles {

@@ -79,7 +79,7 @@ func show(d *report.Document) string {
 			b.WriteString("\n")
 			for _, row := range x.Rows {
 				for _, f := range row {
-					fmt.Fprintf(&b, "[%s%s] ", f.Label, strings.Join(f.Units, " "))
+					fmt.Fprintf(&b, "[%s%s%s] ", f.Label, f.Text, strings.Join(f.Units, " "))
 				}
 				b.WriteString("\n")
 			}

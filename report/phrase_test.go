@@ -22,10 +22,15 @@ func TestUnitsByRole(t *testing.T) {
 	require.Len(t, b.Letters, 2)
 	l := &b.Letters[0]
 	line := &l.Parts[0].Lines[0]
-	assert.Equal(t, [3]string{"本单位、市财政局", "同牵头（原表合并为一栏）", "（原表无此栏）"}, line.Units)
+	assert.Equal(t, [3]string{"本单位、市财政局", "同牵头（原表合并为一栏）", "（原表无此栏）"}, line.Duties)
 	assert.Equal(t, []string{"牵头（主责）：本单位、市财政局"}, line.Bodies)
-	assert.Equal(t, "1条：牵头1条", l.Counts())
 	assert.Equal(t, "牵头", l.Parts[0].RoleName(line, l))
 	assert.Equal(t, "可能涉及，待确认（牵头）", (&report.Part{Possible: true}).RoleName(line, l))
-	assert.Equal(t, "0条", new(report.Letter).Counts())
+	assert.Equal(t, "新河市2026年治水计划\n责任书", l.Title())
+	assert.Contains(t, l.Opening(), "你单位承担的任务共1条：牵头1条。")
+	assert.Empty(t, l.Requirements())
+
+	b = report.Letters(p, nil, &report.Options{Settings: &report.Settings{Title: "{{单位}}任务单", Requirements: []string{"一、抓紧。", "二、报{{文号}}。"}}})
+	assert.Equal(t, "市水务局任务单", b.Letters[0].Title())
+	assert.Equal(t, "一、抓紧。\n二、报＿＿＿＿。", b.Letters[0].Requirements())
 }

@@ -17,6 +17,9 @@ type PlanTable struct {
 	Columns []PlanColumn
 	Rows    []PlanRow
 	Notes   []string // what stands around the table
+
+	own  int  // the one column of units that was printed, -1 if there are none or several
+	rest bool // a rule of the plan makes those after the first the supporting
 }
 
 // A PlanColumn is a column of a [PlanTable] with its printed header.
@@ -70,6 +73,17 @@ func TableOf(p *plan.Plan) *PlanTable {
 	for i, k := range plan.ColumnsOf(p.Columns) {
 		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
 	}
+	t.own = -1
+	for i, c := range t.Columns {
+		if slices.Contains(plan.RoleColumns[:], c.Kind) {
+			if t.own >= 0 {
+				t.own = -1
+				break
+			}
+			t.own = i
+		}
+	}
+	t.rest = t.restHelps(p)
 	t.complete(p)
 	h := headerOf(p, t)
 	named := t.Columns
@@ -179,7 +193,7 @@ func (h *tableHeader) titled(columns []PlanColumn) []PlanColumn {
 func (t *PlanTable) roles(m *plan.Measure) (out [len(plan.Roles)]bool) {
 	for i, r := range plan.Roles {
 		d := m.Duty(r)
-		out[i] = d != nil && !t.firstLeads(m, r) && !(d.Merged && t.index(plan.RoleColumns[i]) < 0)
+		out[i] = d != nil && !t.told(m, r) && !t.firstLeads(m, r) && !(d.Merged && t.index(plan.RoleColumns[i]) < 0)
 	}
 	return out
 }
@@ -200,7 +214,7 @@ func (t *PlanTable) complete(p *plan.Plan) {
 		need[plan.DeadlineColumn] = need[plan.DeadlineColumn] || it.Deadline.Text != ""
 		for i, r := range plan.Roles {
 			d := it.Duty(r)
-			need[plan.RoleColumns[i]] = need[plan.RoleColumns[i]] || d != nil && !d.Merged && !t.firstLeads(it.Measure, r)
+			need[plan.RoleColumns[i]] = need[plan.RoleColumns[i]] || d != nil && !d.Merged && !t.told(it.Measure, r) && !t.firstLeads(it.Measure, r)
 		}
 		for _, e := range it.Extra {
 			if !slices.Contains(extra, e.Column) {
@@ -221,9 +235,44 @@ func (t *PlanTable) complete(p *plan.Plan) {
 }
 
 // firstLeads reports whether a duty is that of the unit that stands first among
-// the responsible, which a rule of the plan makes the lead.
+// the responsible, which a rule of the plan makes the lead, or of those after it,
+// where the rule makes them the supporting.
 func (t *PlanTable) firstLeads(m *plan.Measure, r plan.Role) bool {
-	return r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+	return r == plan.Support && t.rest || r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+}
+
+// told reports whether a duty stands in the column of another role, whose cell
+// says in words who has which: 市水务局牵头，市财政局配合.
+func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
+	if t.own < 0 || plan.RoleColumns[r] == t.Columns[t.own].Kind {
+		return false
+	}
+	for _, o := range plan.Roles {
+		if d := m.Duty(o); d != nil && unit.RoleWords(d.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// restHelps reports whether the one column of units holds who leads and who
+// supports: where somebody leads, nobody is responsible, and else nobody
+// supports.
+func (t *PlanTable) restHelps(p *plan.Plan) bool {
+	if t.index(plan.LeadColumn) >= 0 || t.index(plan.SupportColumn) >= 0 || t.index(plan.ResponsibleColumn) < 0 {
+		return false
+	}
+	any := false
+	for it := range p.Items() {
+		switch {
+		case it.Support == nil || it.Responsible == nil,
+			it.Lead != nil && it.Responsible.Text != "",
+			it.Lead == nil && it.Support.Text != "":
+			return false
+		}
+		any = any || len(it.Support.Units) > 0
+	}
+	return any
 }
 
 // titleHolds reports whether numbers stand before the titles, for want of a
@@ -276,7 +325,31 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 		return PlanCell{Left: true}
 	}
 	text := list(d)
+	if column == t.own {
+		var parts []string
+		for _, o := range plan.Roles {
+			if x := m.Duty(o); x != nil && (o == r || t.told(m, o)) && x.Text != "" {
+				parts = append(parts, list(x))
+			}
+		}
+		if len(parts) > 1 {
+			text := parts[0]
+			for _, p := range parts[1:] {
+				if !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
+					text += "；"
+				}
+				text += p
+			}
+			return PlanCell{Text: text}
+		}
+		if len(parts) == 1 && t.told(m, plan.Lead) {
+			return PlanCell{Text: parts[0]}
+		}
+	}
 	if r == plan.Responsible && t.firstLeads(m, plan.Lead) {
+		if t.rest {
+			text = list(m.Support)
+		}
 		text = strings.Trim(list(m.Lead)+"、"+text, "、")
 	}
 	return PlanCell{Text: text}

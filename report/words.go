@@ -15,6 +15,7 @@ var words = struct {
 	noColumn                         string
 	possible, form, legend           string
 	sectionID, ordinalID, severalIDs string
+	signOff, signOffName             string
 }{
 	you:        "本单位",
 	withYou:    "（含本单位）",
@@ -27,6 +28,8 @@ var words = struct {
 	sectionID:  "序号重复的，前面加上所在部分（二/1.1即第二部分第1项的第1条措施）。",
 	ordinalID:  "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。",
 	severalIDs: "同一条措施中承担不止一种职责的，分别列出。",
+
+	signOff: "责任书签收表", signOffName: "签收表",
 }
 
 // roleWords are the words that a plan has for the roles, from its header:
@@ -46,28 +49,6 @@ func roleWords(p *plan.Plan) (w [len(plan.Roles)]string) {
 }
 
 var roleNames = [len(plan.Roles)]string{"牵头", "主责", "协办"}
-
-// columns are the columns of a part's table; widths in mm add up to the width
-// of the text. A plan without deadlines has no column for them.
-func columns(dated bool) []Column {
-	if !dated {
-		return []Column{
-			{Title: "编号", Width: 14, Align: Center},
-			{Title: "重点任务", Width: 21},
-			{Title: "工作措施", Width: 64},
-			{Title: "各单位分工", Width: 41},
-			{Title: "落实\n情况", Width: 16, Align: Center},
-		}
-	}
-	return []Column{
-		{Title: "编号", Width: 14, Align: Center},
-		{Title: "重点任务", Width: 19},
-		{Title: "工作措施", Width: 51},
-		{Title: "完成时限", Width: 18, Align: Center},
-		{Title: "各单位分工", Width: 38},
-		{Title: "落实\n情况", Width: 16, Align: Center},
-	}
-}
 
 func openGroup(role, name string) string {
 	return fmt.Sprintf("%s栏的“%s”没有列明是哪些单位。", role, name)
@@ -124,37 +105,6 @@ func doubt(d plan.Diag, role plan.Role, names [len(plan.Roles)]string) string {
 	return ""
 }
 
-// Document is the letter in words.
-func (l *Letter) Document() *Document {
-	d := &Document{
-		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
-		Subject: l.Plan,
-	}
-	add := func(b Block) { d.Blocks = append(d.Blocks, b) }
-	add(&Heading{Level: 0, Text: l.Plan + "\n责任书"})
-	add(&Paragraph{Kind: Addressee, Text: l.Unit + "："})
-	for _, s := range l.opening() {
-		add(&Paragraph{Kind: Body, Text: s})
-	}
-	add(&Paragraph{Kind: Small, Text: l.legend()})
-	for i, p := range l.Parts {
-		add(&Heading{Level: 1, Text: numeral(i+1) + "、" + p.title()})
-		t := p.table(l.Dated)
-		// The page that is signed has a line on it, where that leaves others.
-		t.KeepLast = i == len(l.Parts)-1 && l.Total()+l.Possible > 1
-		add(t)
-	}
-	add(&Heading{Level: 1, Text: numeral(len(l.Parts)+1) + "、" + words.form})
-	add(&Paragraph{Kind: Body, Text: l.closing(), Keep: true})
-	add(&Form{Rows: [][]Field{
-		{{Label: "制发单位（盖章）："}, {Label: "责任单位（盖章）："}},
-		{{Label: "负责人（签字）："}, {Label: "责任人（签字）："}},
-		{{Label: "联系人及电话："}, {Label: "联系人及电话："}},
-		{{Units: []string{"年", "月", "日"}}, {Units: []string{"年", "月", "日"}}},
-	}})
-	return d
-}
-
 // quoted puts a title between 《》, and what has them inside it between 〈〉
 // (GB/T 15834-2011 §4.15.3.4).
 func quoted(title string) string {
@@ -189,6 +139,9 @@ func (l *Letter) counts() string {
 		if n := l.Count[r]; n > 0 {
 			by = append(by, fmt.Sprintf("%s%d条", l.Roles[r], n))
 		}
+	}
+	if by == nil {
+		return "0条"
 	}
 	return fmt.Sprintf("%d条：%s", l.Total(), strings.Join(by, "、"))
 }
@@ -251,30 +204,6 @@ func (p *Part) title() string {
 		return fmt.Sprintf("作为责任单位的任务（%d条）", len(p.Lines))
 	}
 	return fmt.Sprintf("%s任务（%d条）", p.Name, len(p.Lines))
-}
-
-func (p *Part) table(dated bool) *Table {
-	t := &Table{Columns: columns(dated)}
-	section := ""
-	for _, l := range p.Lines {
-		if l.Section != section && l.Section != "" {
-			t.Rows = append(t.Rows, Row{Kind: Band, Cells: []Cell{{{Text: l.Section}}}})
-		}
-		section = l.Section
-		no := Cell{{Text: l.ID}}
-		if l.Place != "" {
-			no = append(no, CellText{Text: l.Place, Small: true})
-		}
-		cells := []Cell{no, {{Text: l.Task}}, cell(strings.Split(l.Text, "\n"))}
-		if dated {
-			cells = append(cells, Cell{{Text: l.Deadline}})
-		}
-		t.Rows = append(t.Rows, Row{Cells: append(cells, cell(l.Bodies), Cell{{Text: "□"}})})
-		for _, n := range l.Notes {
-			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: "注：" + n}}}})
-		}
-	}
-	return t
 }
 
 // cell is a cell of one paragraph a text.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -78,22 +79,27 @@ func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error
 		return err
 	}
 	var plans []*report.Findings
+	var failures plan.Diags // files that could not be read
 	failed := false
 	for _, file := range files {
 		f, err := p.checkFile(cmd.Context(), file, o, wanted)
 		switch {
 		case cmd.Context().Err() != nil:
 			return cmd.Context().Err()
-		case err != nil && len(files) == 1:
+		case err != nil && len(files) == 1 && o.format != "json":
 			return err
 		case err != nil:
 			failed = true
 			p.fail(err)
+			var failure *plan.Failure
+			if errors.As(err, &failure) {
+				failures = append(failures, failure.Diag)
+			}
 			continue
 		}
 		plans = append(plans, f)
 	}
-	if err := p.output(o.out, func(w io.Writer) error { return p.writeFindings(w, plans, o) }); err != nil {
+	if err := p.output(o.out, func(w io.Writer) error { return p.writeFindings(w, plans, failures, o) }); err != nil {
 		return err
 	}
 	for _, f := range plans {
@@ -124,7 +130,10 @@ func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wan
 	p.found(ds)
 	if o.fixes != "" {
 		list := errata.Suggest(r.Plan, r.Table, ds, p.lang)
-		if err := writeFile(o.fixes, func(w io.Writer) error { return errata.Write(w, list, p.lang) }); err != nil {
+		if _, err := os.Stat(o.fixes); err == nil {
+			return nil, &usageError{msg: fill(p.words().fileThere, o.fixes), hint: p.words().fileThereHint}
+		}
+		if err := p.save(o.fixes, func(w io.Writer) error { return errata.Write(w, list, p.lang) }); err != nil {
 			return nil, err
 		}
 		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))
@@ -143,11 +152,8 @@ func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wan
 func (p *program) annotate(file, out string, f *report.Findings) error {
 	w := p.words()
 	write, ok := map[string]func(io.Writer, *zip.Reader, *report.Findings, plan.Lang) error{"docx": docx.Annotate, "xlsx": xlsx.Annotate}[f.Source.Format]
-	switch {
-	case !ok || file == "-":
+	if !ok || file == "-" {
 		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint}
-	case sameFile(file, out):
-		return &usageError{msg: fill(w.sourceKept, out), hint: w.sourceKeptHint}
 	}
 	src, err := os.ReadFile(file)
 	if err != nil {
@@ -157,23 +163,13 @@ func (p *program) annotate(file, out string, f *report.Findings) error {
 	if err != nil {
 		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint} // another program made a document of it
 	}
-	return writeFile(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
+	return p.save(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
 }
 
-// sameFile reports whether two paths name one file.
-func sameFile(a, b string) bool {
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
-}
-
-func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {
+func (p *program) writeFindings(w io.Writer, plans []*report.Findings, failures plan.Diags, o *checkFlags) error {
 	switch o.format {
 	case "json":
-		var all plan.Diags
+		all := failures
 		for _, f := range plans {
 			for _, x := range f.Findings {
 				all = append(all, x.Diag)

@@ -36,7 +36,7 @@ func (p *program) explain(err error) (msg, hint string) {
 		if len(f.At) > 0 {
 			msg = f.At[0].String() + p.lang.Choose("：", ": ") + msg
 		}
-		return msg, f.Hint(p.lang)
+		return "[" + string(f.Code) + "] " + msg, f.Hint(p.lang)
 	case errors.As(err, &u):
 		return u.msg, u.hint
 	}
@@ -93,5 +93,5 @@ func (p *program) output(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
 		return write(p.out)
 	}
-	return writeFile(file, write)
+	return p.save(file, write)
 }

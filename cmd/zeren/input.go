@@ -81,6 +81,7 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return nil, err
 	}
 	defer done()
+	p.inputs = append(p.inputs, file, in.units, in.errata)
 	if file == "-" {
 		return parse.Read(ctx, "stdin", p.in, opt)
 	}

@@ -31,6 +31,10 @@ type lettersFlags struct {
 	out, template    string
 	only, formats    []string
 	force, firstLead bool
+	config, contacts string
+	landscape        bool
+	fonts            string
+	bundle           bool
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -58,7 +62,12 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringVar(&o.template, "template", "", w.flagTemplate)
 	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
+	f.StringVar(&o.config, "config", "", w.flagConfig)
+	f.StringVar(&o.contacts, "contacts", "", w.flagContacts)
+	f.BoolVar(&o.landscape, "landscape", false, w.flagLandscape)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
+	f.StringVar(&o.fonts, "fonts", "", w.flagFonts)
+	f.BoolVar(&o.bundle, "bundle", false, w.flagBundle)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
@@ -79,15 +88,24 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
-	if o.template != "" && slices.Contains(o.formats, "pdf") {
+	if o.template != "" && (slices.Contains(o.formats, "pdf") || o.bundle) {
 		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
+	}
+	settings, err := p.settings(o.config, o.landscape)
+	if err != nil {
+		return err
 	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return err
 	}
+	contacts, err := p.contacts(o.contacts, r.Registry)
+	if err != nil {
+		return err
+	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
-	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead})
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
+	p.tellContacts(contacts, batch)
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
 		return err
@@ -107,7 +125,8 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
-	missing, err := p.writeLetters(ctx, dir, batch, wanted, files, o.formats, own)
+	layout := settings.Layout()
+	done, err := p.writeLetters(ctx, dir, batch, wanted, files, o, &layout, own)
 	if err != nil {
 		return err
 	}
@@ -131,7 +150,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if stale > 0 {
 		p.say(fill(p.words().removed, fmt.Sprint(stale)))
 	}
-	p.summary(index, batch, wanted, o, missing)
+	p.summary(index, batch, wanted, o, done)
 	p.found(r.Diags)
 	return nil
 }
@@ -165,17 +184,27 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 	return wanted, nil
 }
 
+// written is what is to be said of letters that were written.
+type written struct {
+	missing []rune // characters that no font has
+	bundle  int    // pages of the bundle, 0 without one
+}
+
 // writeLetters writes the wanted letters in every format, on all processors; DOCX
-// by the office's own template, if there is one. It returns the characters that no font has.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files, formats []string, own *letterTemplate) ([]rune, error) {
-	w := letterWriter{dir: dir, formats: formats, own: own, missing: make(map[rune]bool)}
-	docs := make([]*report.Document, len(wanted))
-	for i, k := range wanted {
-		docs[i] = b.Letters[k].Document()
+// by the office's own template, if there is one.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files []string, o *lettersFlags, layout *report.Layout, template *letterTemplate) (*written, error) {
+	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, missing: make(map[rune]bool)}
+	bundle := report.Bundle{Plan: b.Title}
+	for _, k := range wanted {
+		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
 	}
-	if slices.Contains(formats, "pdf") {
-		var err error
-		if w.fonts, err = pdf.EmbeddedFonts(docs...); err != nil {
+	docs := bundle.Documents()
+	if slices.Contains(o.formats, "pdf") || o.bundle {
+		own, err := p.ownFonts(o.fonts)
+		if err != nil {
+			return nil, err
+		}
+		if w.fonts, err = pdf.NewFonts(own, append(docs, bundle.SignOff(nil).Document)...); err != nil {
 			return nil, err
 		}
 	}
@@ -206,7 +235,18 @@ feed:
 	close(jobs)
 	workers.Wait()
 	progress.end()
-	return slices.Sorted(maps.Keys(w.missing)), context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	done := new(written)
+	if o.bundle {
+		var err error
+		if done.bundle, err = w.bundle(&bundle); err != nil {
+			return nil, err
+		}
+	}
+	done.missing = slices.Sorted(maps.Keys(w.missing))
+	return done, nil
 }
 
 // A letterWriter writes letters into a directory. It may be used by several
@@ -214,6 +254,7 @@ feed:
 type letterWriter struct {
 	dir     *outDir
 	formats []string
+	layout  *report.Layout
 	fonts   *pdf.Fonts
 	own     *letterTemplate // nil: our own layout
 
@@ -230,7 +271,7 @@ func (l *letterWriter) write(doc *report.Document, letter int, file string) erro
 			case l.own != nil:
 				return l.own.write(w, letter)
 			}
-			return docx.Write(w, doc, nil)
+			return docx.Write(w, doc, &docx.Options{Layout: l.layout})
 		})
 		if err != nil {
 			return err
@@ -240,7 +281,11 @@ func (l *letterWriter) write(doc *report.Document, letter int, file string) erro
 }
 
 func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
-	err := pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts})
+	return l.note(pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout}))
+}
+
+// note remembers the characters that no font has, which are no error.
+func (l *letterWriter) note(err error) error {
 	var missing *pdf.MissingError
 	if !errors.As(err, &missing) {
 		return err
@@ -251,6 +296,17 @@ func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
 		l.missing[r] = true
 	}
 	return nil
+}
+
+const bundleFile = report.BundleName + ".pdf"
+
+// bundle writes all letters as one PDF and returns the number of its pages.
+func (l *letterWriter) bundle(b *report.Bundle) (pages int, err error) {
+	err = l.dir.write(bundleFile, func(w io.Writer) (err error) {
+		pages, err = pdf.Bundle(w, b, &pdf.Options{Fonts: l.fonts, Layout: l.layout})
+		return l.note(err)
+	})
+	return pages, err
 }
 
 // index lists the letters that have a file, with what a person should look at.
@@ -275,7 +331,7 @@ func (p *program) index(dir *outDir, b *report.Batch, files []string, findings p
 }
 
 // summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, missing []rune) {
+func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
 	w := p.words()
 	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
@@ -304,8 +360,11 @@ func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *let
 	for _, t := range titles {
 		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
 	}
-	if len(missing) > 0 {
-		p.say(fill(w.missingGlyphs, string(missing)))
+	if len(done.missing) > 0 {
+		p.say(fill(w.missingGlyphs, string(done.missing)))
+	}
+	if done.bundle > 0 {
+		p.say(fill(w.bundled, filepath.Join(o.out, bundleFile), fmt.Sprint(done.bundle)))
 	}
 	lines, possible := [len(plan.Roles)]int{}, 0
 	for _, k := range wanted {

@@ -53,7 +53,8 @@ type program struct {
 	screen   bool   // out is a terminal
 	cache    string // the directory of what later starts need; empty for none
 	lang     plan.Lang
-	status   int // what a command that was done found
+	inputs   []string // the files that were read
+	status   int      // what a command that was done found
 }
 
 // run runs a command line and returns the exit status.

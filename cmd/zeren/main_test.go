@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -22,26 +23,45 @@ func TestMain(m *testing.M) {
 }
 
 // Each script is one thing that the command line does. ZEREN_UPDATE=1 writes
-// the expected outputs anew.
+// the expected outputs anew. A script that says
+//
+//	bytes FILE TIMES 'TEXT'
+//
+// makes a file of a text that has escapes as those of Go, so many times.
 func TestScripts(t *testing.T) {
 	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")
 	require.NoError(t, err)
 	pdfs, err := filepath.Abs("../../testdata/pdf")
+	require.NoError(t, err)
+	fonts, err := filepath.Abs("../../report/pdf/fonts")
 	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		UpdateScripts:       os.Getenv("ZEREN_UPDATE") != "",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"bytes": makeBytes},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEED", seed)
 			e.Setenv("PDFS", pdfs)
+			e.Setenv("FONTS", fonts)
 			// What PDFium is compiled to is shared with the tests of other packages.
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(os.TempDir(), "zeren-test-cache"))
 			e.Setenv("LANG", "en_US.UTF-8")
 			return nil
 		},
 	})
+}
+
+func makeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: bytes FILE TIMES TEXT")
+	}
+	times, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text, err := strconv.Unquote(`"` + args[2] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, times)), 0o644))
 }
 
 func TestLanguage(t *testing.T) {

@@ -47,7 +47,7 @@ func (p *program) parseCommand() *cobra.Command {
 			return err
 		}
 		if diags != "" {
-			err = writeFile(diags, func(w io.Writer) error { return diagsJSON(w, r.Diags, p.lang) })
+			err = p.save(diags, func(w io.Writer) error { return diagsJSON(w, r.Diags, p.lang) })
 		} else {
 			err = text.Diags(p.err, r.Diags, p.lang)
 		}
@@ -79,7 +79,8 @@ func (p *program) draw(ctx context.Context, file, out string, in *input) error {
 		return err
 	}
 	defer done()
-	return writeFile(out, func(w io.Writer) error {
+	p.inputs = append(p.inputs, file)
+	return p.save(out, func(w io.Writer) error {
 		return inFile(file, pdf.Draw(ctx, w, filepath.Base(file), src, p.lang, &pdf.Options{Engine: opt.PDF, Password: opt.Password}))
 	})
 }

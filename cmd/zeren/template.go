@@ -191,5 +191,5 @@ func (p *program) openLetterTemplate(file string, b *report.Batch, wanted []int)
 
 // write writes a letter of the batch.
 func (t *letterTemplate) write(w io.Writer, letter int) error {
-	return t.Write(w, &t.batch.Letters[letter], &template.Options{Number: letter + 1, Year: t.batch.Plan.Year})
+	return t.Write(w, &t.batch.Letters[letter])
 }

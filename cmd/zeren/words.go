@@ -23,6 +23,10 @@ type vocabulary struct {
 	argTwoFiles, flagDiffFormat, twoFiles         string
 	flagAnnotate, notAnnotated, notAnnotatedHint  string
 	sourceKept, sourceKeptHint                    string
+	configShort, configLong, configExample        string
+	configInitShort, configNamesShort             string
+	flagConfig, flagContacts, flagLandscape       string
+	fileThere, fileThereHint, contactsUnused      string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -45,6 +49,11 @@ type vocabulary struct {
 	missingGlyphs, totals, pressEnter             string
 	openText, nobody, removed, besideSuffix       string
 	outFileHint, aDirectory, flagNoDescriptions   string
+	flagFonts, fontUsed, fontEmbedded             string
+	fontRefused, fontOutlines, fontRestricted     string
+	fontNotChinese, fontDamaged                   string
+	fontsNotDir, fontsNotDirHint                  string
+	flagBundle, bundled                           string
 	flagTemplate, templatePDF, templatePDFHint    string
 	templateShort, templateLong, templateExample  string
 	templateInitShort, templateInitLong           string
@@ -53,7 +62,6 @@ type vocabulary struct {
 	argTemplate, flagNames, templateWrong         string
 	templateWrongHint                             string
 	templateUses, templateMisses                  string
-	fileThere, fileThereHint                      string
 }
 
 // words are the words in the program's language.
@@ -108,6 +116,17 @@ var chinese = vocabulary{
 	flagSkip:           "不报这些`代码`，写法同上",
 	noSuchCode:         "{1}：没有“{2}”这个代码",
 	noSuchCodeHint:     "用 zeren explain 列出全部代码",
+	configShort:        "责任书的设置",
+	configLong:         "责任书的设置：制发单位、文号、开头、要求、签章、栏目、版面等，写在一个 YAML 文件里，用 zeren letters --config 采用。",
+	configExample:      "  zeren config init -o 设置.yaml\n  zeren letters 方案.txt --config 设置.yaml",
+	configInitShort:    "写出一份带说明的设置文件",
+	configNamesShort:   "列出设置和模板里可以用的名称",
+	flagConfig:         "按这个`设置`文件（YAML）出责任书",
+	flagContacts:       "各单位联系人的`名单`（CSV：单位、联系人、电话）",
+	flagLandscape:      "横排",
+	fileThere:          "{1} 已经存在，没有动它",
+	fileThereHint:      "请换一个文件名",
+	contactsUnused:     "联系人名单里有{1}个单位没有责任书：{2}",
 	flagAgainst:        "和`上一年的方案`比较，列出变化",
 	diffShort:          "比较两份方案",
 	diffLong:           "比较两份方案：新增、取消、改名、移位的任务，改动的措施、时限、数字和职责，各单位任务数的增减。按内容对应，不按序号。",
@@ -118,8 +137,8 @@ var chinese = vocabulary{
 	flagAnnotate:       "另存一份带批注的 DOCX 或 XLSX 到这个`文件`，每处问题批在它的格子上（原文件须是同样的形式）",
 	notAnnotated:       "{1} 是 {2}，不能加批注",
 	notAnnotatedHint:   "只有 DOCX 和 XLSX 能加批注；其他形式请用 --format html",
-	sourceKept:         "{1} 就是原文件，没有动它",
-	sourceKeptHint:     "请把批注另存为别的文件名",
+	sourceKept:         "{1} 是读入的文件，没有动它",
+	sourceKeptHint:     "请换一个文件名",
 	flagErrata:         "采用这个`勘误`清单（YAML）里同意的更正",
 	flagFixList:        "把建议的更正写成勘误清单，存到这个`文件`",
 	fixesWritten:       "建议更正{1}处，写在 {2}",
@@ -188,6 +207,18 @@ var chinese = vocabulary{
 	missingGlyphs:      "字体里没有这些字，PDF 里印成〓：{1}",
 	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
 	pressEnter:         "按回车键关闭窗口……",
+	flagFonts:          "PDF 里的仿宋、小标宋、黑体、楷体、宋体用这个`文件夹`里的字体，写 system 就用本机的；没有的用内置的",
+	fontUsed:           "字体：{1}用“{2}”（{3}）",
+	fontEmbedded:       "字体：没有可用的{1}，用内置的 {2}",
+	fontRefused:        "字体：“{1}”不能用：{3}（{2}）",
+	fontOutlines:       "字形是 CFF（PostScript）轮廓，请换 TrueType 的",
+	fontRestricted:     "字体的许可不允许嵌入文件",
+	fontNotChinese:     "里面没有常用汉字",
+	fontDamaged:        "读不懂（{1}）",
+	fontsNotDir:        "{1} 不是文件夹",
+	fontsNotDirHint:    "--fonts 后面写放字体的文件夹，或者写 system 用本机的字体",
+	flagBundle:         "另出一份 PDF，把全部责任书合订在一起，前面是签收表；每份从单数页开始，可以直接双面打印",
+	bundled:            "合订本：{1}（{2}页，双面打印）",
 	flagTemplate:       "按本单位的`模板`（DOCX）填写责任书，只出 DOCX",
 	templatePDF:        "按模板只能出 DOCX；PDF 用的是本程序自己的版式",
 	templatePDFHint:    "加 --format docx，再用 Word 或 WPS 另存为 PDF；或者去掉 --template",
@@ -207,8 +238,6 @@ var chinese = vocabulary{
 	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
 	templateUses:       "用到的：",
 	templateMisses:     "没有用到、也许需要的：",
-	fileThere:          "{1} 已经有了，没有动它",
-	fileThereHint:      "用 -o 换一个文件名",
 }
 
 var english = vocabulary{
@@ -256,6 +285,17 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	flagSkip:           "without these `codes`, named as for --only",
 	noSuchCode:         "{1}: there is no code “{2}”",
 	noSuchCodeHint:     "zeren explain lists all codes",
+	configShort:        "settings of the letters",
+	configLong:         "Settings of the letters: issuing office, document number, opening, requirements, places to sign, columns, page and more, in one YAML file that zeren letters --config uses.",
+	configExample:      "  zeren config init -o settings.yaml\n  zeren letters plan.txt --config settings.yaml",
+	configInitShort:    "write a file of settings with a comment on each",
+	configNamesShort:   "list the names that settings and templates may hold",
+	flagConfig:         "write the letters by these `settings` (YAML)",
+	flagContacts:       "a `list` of whom to ask at each unit (CSV: unit, person, telephone)",
+	flagLandscape:      "turn the paper",
+	fileThere:          "{1} is there already; nothing was touched",
+	fileThereHint:      "choose another name",
+	contactsUnused:     "{1} units in the list of contacts have no letter: {2}",
 	flagAgainst:        "compare with `last year's plan` and tell what changed",
 	diffShort:          "compare two plans",
 	diffLong:           "Compare two plans: tasks added, dropped, renamed and moved; measures, deadlines, numbers and duties that changed; what each unit carries. Tasks are matched by what they say, not by their numbers.",
@@ -266,8 +306,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	flagAnnotate:       "write a copy of the DOCX or XLSX to this `file`, each finding a comment on its cell",
 	notAnnotated:       "{1} is {2}, which can't have comments",
 	notAnnotatedHint:   "only DOCX and XLSX can; for other forms use --format html",
-	sourceKept:         "{1} is the source itself; nothing was touched",
-	sourceKeptHint:     "choose another file for the copy with comments",
+	sourceKept:         "{1} was read itself; nothing was touched",
+	sourceKeptHint:     "choose another name",
 	flagErrata:         "apply what is accepted in this `list` of corrections (YAML)",
 	flagFixList:        "write what is suggested as a list of corrections to this `file`",
 	fixesWritten:       "{1} corrections are suggested in {2}",
@@ -336,6 +376,18 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	missingGlyphs:      "no font has these characters, the PDF shows 〓: {1}",
 	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",
 	pressEnter:         "press Enter to close this window …",
+	flagFonts:          "set 仿宋, 小标宋, 黑体, 楷体 and 宋体 of the PDF in the fonts of this `directory`, or of the machine (system); the embedded ones where there are none",
+	fontUsed:           "font: {1} is “{2}” ({3})",
+	fontEmbedded:       "font: no {1} that can be used, the embedded {2} stands for it",
+	fontRefused:        "font: “{1}” can't be used: {3} ({2})",
+	fontOutlines:       "its outlines are CFF (PostScript); take a TrueType one",
+	fontRestricted:     "its licence doesn't allow embedding",
+	fontNotChinese:     "it lacks common Chinese characters",
+	fontDamaged:        "it can't be read ({1})",
+	fontsNotDir:        "{1} is not a directory",
+	fontsNotDirHint:    "give --fonts a directory with fonts, or system for the machine's own",
+	flagBundle:         "also write one PDF of all letters with a sign-off sheet in front; each letter starts on an odd page, for duplex printing",
+	bundled:            "bundle: {1} ({2} pages, for duplex printing)",
 	flagTemplate:       "fill in the office's own `template` (DOCX); writes DOCX only",
 	templatePDF:        "a template gives DOCX only; PDF comes in this program's own layout",
 	templatePDFHint:    "add --format docx and save the letters as PDF in Word, or leave --template out",
@@ -355,8 +407,6 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	templateWrongHint:  "mend them and look again with zeren template check {1}",
 	templateUses:       "used:",
 	templateMisses:     "not used, but perhaps missed:",
-	fileThere:          "{1} is there already; nothing was touched",
-	fileThereHint:      "choose another file with -o",
 }
 
 // usageTemplate is cobra's usage text with words of our own.

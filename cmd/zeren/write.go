@@ -9,6 +9,26 @@ import (
 	"path/filepath"
 )
 
+// save writes a file, but never over one that was read.
+func (p *program) save(path string, write func(io.Writer) error) error {
+	for _, in := range p.inputs {
+		if sameFile(in, path) {
+			return &usageError{msg: fill(p.words().sourceKept, path), hint: p.words().sourceKeptHint}
+		}
+	}
+	return writeFile(path, write)
+}
+
+// sameFile reports whether two paths name one file.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
 // writeFile writes a file whole or not at all: beside it, then renamed. A
 // device or a pipe is written to directly.
 func writeFile(path string, write func(io.Writer) error) (err error) {

@@ -18,7 +18,8 @@ var ErrUnknown = errors.New("the text is in no known encoding")
 // Decode turns UTF-8, UTF-16, or GB18030 (which holds GBK and GB 2312) into UTF-8
 // without a byte order mark. The mark decides; without one, UTF-16 is told by its
 // zero bytes, and what is valid UTF-8 is taken for it. A character that the end of
-// the file cuts is left out; lost is how many bytes of it there are.
+// the file cuts is left out; lost is how many bytes of it there are. In place of a few
+// bytes that are no characters stands U+FFFD.
 func Decode(src []byte) (text string, lost int, err error) {
 	switch {
 	case bytes.HasPrefix(src, []byte{0xef, 0xbb, 0xbf}):
@@ -38,6 +39,9 @@ func Decode(src []byte) (text string, lost int, err error) {
 			return string(whole), lost, nil
 		}
 	}
+	if text, ok := damagedUTF8(src); ok {
+		return text, 0, nil
+	}
 	for lost := range min(longest, len(src)) {
 		whole, cut := src[:len(src)-lost], src[len(src)-lost:]
 		if lost > 0 && (ascii(whole) || cut[0] <= 0x80 || cut[0] == 0xff || lost > 1 && (cut[1] < '0' || cut[1] > '9')) {
@@ -46,6 +50,9 @@ func Decode(src []byte) (text string, lost int, err error) {
 		if text, err := decode(simplifiedchinese.GB18030, whole); err == nil {
 			return text, lost, nil
 		}
+	}
+	if text, ok := damagedGB(src); ok {
+		return text, 0, nil
 	}
 	return "", 0, ErrUnknown
 }

@@ -43,3 +43,35 @@ func TestDecode(t *testing.T) {
 		assert.ErrorIs(t, err, ErrUnknown, "%q", src)
 	}
 }
+
+// In a text with a damaged byte all other characters are read, also where a byte
+// is lost and the characters after it are shifted.
+func TestDecodeDamaged(t *testing.T) {
+	const line = "市水利局、市财政局、市生态环境局要在年底前全面完成河道整治任务，并建立长效管护机制\t年底前\r\n"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(line)
+	assert.NoError(t, err)
+	hurt := func(s string, at int, by string) string { return s[:at] + by + s[at+1:] }
+	for _, c := range []struct{ name, src, want string }{
+		{"UTF-8, a byte changed", hurt(line, 4, "\xff"), strings.Replace(line, "水", "�", 1)},
+		{"UTF-8, a byte lost", hurt(line, 4, ""), strings.Replace(line, "水", "�", 1)},
+		{"UTF-8, a byte more", line[:3] + "\xfe" + line[3:], strings.Replace(line, "市", "市�", 1)},
+		{"GB18030, a byte more", gb[:4] + "\xff" + gb[4:], strings.Replace(line, "水", "水�", 1)},
+		{"GB18030, a byte changed", hurt(gb, 3, "\xff"), strings.Replace(line, "水", "�", 1)},
+		// whether 市 or 生 was hurt can't be told
+		{"GB18030, a first byte lost", hurt(gb, 20, ""), strings.Replace(line, "市生", "�", 1)},
+		{"GB18030, a second byte lost", hurt(gb, 21, ""), strings.Replace(line, "市生", "�", 1)},
+	} {
+		for _, around := range []string{"", line} {
+			if strings.HasPrefix(c.name, "GB") && around != "" {
+				around = gb
+			}
+			got, lost, err := Decode([]byte(around + c.src + around))
+			assert.NoError(t, err, c.name)
+			assert.Zero(t, lost, c.name)
+			if around != "" {
+				around = line
+			}
+			assert.Equal(t, around+c.want+around, got, c.name)
+		}
+	}
+}

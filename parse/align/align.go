@@ -19,6 +19,7 @@ type Line struct {
 	Y     float64 // from the top; one line is about 1
 	At    plan.Place
 	Break bool // a page ends before it
+	Ruled bool // a line is drawn above it, from the left of the table: a row starts
 	// Measured says that Y is measured and not counted: the lines of a cell are 1
 	// apart, and rows may keep more or less room between them.
 	Measured bool
@@ -29,6 +30,9 @@ type Line struct {
 type Word struct {
 	Text   string
 	X0, X1 float64
+	// Below is how far it stands below its line: cells of several lines, in the
+	// middle of a row, may stand a little off one another.
+	Below float64
 	// Wide is how much of a line it takes up where places only count characters; 0
 	// is X1-X0.
 	Wide float64
@@ -178,6 +182,11 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 			flush()
 			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: l.Text(), At: l.At}})
 		case rowLine:
+			if l.Ruled && len(b.lines) > 0 {
+				b.closed = true
+				flush()
+				b.opened = true
+			}
 			b.add(l, f.runs[n], f.doubts[n])
 			n++
 		}
@@ -232,11 +241,12 @@ func Rows(head []string, lines []Line, cells [][]string) (rows []grid.Row, guess
 		if slices.ContainsFunc(cells[i], func(s string) bool { return s != "" }) {
 			b.lines = append(b.lines, l)
 			b.text = append(b.text, cells[i])
-			wide := make([]float64, len(cells[i]))
+			wide, y := make([]float64, len(cells[i])), make([]float64, len(cells[i]))
 			for c, s := range cells[i] {
-				wide[c] = float64(eastasian.Width(s))
+				wide[c], y[c] = float64(eastasian.Width(s)), l.Y
 			}
 			b.wide = append(b.wide, wide)
+			b.y = append(b.y, y)
 		}
 	}
 	divide([]*body{b})

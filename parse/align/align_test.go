@@ -26,7 +26,7 @@ func ExampleRead() {
 	for _, row := range blocks[0].(*grid.Table).Rows {
 		var cells []string
 		for _, c := range row.Cells {
-			cells = append(cells, strings.ReplaceAll(c.Text, "\n", "/"))
+			cells = append(cells, strings.NewReplacer("\n", "/", string(grid.Wrap), "/", string(grid.Stop), "/").Replace(c.Text))
 		}
 		fmt.Println(strings.Join(cells, " | "))
 	}

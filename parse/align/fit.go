@@ -37,6 +37,7 @@ type run struct {
 	text     string
 	x0, x1   float64
 	wide     float64
+	below    float64
 }
 
 // The costs of putting a line into columns.
@@ -176,7 +177,7 @@ func (f *fit) anchor() {
 		cost := 0.0
 		runs := make([]run, n)
 		for c, w := range l.Words {
-			runs[c] = run{c, c + 1, c, w.Text, w.X0, w.X1, w.wide()}
+			runs[c] = newRun(l.Words, c, c+1, c)
 			cost += f.memo.suit(f.header.cells[c].column, w.Text)
 		}
 		if cost < float64(n) {
@@ -427,7 +428,7 @@ func gapCost(a, b Word) float64 {
 }
 
 func newRun(words []Word, from, to, column int) run {
-	r := run{from, to, column, Line{Words: words[from:to]}.Text(), words[from].X0, words[to-1].X1, float64(to - from - 1)}
+	r := run{from, to, column, Line{Words: words[from:to]}.Text(), words[from].X0, words[to-1].X1, float64(to - from - 1), words[from].Below}
 	for _, w := range words[from:to] {
 		r.wide += w.wide()
 	}

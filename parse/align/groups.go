@@ -12,12 +12,24 @@ import (
 // a section. What stands in the middle of one row each is left to those.
 func group(bodies []*body) {
 	h := bodies[0].header
+	groupBy(bodies, h.task(), func(b *body, ends []int) { b.groups = ends })
+	groupBy(bodies, h.index(plan.SectionColumn), func(b *body, ends []int) { b.sections = ends })
+}
+
+// task is the column that says which rows are of one task.
+func (h *header) task() int {
 	number := h.index(plan.NumberColumn)
 	if number < 0 && h.index(plan.MeasureColumn) >= 0 {
-		number = h.index(plan.TitleColumn)
+		return h.index(plan.TitleColumn)
 	}
-	groupBy(bodies, number, func(b *body, ends []int) { b.groups = ends })
-	groupBy(bodies, h.index(plan.SectionColumn), func(b *body, ends []int) { b.sections = ends })
+	return number
+}
+
+// alone reports whether drawn lines show that all rows are of one task: one number
+// stands between them.
+func (b *body) alone() bool {
+	task := b.header.task()
+	return (b.opened || b.closed) && task >= 0 && len(b.middles(task)) == 1
 }
 
 func groupBy(bodies []*body, column int, set func(*body, []int)) {
@@ -58,7 +70,7 @@ func (b *body) middles(column int) []float64 {
 	row, first, last := 0, -1, -1
 	end := func() {
 		if first >= 0 {
-			out = append(out, (b.lines[first].Y+b.lines[last].Y)/2)
+			out = append(out, (b.y[first][column]+b.y[last][column])/2)
 		}
 	}
 	for i := range b.lines {
@@ -70,7 +82,7 @@ func (b *body) middles(column int) []float64 {
 		if s == "" {
 			continue
 		}
-		if last < 0 || !b.near(last, i) || row > 0 && last < b.ends[row-1] && !b.full(column, last, s) || b.header.cells[column].column == plan.NumberColumn {
+		if last < 0 || !b.near(column, last, i) || row > 0 && last < b.ends[row-1] && !b.full(column, last, s) || b.header.cells[column].column == plan.NumberColumn {
 			end()
 			first = i
 		}

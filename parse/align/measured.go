@@ -62,14 +62,14 @@ func (b *body) single(c int) bool {
 func (b *body) gaps(c int) []float64 {
 	var out []float64
 	last := math.NaN()
-	for i, l := range b.lines {
+	for i := range b.lines {
 		if b.text[i][c] == "" {
 			continue
 		}
 		if !math.IsNaN(last) {
-			out = append(out, l.Y-last)
+			out = append(out, b.y[i][c]-last)
 		}
-		last = l.Y
+		last = b.y[i][c]
 	}
 	return out
 }
@@ -116,16 +116,17 @@ func (b *body) divideAt(room float64) bool {
 func (b *body) extents(c int, room float64) []extent {
 	var out []extent
 	last := math.Inf(-1)
-	for i, l := range b.lines {
+	for i := range b.lines {
 		if b.text[i][c] == "" {
 			continue
 		}
-		if l.Y-last < room {
-			out[len(out)-1].bottom = l.Y + 0.5
+		y := b.y[i][c]
+		if y-last < room {
+			out[len(out)-1].bottom = y + 0.5
 		} else {
-			out = append(out, extent{l.Y - 0.5, l.Y + 0.5})
+			out = append(out, extent{y - 0.5, y + 0.5})
 		}
-		last = l.Y
+		last = y
 	}
 	return out
 }
@@ -142,10 +143,10 @@ func (b *body) plausible(room float64) bool {
 			runs, last := 0, math.Inf(-1)
 			for i := start; i < end; i++ {
 				if b.text[i][c] != "" {
-					if b.lines[i].Y-last >= room {
+					if b.y[i][c]-last >= room {
 						runs++
 					}
-					last = b.lines[i].Y
+					last = b.y[i][c]
 				}
 			}
 			if runs > 1 && (head.column == plan.NumberColumn || head.column == plan.DeadlineColumn) {

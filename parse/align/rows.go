@@ -19,9 +19,12 @@ type body struct {
 	header *header
 	broken bool // a page ended before it
 	cut    bool // a page ends after it
+	opened bool // a line is drawn above it
+	closed bool // a line is drawn below it
 	lines  []Line
 	text   [][]string     // by line and column
 	wide   [][]float64    // how much of its line each takes up
+	y      [][]float64    // where each stands
 	doubts [][]grid.Doubt // by line
 	trial  []int          // ends, for a mode that is tried
 	ends   []int          // the line after each row
@@ -33,13 +36,14 @@ type body struct {
 // add adds a line whose words are put into columns.
 func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 	cells := make([]string, len(b.header.cells))
-	wide := make([]float64, len(cells))
+	wide, y := make([]float64, len(cells)), make([]float64, len(cells))
 	for _, r := range runs {
-		cells[r.column], wide[r.column] = r.text, r.wide
+		cells[r.column], wide[r.column], y[r.column] = r.text, r.wide, l.Y+r.below
 	}
 	b.lines = append(b.lines, l)
 	b.text = append(b.text, cells)
 	b.wide = append(b.wide, wide)
+	b.y = append(b.y, y)
 	b.doubts = append(b.doubts, doubts)
 }
 
@@ -98,9 +102,9 @@ func measure(bodies []*body) {
 				}
 				widths[b.header][c] = append(widths[b.header][c], b.wide[i][c])
 				if last >= 0 {
-					gaps[b.header][c] = append(gaps[b.header][c], b.lines[i].Y-b.lines[last].Y)
+					gaps[b.header][c] = append(gaps[b.header][c], b.y[i][c]-b.y[last][c])
 				}
-				if next := b.after(i, c); (last < 0 || !b.near(last, i)) && (next < 0 || !b.near(i, next)) {
+				if next := b.after(i, c); (last < 0 || !b.near(c, last, i)) && (next < 0 || !b.near(c, i, next)) {
 					b.header.lone[c][s] = true
 				}
 				last = i
@@ -273,8 +277,8 @@ func (b *body) after(i, c int) int {
 // near reports whether two lines of a column may follow each other within a
 // cell. The lines of other cells may stand between them: these can be half a
 // line higher.
-func (b *body) near(p, j int) bool {
-	gap := b.lines[j].Y - b.lines[p].Y
+func (b *body) near(c, p, j int) bool {
+	gap := b.y[j][c] - b.y[p][c]
 	if b.lines[j].Measured {
 		return gap <= within
 	}
@@ -295,7 +299,7 @@ const mostApart = 4.5
 func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	s, next := b.text[p][c], b.text[j][c]
 	cost := 0.0
-	if !b.near(p, j) && k != plan.TitleColumn && k != plan.NumberColumn && !b.goesOn(k, p, j, s, next) {
+	if !b.near(c, p, j) && k != plan.TitleColumn && k != plan.NumberColumn && !b.goesOn(k, p, j, s, next) {
 		cost += costHole
 	}
 	switch k {
@@ -371,7 +375,7 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 		off, weight := 0.0, float64(costOff)
 		switch m {
 		case top:
-			off = b.lines[first[c]].Y - y0
+			off = b.y[first[c]][c] - y0
 			if off > 0 {
 				cost += costLate
 			}
@@ -382,10 +386,10 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 			if head {
 				continue // it may stand for several rows
 			}
-			off = math.Abs(b.lines[first[c]].Y+b.lines[last[c]].Y-y0-y1) / 2
+			off = math.Abs(b.y[first[c]][c]+b.y[last[c]][c]-y0-y1) / 2
 			if off < 1.1 {
 				weight = costRound
-			} else if up := b.lines[first[c]].Y - y0; up+costStray < off {
+			} else if up := b.y[first[c]][c] - y0; up+costStray < off {
 				off = up + costStray
 			}
 		}
@@ -419,7 +423,7 @@ func (b *body) border(end int, last []int) float64 {
 			continue
 		}
 		s, next := b.text[p][c], b.text[j][c]
-		if !b.near(p, j) && !b.goesOn(cell.column, p, j, s, next) {
+		if !b.near(c, p, j) && !b.goesOn(cell.column, p, j, s, next) {
 			continue
 		}
 		switch {
@@ -488,12 +492,14 @@ func (b *body) rows() []grid.Row {
 			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
 		}
 		for c := range b.header.cells {
-			out[i].Cells = append(out[i].Cells, grid.Cell{Text: b.join(c, start, end), Wide: b.header.wide[c]})
+			out[i].Cells = append(out[i].Cells, grid.Cell{Text: grid.Lines(b.join(c, start, end), b.header.wide[c])})
 		}
 		start = end
 	}
 	b.share(out, b.sections, b.header.index(plan.SectionColumn))
 	switch {
+	case b.alone():
+		b.share(out, []int{len(out)}, number, title)
 	case b.groups != nil:
 		b.share(out, b.groups, number, title)
 	case number >= 0 && title >= 0:
@@ -532,8 +538,15 @@ func (b *body) share(rows []grid.Row, ends []int, columns ...int) {
 
 // guessed reports whether a row has several lines and no blank line sets it off.
 func (b *body) guessed() bool {
+	if (b.opened || b.closed) && len(b.lines) > 1 {
+		return true // the lines divide tasks
+	}
+	tight := func(line int) bool { // no blank line is above
+		gap := b.lines[line].Y - b.lines[line-1].Y
+		return gap < 1.4 || b.lines[line].Measured && gap < blankLines
+	}
 	for i, end := range b.ends {
-		if end-b.start(i) > 1 && (end < len(b.lines) && b.lines[end].Y-b.lines[end-1].Y < 1.4 || i > 0 && b.lines[b.start(i)].Y-b.lines[b.start(i)-1].Y < 1.4) {
+		if end-b.start(i) > 1 && (end < len(b.lines) && tight(end) || i > 0 && tight(b.start(i))) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package align
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,6 +90,34 @@ var (
 // wholeDeadline reports whether a text of the words of deadlines is one.
 func wholeDeadline(s string) bool {
 	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !deadlineRest.MatchString(s)
+}
+
+// Several reports whether the lines of a cell are what several cells of a column
+// hold each. sure says that one cell would hardly hold it: a deadline twice, or nobody
+// and somebody.
+func Several(k plan.Column, lines []string) (several, sure bool) {
+	if len(lines) < 2 {
+		return false, false
+	}
+	each := func(is func(string) bool) bool {
+		return !slices.ContainsFunc(lines, func(s string) bool { return !is(strings.ReplaceAll(s, " ", "")) })
+	}
+	switch k {
+	case plan.NumberColumn:
+		several = each(numberText.MatchString)
+		return several, several
+	case plan.DeadlineColumn:
+		several = each(func(s string) bool { return deadlineWords.MatchString(s) && wholeDeadline(s) })
+		seen := map[string]bool{}
+		for _, s := range lines {
+			sure = sure || several && seen[s]
+			seen[s] = true
+		}
+		return several, sure
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		sure = slices.ContainsFunc(lines, nobody.MatchString) && !each(func(s string) bool { return nobody.MatchString(s) })
+	}
+	return sure, sure
 }
 
 // namesIn reports whether a text has a whole name.

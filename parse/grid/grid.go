@@ -56,8 +56,8 @@ type Doubt struct {
 	At            plan.Place
 }
 
-// The line ends of a text where the source shows why they are there. Both count
-// as white space.
+// The line ends of a text where the source shows why they are there, see [Lines].
+// Both count as white space.
 const (
 	Wrap = '\u2028' // the line was full: the text goes on
 	Stop = '\u2029' // the line had room for more: a paragraph or an item ends
@@ -69,10 +69,6 @@ type Cell struct {
 	Text string
 	Cols int // columns that the cell spans; 0 and 1 are one
 	Rows int // rows that the cell spans; 0 and 1 are one
-	// Wide is how much a line of the cell holds, in halves of the width of a
-	// Chinese character. A line end that comes after as much is the print's. 0
-	// where line ends have another reason, or none that is known.
-	Wide float64
 }
 
 func (*Paragraph) block() {}

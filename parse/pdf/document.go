@@ -47,6 +47,7 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		return nil, err
 	}
 	d := new(document)
+	full := f.engine.full.Load()
 	for i := range f.count {
 		p, err := readPage(f.in, f.doc, i)
 		switch {
@@ -58,6 +59,9 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		}
 		d.broken = append(d.broken, i+1)
 		if len(d.broken) > mostBroken || len(d.broken) == f.count {
+			if f.engine.full.Load() > full {
+				return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(memoryPages >> 4)}}, Err: err}
+			}
 			return nil, damaged(err)
 		}
 		// What failed may have left the sandbox in any state.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing/fstest"
 	"time"
 
@@ -35,6 +36,7 @@ type Engine struct {
 	mu    sync.Mutex
 	pool  pdfium.Pool
 	cache wazero.CompilationCache
+	full  atomic.Int64 // how many sandboxes had little memory left
 }
 
 // startSoon is how long the start from the cache takes at most, on a machine
@@ -108,7 +110,7 @@ func (e *Engine) compile() error {
 	if e.CacheDir != "" {
 		dir := filepath.Join(e.CacheDir, "pdfium")
 		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			if e.pool, err = pool(cache); err == nil {
+			if e.pool, err = e.newPool(cache); err == nil {
 				e.cache = cache
 				return nil
 			}
@@ -117,7 +119,7 @@ func (e *Engine) compile() error {
 		}
 	}
 	cache := wazero.NewCompilationCache()
-	p, err := pool(cache)
+	p, err := e.newPool(cache)
 	if err != nil {
 		return errors.Join(err, cache.Close(context.Background()))
 	}
@@ -125,9 +127,9 @@ func (e *Engine) compile() error {
 	return nil
 }
 
-func pool(cache wazero.CompilationCache) (pdfium.Pool, error) {
+func (e *Engine) newPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	return webassembly.Init(webassembly.Config{
-		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory)),
+		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(e.newMemory)),
 		MaxTotal: -1, // the caller decides how many files are read at once
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
@@ -158,10 +160,11 @@ func (e *Engine) Close() error {
 type memory struct {
 	bytes []byte
 	most  uint64
+	full  *atomic.Int64
 }
 
-func newMemory(size, most uint64) experimental.LinearMemory {
-	return &memory{bytes: make([]byte, 0, size), most: most}
+func (e *Engine) newMemory(size, most uint64) experimental.LinearMemory {
+	return &memory{bytes: make([]byte, 0, size), most: most, full: &e.full}
 }
 
 func (m *memory) Reallocate(size uint64) []byte {
@@ -169,6 +172,9 @@ func (m *memory) Reallocate(size uint64) []byte {
 		grown := make([]byte, size, min(max(size, 2*uint64(cap(m.bytes))), max(m.most, size)))
 		copy(grown, m.bytes)
 		m.bytes = grown
+	}
+	if size > m.most/4*3 && uint64(len(m.bytes)) <= m.most/4*3 {
+		m.full.Add(1)
 	}
 	m.bytes = m.bytes[:size]
 	return m.bytes

@@ -3,84 +3,249 @@ package pdf
 import (
 	"math"
 	"slices"
+
+	"github.com/zeren-plan/zeren/plan"
 )
 
-// uprights are the lines that a table lacks which has lines only from left to
-// right: between two of those, one at each gutter that no text runs across.
-func (p *page) uprights() []rule {
-	var flat []rule
-	for _, r := range p.rules {
-		if r.flat() && r.x1-r.x0 > shortest {
-			flat = append(flat, r)
-		} else if r.y1-r.y0 > 2*shortest {
-			return nil
+// A ruling is what the lines of a page from left to right show: how far they reach,
+// and where rows start and end.
+type ruling struct {
+	page        *page
+	left, right float64
+	ys          []float64
+	steep       []rule
+}
+
+// A strip is rows of a ruling that no lines between columns divide.
+type strip struct {
+	*ruling
+	ys    []float64
+	lines []line
+	over  []float64 // the lines between columns that stand above it, as of a header
+}
+
+// completed gives pages the lines that their tables lack which have lines only from
+// left to right: between two of those, one at each gutter that no text runs across.
+// A ruling around a table, and lines between the words of its header, make no
+// difference. Pages with the same ruling have the same columns.
+func completed(pages []*page) {
+	var group []*ruling
+	for i, p := range pages {
+		p.added = nil
+		f := p.ruling()
+		if n := len(group); n > 0 && (f == nil || math.Abs(f.left-group[n-1].left)+math.Abs(f.right-group[n-1].right) > sideways) {
+			complete(group)
+			group = nil
+		}
+		if f != nil {
+			group = append(group, f)
+		}
+		if i == len(pages)-1 {
+			complete(group)
 		}
 	}
-	if len(flat) < 3 {
-		return nil
-	}
-	left, right := math.Inf(1), math.Inf(-1)
+}
+
+// ruling is nil for a page with few lines.
+func (p *page) ruling() *ruling {
+	f := &ruling{page: p, left: math.Inf(1), right: math.Inf(-1)}
 	var at []float64
-	for _, r := range flat {
-		left, right = math.Min(left, r.x0), math.Max(right, r.x1)
-		at = append(at, r.y0)
+	for _, r := range p.rules {
+		switch {
+		case !r.flat():
+			f.steep = append(f.steep, r)
+		case r.x1-r.x0 > shortest:
+			f.left, f.right = math.Min(f.left, r.x0), math.Max(f.right, r.x1)
+			at = append(at, r.y0)
+		}
 	}
-	ys := near(at)
-	if len(ys) < 3 {
+	if f.ys = near(at); len(f.ys) < 3 {
 		return nil
 	}
 	// A row that the page cuts has no line below it.
-	end := ys[len(ys)-1]
+	last := f.ys[len(f.ys)-1]
+	end := last
 	for _, l := range linesOf(p.chars) {
-		if l.base > end && l.base-end < 2.2*l.size && left-snap < l.x0 && l.x1 < right+snap {
+		if l.base > end && l.base-end < 2.2*l.size && f.left-snap < l.x0 && l.x1 < f.right+snap {
 			end = l.base + 0.4*l.size
 		}
 	}
-	if end > ys[len(ys)-1] {
-		ys = append(ys, end)
+	if end > last {
+		f.ys = append(f.ys, end)
 	}
-	var inside []char
-	for _, c := range p.chars {
-		if x, y := c.middle(); left < x && x < right && ys[0] < y && y < ys[len(ys)-1] && !c.blank() {
-			inside = append(inside, c)
+	return f
+}
+
+// between are the lines between the columns of a row.
+func (f *ruling) between(top, bottom float64) (xs []float64) {
+	for _, r := range f.steep {
+		if r.x0 > f.left+sideways && r.x1 < f.right-sideways && overlap(r.y0, r.y1, top, bottom) >= mostOf*(bottom-top) {
+			xs = append(xs, (r.x0+r.x1)/2)
 		}
 	}
-	gutters := guttersOf(linesOf(inside))
-	if len(gutters) == 0 {
-		return nil
+	return near(xs)
+}
+
+// lack reports whether a row has no lines between its columns, or far fewer than
+// stand above it: merged cells may have one or two fewer.
+func lack(xs, over []float64) bool {
+	return len(xs) == 0 || len(missing(over, xs)) > mostMissing
+}
+
+// missing are the places of some lines that others don't have.
+func missing(some, others []float64) (out []float64) {
+	for _, x := range some {
+		if !slices.ContainsFunc(others, func(y float64) bool { return math.Abs(x-y) <= thinnest }) {
+			out = append(out, x)
+		}
 	}
-	xs := []float64{left, right}
+	return out
+}
+
+const mostMissing = 2
+
+// inside are the lines of text between two heights.
+func (f *ruling) inside(top, bottom float64) []line {
+	var chars []char
+	for _, c := range f.page.chars {
+		if x, y := c.middle(); f.left < x && x < f.right && top < y && y < bottom && !c.blank() {
+			chars = append(chars, c)
+		}
+	}
+	return linesOf(chars)
+}
+
+// strips are the strips of a page. over are the lines between columns of the pages
+// before.
+func (f *ruling) strips(over []float64) (out []strip, last []float64) {
+	for i := 0; i+1 < len(f.ys); i++ {
+		if xs := f.between(f.ys[i], f.ys[i+1]); !lack(xs, over) {
+			if len(xs) > 1 && len(missing(xs, over)) > 0 {
+				over = xs
+			}
+			continue
+		}
+		j := i + 1
+		for j+1 < len(f.ys) && lack(f.between(f.ys[j], f.ys[j+1]), over) {
+			j++
+		}
+		out = append(out, strip{f, f.ys[i : j+1], f.inside(f.ys[i], f.ys[j]), over})
+		i = j - 1
+	}
+	return out, over
+}
+
+// complete gives pages with the same ruling the lines between columns that they lack.
+func complete(rulings []*ruling) {
+	var strips []strip
+	var lines []line
+	var over []float64
+	for _, f := range rulings {
+		var own []strip
+		own, over = f.strips(over)
+		for _, s := range own {
+			lines = append(lines, s.lines...)
+		}
+		strips = append(strips, own...)
+	}
+	gutters := guttersOf(lines)
+	boxes := slices.ContainsFunc(rulings, func(f *ruling) bool { return len(f.steep) > 0 })
+	headed := slices.ContainsFunc(strips, func(s strip) bool { return s.headed(gutters) })
+	for _, s := range strips {
+		if boxes && s.over == nil && !headed {
+			continue // another box than a plan's
+		}
+		s.page.added = append(s.page.added, s.divided(gutters)...)
+	}
+}
+
+// headed reports whether a row has the words over the columns of a plan.
+func (s strip) headed(gutters []gutter) bool {
+	for i, top := range s.ys[:len(s.ys)-1] {
+		titles := make([]string, len(gutters)+1)
+		for _, l := range s.inside(top, s.ys[i+1]) {
+			for _, w := range l.wordsAt(gutters) {
+				n := 0
+				for n < len(gutters) && gutters[n].x1 < (w.x0+w.x1)/2 {
+					n++
+				}
+				titles[n] += w.text
+			}
+		}
+		if plan.IsHeader(titles) {
+			return true
+		}
+	}
+	return false
+}
+
+// divided are the lines that a strip lacks.
+func (s strip) divided(gutters []gutter) []rule {
+	type place struct {
+		gutter
+		x float64
+	}
+	var places []place
+	parted := 0
+	add := func(g gutter, x float64) {
+		places = append(places, place{g, x})
+		if crosses, divides := g.among(s.lines); divides > crosses {
+			parted++
+		}
+	}
+	for _, x := range s.over {
+		g := gutter{x - 0.5, x + 0.5}
+		if i := slices.IndexFunc(gutters, func(g gutter) bool { return g.x0-snap < x && x < g.x1+snap }); i >= 0 {
+			g = gutters[i]
+		}
+		add(g, x)
+	}
 	for _, g := range gutters {
-		if g.x0 > left && g.x1 < right {
-			xs = append(xs, (g.x0+g.x1)/2)
+		if s.over == nil && g.x0 > s.left && g.x1 < s.right {
+			add(g, (g.x0+g.x1)/2)
 		}
+	}
+	if parted == 0 || s.over != nil && 2*parted <= len(s.over) {
+		return nil // a heading, or a note
 	}
 	var out []rule
-	for i := range ys[1:] {
-		for _, x := range xs {
-			if !slices.ContainsFunc(inside, func(c char) bool {
-				_, y := c.middle()
-				return ys[i] < y && y < ys[i+1] && c.x0 < x && x < c.x1
-			}) && !p.across(inside, x, ys[i], ys[i+1]) {
-				out = append(out, rule{x, ys[i], x, ys[i+1]})
+	for i, top := range s.ys[:len(s.ys)-1] {
+		bottom := s.ys[i+1]
+		row := s.inside(top, bottom)
+		out = append(out, rule{s.left, top, s.left, bottom}, rule{s.right, top, s.right, bottom})
+		for _, p := range places {
+			if crosses, divides := p.among(row); crosses == 0 || divides > 0 {
+				out = append(out, rule{p.x, top, p.x, bottom})
 			}
 		}
 	}
 	return out
 }
 
-// across reports whether a text runs across a place between two heights without
-// the room that columns keep.
-func (p *page) across(chars []char, x, top, bottom float64) bool {
-	for _, l := range linesOf(slices.DeleteFunc(slices.Clone(chars), func(c char) bool {
-		_, y := c.middle()
-		return y < top || y > bottom
-	})) {
-		for _, w := range l.words() {
-			if w.x0 < x && x < w.x1 && len(l.words()) == 1 {
-				return true
+// among counts the lines that run across a gutter, and those that have text on both
+// sides of it.
+func (g gutter) among(lines []line) (crosses, divides int) {
+	mid := (g.x0 + g.x1) / 2
+	for _, l := range lines {
+		before, after := math.Inf(-1), math.Inf(1)
+		across := false
+		for _, c := range l.chars {
+			switch {
+			case c.x0 < mid && mid < c.x1:
+				across = true
+			case c.x1 <= mid:
+				before = math.Max(before, c.x1)
+			default:
+				after = math.Min(after, c.x0)
 			}
 		}
+		switch {
+		case !across && (math.IsInf(before, 0) || math.IsInf(after, 0)):
+		case !across && g.between(before, after):
+			divides++
+		default:
+			crosses++
+		}
 	}
-	return false
+	return crosses, divides
 }

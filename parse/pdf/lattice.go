@@ -24,30 +24,9 @@ type lattice struct {
 // lattices finds the tables that lines draw: lines that touch or cross are of
 // one table.
 func (p *page) lattices() []*lattice {
-	var flat, steep []rule
-	uprights := p.uprights()
-	p.guessed = len(uprights) > 0
-	for _, r := range slices.Concat(p.rules, uprights) {
-		if r.flat() {
-			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
-		} else {
-			steep = append(steep, rule{(r.x0 + r.x1) / 2, r.y0, (r.x0 + r.x1) / 2, r.y1})
-		}
-	}
-	flat = joined(flat, func(r rule) (at, from, to float64) { return r.y0, r.x0, r.x1 },
-		func(at, from, to float64) rule { return rule{from, at, to, at} })
-	steep = joined(steep, func(r rule) (at, from, to float64) { return r.x0, r.y0, r.y1 },
-		func(at, from, to float64) rule { return rule{at, from, at, to} })
-
+	flat, steep := linesIn(slices.Concat(p.rules, p.added), gapped)
 	all := append(slices.Clone(flat), steep...)
-	set := newSets(len(all))
-	for i, h := range flat {
-		for j, v := range steep {
-			if h.x0-gapped <= v.x0 && v.x0 <= h.x1+gapped && v.y0-gapped <= h.y0 && h.y0 <= v.y1+gapped {
-				set.join(i, len(flat)+j)
-			}
-		}
-	}
+	set := touching(flat, steep, gapped)
 	byRoot := map[int]*lattice{}
 	var out []*lattice
 	for i, r := range all {
@@ -68,22 +47,67 @@ func (p *page) lattices() []*lattice {
 	}
 	// A line that touches none is no table.
 	out = slices.DeleteFunc(out, func(l *lattice) bool { return len(l.steep) < 2 || len(l.flat) < 1 || len(l.xs()) < 3 })
-	slices.SortFunc(out, func(a, b *lattice) int { return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(a.left, b.left)) })
-	// Of those that start at the same height the left one comes first.
-	for i := 0; i < len(out); {
-		j := i + 1
-		for j < len(out) && out[j].top-out[i].top < sideways {
+	inOrder(out)
+	return out
+}
+
+// inOrder sorts the tables of a page as they are read: from the top, and of those
+// that stand beside one another the left one first.
+func inOrder(all []*lattice) {
+	slices.SortFunc(all, func(a, b *lattice) int { return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(a.left, b.left)) })
+	for i := 0; i < len(all); {
+		j, bottom := i+1, all[i].bottom
+		for j < len(all) && all[j].top < bottom-sideways {
+			bottom = math.Max(bottom, all[j].bottom)
 			j++
 		}
-		slices.SortFunc(out[i:j], func(a, b *lattice) int { return cmp.Compare(a.left, b.left) })
+		left := map[*lattice]float64{} // of the tables above and below it
+		for _, a := range all[i:j] {
+			left[a] = a.left
+			for _, b := range all[i:j] {
+				if overlap(a.left, a.right, b.left, b.right) > sideways {
+					left[a] = math.Min(left[a], b.left)
+				}
+			}
+		}
+		slices.SortStableFunc(all[i:j], func(a, b *lattice) int { return cmp.Compare(left[a], left[b]) })
 		i = j
 	}
-	return out
+}
+
+// linesIn joins the parts of lines that are at most gap apart.
+func linesIn(rules []rule, gap float64) (flat, steep []rule) {
+	for _, r := range rules {
+		if r.flat() {
+			flat = append(flat, rule{r.x0, (r.y0 + r.y1) / 2, r.x1, (r.y0 + r.y1) / 2})
+		} else {
+			steep = append(steep, rule{(r.x0 + r.x1) / 2, r.y0, (r.x0 + r.x1) / 2, r.y1})
+		}
+	}
+	flat = joined(flat, gap, func(r rule) (at, from, to float64) { return r.y0, r.x0, r.x1 },
+		func(at, from, to float64) rule { return rule{from, at, to, at} })
+	steep = joined(steep, gap, func(r rule) (at, from, to float64) { return r.x0, r.y0, r.y1 },
+		func(at, from, to float64) rule { return rule{at, from, at, to} })
+	return flat, steep
+}
+
+// touching are the sets of lines that touch or cross: flat ones first, then steep
+// ones.
+func touching(flat, steep []rule, gap float64) sets {
+	set := newSets(len(flat) + len(steep))
+	for i, h := range flat {
+		for j, v := range steep {
+			if h.x0-gap <= v.x0 && v.x0 <= h.x1+gap && v.y0-gap <= h.y0 && h.y0 <= v.y1+gap {
+				set.join(i, len(flat)+j)
+			}
+		}
+	}
+	return set
 }
 
 // joined joins the parts of lines that stand on one another, and drops what is
 // too short.
-func joined(rules []rule, split func(rule) (at, from, to float64), made func(at, from, to float64) rule) []rule {
+func joined(rules []rule, gap float64, split func(rule) (at, from, to float64), made func(at, from, to float64) rule) []rule {
 	type part struct{ at, from, to float64 }
 	parts := make([]part, len(rules))
 	for i, r := range rules {
@@ -109,7 +133,7 @@ func joined(rules []rule, split func(rule) (at, from, to float64), made func(at,
 			}
 		}
 		for _, p := range group[1:] {
-			if p.from <= now.to+gapped {
+			if p.from <= now.to+gap {
 				now.to = math.Max(now.to, p.to)
 				continue
 			}

@@ -17,6 +17,7 @@ type layout struct {
 
 // layouts divides pages into tables and the text around them.
 func layouts(pages []*page) []*layout {
+	completed(pages)
 	lattices := make([][]*lattice, len(pages))
 	for i, p := range pages {
 		lattices[i] = slices.DeleteFunc(p.lattices(), func(l *lattice) bool {
@@ -118,6 +119,7 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.overlaid()
 	for _, s := range l.sheets {
+		s.numbered()
 		for _, c := range s.cells {
 			c.lines = linesOf(c.chars)
 		}
@@ -125,6 +127,35 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// numbered divides cells over the first two columns where a number is in the first and
+// a text in the second: some programs leave out the line between them where a page
+// ends.
+func (s *sheet) numbered() {
+	for _, c := range s.cells {
+		if c.col > 0 || c.cols != 2 {
+			continue
+		}
+		title := &cell{row: c.row, col: 1, rows: c.rows, cols: 1}
+		var number []char
+		text, across := "", false
+		for _, ch := range c.chars {
+			switch {
+			case ch.x1 <= s.xs[1]:
+				number = append(number, ch)
+				text += ch.text
+			case ch.x0 >= s.xs[1]:
+				title.chars = append(title.chars, ch)
+			default:
+				across = across || !ch.blank()
+			}
+		}
+		if !across && len(title.chars) > 0 && numeral.MatchString(squeeze(text)) {
+			c.chars, c.cols = number, 1
+			s.cells = append(s.cells, title)
+		}
+	}
 }
 
 // huge is how many times larger than the text of a table a watermark is.

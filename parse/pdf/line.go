@@ -94,19 +94,20 @@ func subscripts(lines []line) []line {
 }
 
 // beside reports whether each character of a line stands right beside one of
-// another line.
+// another line, or one that does.
 func beside(l, o line) bool {
-	for _, c := range l.chars {
-		near := false
-		for _, n := range slices.Concat(o.chars, l.chars) {
-			if n != c && n.x0-c.x1 < 0.5*o.size && c.x0-n.x1 < 0.5*o.size {
-				near = true
-				break
-			}
+	chars := slices.Clone(l.chars)
+	slices.SortStableFunc(chars, func(a, b char) int { return cmp.Compare(a.x0, b.x0) })
+	for from := 0; from < len(chars); {
+		to, x1 := from+1, chars[from].x1
+		for to < len(chars) && chars[to].x0-x1 < 0.5*o.size {
+			x1 = math.Max(x1, chars[to].x1)
+			to++
 		}
-		if !near {
+		if !slices.ContainsFunc(o.chars, func(n char) bool { return n.x0-x1 < 0.5*o.size && chars[from].x0-n.x1 < 0.5*o.size }) {
 			return false
 		}
+		from = to
 	}
 	return true
 }
@@ -116,6 +117,9 @@ func (l *line) measure() {
 	l.x0, l.x1 = math.Inf(1), math.Inf(-1)
 	sizes := map[float64]int{}
 	for _, c := range l.chars {
+		if c.blank() {
+			continue
+		}
 		sizes[c.size]++
 		l.x0, l.x1 = math.Min(l.x0, c.x0), math.Max(l.x1, c.x1)
 	}
@@ -132,6 +136,17 @@ type word struct {
 	text   string
 	x0, x1 float64
 	chars  []char
+}
+
+// base is the line that most of a word stands on.
+func (w word) base() float64 {
+	best := w.chars[0]
+	for _, c := range w.chars {
+		if c.size > best.size {
+			best = c
+		}
+	}
+	return best.base
 }
 
 // words divides a line at its blanks, and where as much room is left as a blank

@@ -73,11 +73,14 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 		}
 	case enums.FPDF_PAGEOBJ_TEXT:
 		r.clip(o, base)
+		r.faintly(o, base)
 		if !r.unseen {
 			r.unseen, err = r.unpainted(o)
 		}
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		r.picture(r.matrixOf(o).then(base))
+		r.picture(o, base)
+	case enums.FPDF_PAGEOBJ_SHADING:
+		r.paint(o, base, everywhere, false)
 	case enums.FPDF_PAGEOBJ_PATH:
 		err = r.path(o, base)
 	}
@@ -98,7 +101,8 @@ const thickest = 3.5
 
 // picture notes a picture, which fills the unit square of its matrix. A thin one
 // is a line: some printer drivers draw them so.
-func (r *pageReader) picture(m matrix) {
+func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, base matrix) {
+	m := r.matrixOf(o).then(base)
 	x0, y0 := m.apply(0, 0)
 	x1, y1 := m.apply(1, 1)
 	x2, y2 := m.apply(1, 0)
@@ -106,6 +110,7 @@ func (r *pageReader) picture(m matrix) {
 	left, right := min(x0, x1, x2, x3), max(x0, x1, x2, x3)
 	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
 	r.pictures += (right - left) * (top - bottom)
+	r.paint(o, base, rectangle{left, bottom, right, top}, false)
 	r.thin(left, bottom, right, top)
 }
 
@@ -138,12 +143,18 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		return err
 	}
 	if n.Count > maxPoints {
+		if filled {
+			r.paint(o, base, everywhere, false)
+		}
 		return nil
 	}
 	m := r.matrixOf(o).then(base)
 	type point struct{ x, y float64 }
 	var points []point
 	closed := false
+	curved := map[int]bool{} // the points that curves lead to
+	around := rectangle{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	square := n.Count <= rectanglePoints // it is no more than one rectangle
 	flush := func() {
 		if closed && len(points) > 1 {
 			points = append(points, points[0])
@@ -151,12 +162,17 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		switch {
 		case len(points) < 2:
 		case mode.Stroke:
+			var sides []rule
 			for i := range points[1:] {
 				p, q := points[i], points[i+1]
-				if math.Min(math.Abs(p.x-q.x), math.Abs(p.y-q.y)) <= 1 {
-					r.rules = append(r.rules, rule{p.x, p.y, q.x, q.y})
+				if !curved[i+1] && math.Min(math.Abs(p.x-q.x), math.Abs(p.y-q.y)) <= 1 {
+					sides = append(sides, rule{p.x, p.y, q.x, q.y})
 				}
 			}
+			if len(curved) > 0 {
+				sides = squared(sides)
+			}
+			r.rules = append(r.rules, sides...)
 		default:
 			left, right, bottom, top := points[0].x, points[0].x, points[0].y, points[0].y
 			for _, p := range points {
@@ -166,6 +182,7 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 			r.thin(left, bottom, right, top)
 		}
 		points, closed = points[:0], false
+		clear(curved)
 	}
 	for i := range n.Count {
 		s, err := r.in.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: o, Index: i})
@@ -188,15 +205,45 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 		case enums.FPDF_SEGMENT_MOVETO:
 			flush()
 		case enums.FPDF_SEGMENT_BEZIERTO:
-			if mode.Stroke {
-				points = points[:0] // a curve is no line of a table
-				continue
-			}
+			curved[len(points)] = true
 		}
 		x, y := m.apply(float64(at.X), float64(at.Y))
+		if n := len(points); n > 0 && kind.Type != enums.FPDF_SEGMENT_MOVETO {
+			square = square && kind.Type == enums.FPDF_SEGMENT_LINETO && math.Min(math.Abs(x-points[n-1].x), math.Abs(y-points[n-1].y)) < 0.1
+		}
+		around = rectangle{math.Min(around.left, x), math.Min(around.bottom, y), math.Max(around.right, x), math.Max(around.top, y)}
 		points = append(points, point{x, y})
 		closed = closed || end.IsClose
 	}
 	flush()
+	if filled && around.left <= around.right {
+		r.paint(o, base, around, square)
+	}
 	return nil
+}
+
+// roundest is the largest radius of the corners of a box, in points.
+const roundest = 12
+
+// squared are the straight parts of a path with round corners, as if it had square
+// ones.
+func squared(sides []rule) []rule {
+	left, right, bottom, top := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	for _, s := range sides {
+		left, right = min(left, s.x0, s.x1), max(right, s.x0, s.x1)
+		bottom, top = min(bottom, s.y0, s.y1), max(top, s.y0, s.y1)
+	}
+	to := func(x, low, high float64) float64 {
+		switch {
+		case x-low < roundest && x-low < high-x:
+			return low
+		case high-x < roundest:
+			return high
+		}
+		return x
+	}
+	for i, s := range sides {
+		sides[i] = rule{to(s.x0, left, right), to(s.y0, bottom, top), to(s.x1, left, right), to(s.y1, bottom, top)}
+	}
+	return sides
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -20,7 +21,7 @@ type page struct {
 	hidden        []char  // that nobody sees
 	cut           []char  // that are beyond the area which their text is painted in
 	pictures      float64 // how much of the page pictures cover, 0 to 1
-	guessed       bool    // its tables lack lines that were put where gutters are
+	added         []rule  // lines that its tables lack, where gutters are
 	layer         bool    // the text is an invisible layer over a picture
 }
 
@@ -55,6 +56,7 @@ type glyph struct {
 	quarter int  // how many times its text is turned left by 90°, -1 for what is askew
 	wide    bool // as two Chinese characters
 	unseen  bool
+	faint   bool // in the colour of what is below it
 	cut     bool // beyond the area that its text is painted in
 	index   int  // in PDFium's text of the page
 }
@@ -68,6 +70,10 @@ type pageReader struct {
 	pictures float64
 	unseen   bool // there is text that is not painted
 	clipped  []clipped
+	doc      references.FPDF_DOCUMENT
+	painted  []painted
+	asked    int
+	faint    []faint
 	objects  int
 }
 
@@ -78,7 +84,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		return nil, err
 	}
 	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	r := pageReader{in: in, page: requests.Page{ByReference: &loaded.Page}}
+	r := pageReader{in: in, doc: doc, page: requests.Page{ByReference: &loaded.Page}}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
@@ -119,7 +125,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 			p.cut = append(p.cut, g.char)
 		case g.quarter != quarter:
 			p.askew = append(p.askew, g.char)
-		case g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
+		case g.faint || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
 			p.hidden = append(p.hidden, g.char)
 		default:
 			p.chars = append(p.chars, g.char)
@@ -138,6 +144,8 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		}
 	}
 	p.clean()
+	p.underlines()
+	p.meet()
 	return p, nil
 }
 
@@ -231,7 +239,7 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 		if g.text = plain(c); g.wide && (c == '—' || c == '…') {
 			g.text += g.text // some fonts have one shape for two of them
 		}
-		if bad.HasUnicodeMapError || unreadable(c) {
+		if bad.HasUnicodeMapError || unreadable(c) || g.blank() && !unicode.IsSpace(c) && g.r-g.l > 0.4*g.size {
 			g.text = unknown
 		}
 		out = append(out, g)
@@ -275,7 +283,10 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 		}
 	}
 	g.index = i
-	g.cut, err = r.cutOff(g)
+	if g.cut, err = r.cutOff(g); err != nil {
+		return g, false, err
+	}
+	g.faint, err = r.isFaint(g)
 	return g, true, err
 }
 

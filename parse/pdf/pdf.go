@@ -48,7 +48,9 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	r.odd(d)
 	pages := layouts(d.pages)
 	r.pages(pages)
-	if !ruled(r.doc) {
+	if ruled(r.doc, pages) {
+		r.holes(pages)
+	} else {
 		pages = r.plainly(d.pages, pages)
 	}
 	r.stamps(pages)
@@ -122,10 +124,11 @@ func (r *reader) paragraphs(lines []line, page int) {
 		return
 	}
 	r.flush()
+	lines = blocks(lines)
 	text := lines[0].text()
 	for i, l := range lines[1:] {
 		before := lines[i]
-		if l.base-before.base < 2.5*before.size && l.size < 1.1*before.size && before.size < 1.1*l.size && before.x1+l.need() > r.right-0.15*l.size {
+		if l.base > before.base && l.base-before.base < 2.5*before.size && l.size < 1.1*before.size && before.size < 1.1*l.size && before.x1+l.need() > r.right-0.15*l.size {
 			if between(before, l, r.right) {
 				text += " "
 			}

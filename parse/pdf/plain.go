@@ -8,44 +8,7 @@ import (
 
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
-	"github.com/zeren-plan/zeren/plan"
 )
-
-// ruled reports whether lines draw the table of a plan, with lines between its
-// rows.
-func ruled(doc *grid.Doc) bool {
-	for _, b := range doc.Blocks {
-		t, ok := b.(*grid.Table)
-		if !ok {
-			continue
-		}
-		for i, row := range t.Rows {
-			titles := make([]string, len(row.Cells))
-			for k, c := range row.Cells {
-				titles[k] = squeeze(c.Text)
-			}
-			if plan.IsHeader(titles) {
-				number := slices.Index(plan.ColumnsOf(titles), plan.NumberColumn)
-				return number < 0 || !slices.ContainsFunc(t.Rows[i+1:], func(r grid.Row) bool {
-					return number < len(r.Cells) && packed(r.Cells[number].Text)
-				})
-			}
-		}
-	}
-	return false
-}
-
-// packed reports whether a cell holds the numbers of several rows: no lines divide
-// them.
-func packed(text string) bool {
-	lines := strings.FieldsFunc(text, func(c rune) bool { return c == grid.Wrap || c == grid.Stop || c == '\n' })
-	for _, l := range lines {
-		if !numeral.MatchString(squeeze(l)) {
-			return false
-		}
-	}
-	return len(lines) > 1
-}
 
 // plainly reads tables that only the place of their words draws, and returns the
 // layouts that it read. What was read by lines stays if there are none.
@@ -60,14 +23,17 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	running := runnings(plain)
 	for _, l := range plain {
 		gutters := guttersOf(l.rest)
-		first := true
-		for _, line := range l.rest {
-			out := align.Line{Y: y + line.base/pitch, Measured: true, At: r.place(l.page.number), Break: first && l.page.number > pages[0].number}
+		rules := l.page.fromLeft()
+		top := 0.0 // the middle of the line before
+		for k, line := range l.rest {
+			mid := line.base - 0.35*line.size
+			ruled := k > 0 && slices.ContainsFunc(rules, func(y float64) bool { return top < y && y < mid })
+			top = mid
+			out := align.Line{Y: y + line.base/pitch, Measured: true, At: r.place(l.page.number), Break: k == 0 && l.page.number > pages[0].number, Ruled: ruled}
 			for _, w := range line.wordsAt(gutters) {
-				out.Words = append(out.Words, align.Word{Text: w.text, X0: w.x0 / (size / 2), X1: w.x1 / (size / 2)})
+				out.Words = append(out.Words, align.Word{Text: w.text, X0: w.x0 / (size / 2), X1: w.x1 / (size / 2), Below: (w.base() - line.base) / pitch})
 			}
 			lines = append(lines, out)
-			first = false
 		}
 		y += l.page.height / pitch
 	}
@@ -80,6 +46,26 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 		r.note(strings.Join(h.texts, " "), h.page)
 	}
 	return plain
+}
+
+// fromLeft are the heights of lines that start furthest left, as those between the
+// rows of a table do.
+func (p *page) fromLeft() []float64 {
+	left := math.Inf(1)
+	var flat []rule
+	for _, r := range p.rules {
+		if r.flat() && r.x1-r.x0 > shortest {
+			flat = append(flat, r)
+			left = math.Min(left, r.x0)
+		}
+	}
+	var out []float64
+	for _, r := range flat {
+		if r.x0 < left+snap {
+			out = append(out, (r.y0+r.y1)/2)
+		}
+	}
+	return out
 }
 
 // typical are the size of most text, and how far it is from line to line, in
@@ -117,7 +103,7 @@ func typical(pages []*page) (size, pitch float64) {
 		return size, 1.5 * size
 	}
 	slices.Sort(gaps)
-	return size, gaps[len(gaps)/2]
+	return size, gaps[len(gaps)/4] // lines of other cells stand further apart
 }
 
 // A gutter is the room between two columns, in points.

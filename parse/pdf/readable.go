@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,6 +54,8 @@ func (d *document) readable() error {
 		}
 	}
 	switch {
+	case chars == 0 && pictures == 0 && !slices.ContainsFunc(d.pages, func(p *page) bool { return p.pictures > 0 }):
+		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceBlank}}
 	case pictures > 0 && chars < fewChars*len(d.pages), chars == 0:
 		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceScan}}
 	case float64(wrong) > mostWrong*float64(chars), chinese >= fewHan && float64(used) < leastUsed*float64(chinese):

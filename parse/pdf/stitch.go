@@ -140,7 +140,7 @@ func (t *table) grid(name string) *grid.Table {
 	}
 	out := new(grid.Table)
 	for i, s := range t.sheets {
-		out.Guessed = out.Guessed || s.page.guessed
+		out.Guessed = out.Guessed || len(s.page.added) > 0
 		for r, cells := range s.rowsOf() {
 			row := grid.Row{At: plan.Place{Name: name, Page: s.page.number}, Break: i > 0 && r == 0, Open: open[i] && r == s.first}
 			for _, c := range cells {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -19,9 +20,10 @@ func (r *reader) measures(registry *unit.Registry) {
 		s.province = "省"
 	}
 	s.county = strings.HasSuffix(of, "县")
+	r.roleWords()
 	for _, w := range r.rows {
 		for _, d := range w.duties {
-			s.learn(d.text)
+			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
 	rules := r.leadRules()
@@ -48,9 +50,7 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		for k := range rules {
-			rules[k].apply(it.Measure)
-		}
+		r.lead(it.Measure, rules)
 	}
 	r.tell(rules)
 }
@@ -104,11 +104,17 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		d.None = true
 		return d
 	}
-	if words := unit.RoleWords(withoutDuty(text)); words != "" {
+	if words := unit.RoleWords(withoutDuty(text)); words != "" && w.names == "" {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
-	list := s.split(w.meaning())
+	list := s.split(cmp.Or(w.names, w.meaning()))
 	d.Units, d.Others = list.units, list.others != ""
+	if mark := listMark.FindString(text); mark != "" {
+		r.say(plan.UnitCutBefore, m.At, m.ID, mark)
+	}
+	for _, x := range list.doubts {
+		r.say(plan.UnitInDoubt, m.At, m.ID, x.read, x.other)
+	}
 	if d.Others {
 		r.say(plan.UnitOthers, m.At, m.ID, list.others)
 	}
@@ -135,6 +141,9 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	}
 	return d
 }
+
+// listMark is a mark between units at the start of a cell.
+var listMark = regexp.MustCompile(`^[、，,；;]`)
 
 // withoutDuty is a cell on one line without the words at its end that all who
 // are listed share the work, which a line end may break: 按职责分 工负责.

@@ -169,28 +169,6 @@ func cutToWidth(lines []string) bool {
 
 var stopSpace = regexp.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)
 
-// unwrap joins the lines of a cell that holds so much a line. A line end stays
-// where the next word would have had room and a sentence or an item ends. A word
-// that fills its line to the last goes on without a space.
-func unwrap(s string, wide float64) string {
-	lines := strings.Split(s, "\n")
-	out := lines[0]
-	for i, next := range lines[1:] {
-		line := strings.TrimSpace(lines[i])
-		next = strings.TrimSpace(next)
-		room := wide - float64(eastasian.Width(line))
-		switch {
-		case float64(eastasian.Width(firstWord(next))) <= room-1 && breaks(line, next):
-			out += "\n" + next
-		case room >= 1 && latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
-			out += " " + next
-		default:
-			out += next
-		}
-	}
-	return out
-}
-
 // rejoin joins the lines of a cell whose line ends are known. One that the width
 // of the cell did not make stays where a sentence or an item ends.
 func rejoin(s string) string {
@@ -201,8 +179,11 @@ func rejoin(s string) string {
 	lines := strings.Split(s, string(grid.Stop))
 	out := lines[0]
 	for i, next := range lines[1:] {
-		if breaks(lines[i], next) {
+		switch line := lines[i]; {
+		case breaks(line, next):
 			out += "\n"
+		case latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
+			out += " "
 		}
 		out += next
 	}
@@ -221,14 +202,7 @@ func written(s string) string { return lineEnds.Replace(s) }
 
 var lineEnds = strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "\n")
 
-// firstWord is what a line would have to hold of a text: a character, or a whole
-// word or number, and the mark after it that can't start a line.
-func firstWord(s string) string {
-	return wordStart.FindString(s)
-}
-
 var (
-	wordStart = regexp.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)
 	latin     = regexp.MustCompile(`^[0-9A-Za-z]`)
 	numeral   = regexp.MustCompile(`^[0-9.%]`)
 	itemStart = regexp.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)

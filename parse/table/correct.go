@@ -22,6 +22,7 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 	changes := make(map[target][]errata.Change)
 	owner := make(map[target][]int)
 	refused := make([]bool, len(list.Corrections))
+	why := make([]plan.Diag, len(list.Corrections))
 	targets := make([][]target, len(list.Corrections))
 	for i, c := range list.Corrections {
 		if !c.Accept {
@@ -31,6 +32,7 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 			t, ok := first.find(c.Measure, x)
 			if !ok {
 				refused[i] = true
+				why[i] = plan.Diag{Code: plan.ErrataRefused, Args: []string{c.ID, shorten(squeezeLines(x.Printed), 30)}}
 				break
 			}
 			targets[i] = append(targets[i], t)
@@ -51,6 +53,7 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 			for k := range xs {
 				if i := owner[t][k]; !ok[k] && !refused[i] {
 					refused[i], again = true, true
+					why[i] = plan.Diag{Code: plan.ErrataClash, Args: []string{list.Corrections[i].ID, other(list, owner[t], ok)}}
 				}
 			}
 		}
@@ -71,9 +74,12 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 	}
 	for i, c := range list.Corrections {
 		d := plan.Diag{Code: plan.ErrataApplied, At: []plan.Place{c.At}, Measure: c.Measure, Args: []string{c.ID}}
+		if len(targets[i]) > 0 {
+			d.Spot.Column = targets[i][0].column + 1
+		}
 		switch {
 		case refused[i]:
-			d.Code, d.Measure = plan.ErrataRefused, ""
+			d.Code, d.Args, d.Measure = why[i].Code, why[i].Args, ""
 		case !c.Accept:
 			continue
 		default:
@@ -88,6 +94,16 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 		diags = append(diags, d)
 	}
 	return out, corrected, diags
+}
+
+// other is the correction that a clash is with: the first that was taken.
+func other(list *errata.List, owners []int, ok []bool) string {
+	for k, taken := range ok {
+		if taken {
+			return list.Corrections[owners[k]].ID
+		}
+	}
+	return ""
 }
 
 // shown is what changes in the cells of a correction: 主责单位“市财政局”→“”.
@@ -109,22 +125,33 @@ func (r *reader) find(measure string, x errata.Change) (target, bool) {
 	}
 	var found []target
 	for _, p := range r.print {
-		if p.At != x.At.InColumn(1) || x.Cell < 1 || x.Cell > len(p.Cells) {
+		column := x.Cell
+		if column == 0 {
+			column = slices.IndexFunc(p.Titles, func(t string) bool { return t != "" && squeeze(t) == squeeze(x.Column) }) + 1
+		}
+		if !samePlace(p.At, x.At) || column < 1 || column > len(p.Cells) {
 			continue
 		}
-		c := p.Cells[x.Cell-1]
+		c := p.Cells[column-1]
 		if c.Up || c.Left || plan.Squeeze(c.Text) != plan.Squeeze(x.Printed) {
 			continue
 		}
 		if measure != "" && p.measure >= 0 && ids[p.measure] != measure {
 			continue
 		}
-		found = append(found, target{p.source.table, p.source.row, x.Cell - 1})
+		found = append(found, target{p.source.table, p.source.row, column - 1})
 	}
 	if len(found) != 1 {
 		return target{}, false
 	}
 	return found[0], true
+}
+
+// samePlace reports whether two places are of one row, whatever the file is
+// called.
+func samePlace(a, b plan.Place) bool {
+	a.Name, b.Name = "", ""
+	return a.InColumn(1) == b.InColumn(1)
 }
 
 // printedAt is the text of a cell as printed.
@@ -149,7 +176,7 @@ func setCell(doc *grid.Doc, t target, text string) {
 	// down are no cells of this row.
 	at := -1
 	for k := 0; k <= t.column; k++ {
-		if !cells[k].up && !cells[k].left {
+		if k >= len(cells) || !cells[k].up && !cells[k].left {
 			at++
 		}
 	}

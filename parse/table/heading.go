@@ -18,6 +18,7 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 			continue
 		}
 		n := plan.Note{Text: text, At: []plan.Place{p.At}}
+		r.met[text]++
 		if p.Heading {
 			r.marked[text] = true
 		}
@@ -70,9 +71,10 @@ func (r *reader) resume() {
 	r.between = nil
 }
 
-// interrupted reports whether more than a page number came since the last row.
+// interrupted reports whether more than a page's number and its head, which stood
+// before already, came since the last row.
 func (r *reader) interrupted() bool {
-	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(squeeze(n.Text)) })
+	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(squeeze(n.Text)) && r.met[n.Text] < 2 })
 }
 
 var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)

@@ -1,77 +1,13 @@
 package table
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
-
-// habit finds out how the measures of a table are written: whether they end as
-// sentences do, for where they don't a missing full stop says nothing; and
-// whether any has line ends, for where none has a copy may have lost them.
-func (r *reader) habit(t *grid.Table, rows [][]cell, heads []*header) {
-	h := r.header
-	open, all := 0, 0
-	r.flat = true
-	for i, cells := range rows {
-		if heads[i] != nil {
-			h = heads[i]
-			continue
-		}
-		// What stands before a page's end may be cut, and shows no habit.
-		if i+1 < len(rows) && (t.Rows[i+1].Break || heads[i+1] != nil) {
-			continue
-		}
-		if h == nil || i+1 < len(rows) && r.rest(h, cells, rows[i+1]) {
-			continue
-		}
-		measure, own := "", false
-		for i, k := range h.columns {
-			if i >= len(cells) || cells[i].up || cells[i].left {
-				continue
-			}
-			switch text := squeeze(cells[i].text); k {
-			case plan.MeasureColumn:
-				measure = text
-				r.flat = r.flat && (cells[i].wide > 0 || !strings.Contains(strings.TrimSpace(cells[i].text), "\n"))
-			case plan.DeadlineColumn, plan.LeadColumn:
-				own = own || text != ""
-			}
-		}
-		if measure != "" && own {
-			all++
-			if !ended(measure) {
-				open++
-			}
-		}
-	}
-	r.prose = 5*open <= all
-}
-
-// rest reports whether a row may be the rest of the one before it: it has text,
-// but no number, no title, and no deadline of its own.
-func (r *reader) rest(h *header, before, cells []cell) bool {
-	text := false
-	for i, k := range h.columns {
-		if i >= len(cells) || cells[i].left || squeeze(cells[i].text) == "" {
-			continue
-		}
-		switch k {
-		case plan.NumberColumn, plan.TitleColumn:
-			return false
-		case plan.DeadlineColumn:
-			if i >= len(before) || !partial(before[i].text, cells[i].text) {
-				return false
-			}
-		case plan.MeasureColumn:
-			text = true
-		}
-	}
-	return text && h.index(plan.DeadlineColumn) >= 0
-}
 
 // continues reports whether a row is the rest of the row before it, which a
 // page's end or the width of the paper cut.
@@ -97,7 +33,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	deadline := own(plan.DeadlineColumn, last.deadline)
 	mayDate := deadline && partial(last.deadline, get(plan.DeadlineColumn).text)
 	cutDate := mayDate && squeeze(last.deadline) != ""
-	roles, broken := 0, 0
+	roles, broken, names := 0, 0, 0
 	for role, k := range plan.RoleColumns {
 		if !own(k, last.duties[role].text) {
 			continue
@@ -105,6 +41,9 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		roles++
 		if brokenList(last.duties[role].text, get(k).text) {
 			broken++
+		}
+		if s := strings.TrimSpace(get(k).text); brokenName(last.duties[role].text, s) && !levelStart.MatchString(s) {
+			names++
 		}
 		if nothing(last.duties[role].text) || nothing(get(k).text) {
 			return false // nobody, and somebody: two rows
@@ -124,6 +63,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return !deadline
 	case cutDate && goesOn && !tail:
 		return true
+	case r.cut && squeeze(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
+		return true // a name or a list that the page cut proves it, also after a full stop
 	case ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
 		return false
 	case tail:
@@ -131,8 +72,14 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	case goesOn:
 		return true
 	}
+	if r.full && printed(get(plan.DeadlineColumn)) && printed(get(plan.LeadColumn)) {
+		return false // it has what each row has
+	}
 	return r.cut && roles < r.header.roles() && (!deadline || mayDate)
 }
+
+// printed reports whether a cell has a text in its own row.
+func printed(c cell) bool { return !c.up && squeeze(c.text) != "" }
 
 // titleTail reports whether a row's title is the rest of the one before the
 // page's end: the table numbers its tasks, and this row has no number, but a
@@ -145,26 +92,46 @@ func (r *reader) titleTail(get func(plan.Column) cell) bool {
 }
 
 // brokenList reports whether a list of units goes on in another cell: it stops
-// at a mark, or within a name.
+// at a mark, or within a name, or the other starts with a mark.
 func brokenList(before, after string) bool {
+	if squeeze(before) == "" || squeeze(after) == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before))
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
+	return strings.ContainsRune("、，,", last) || strings.ContainsRune("、，,", first) || brokenName(before, after)
+}
+
+// brokenName reports whether a list of units goes on in another cell within a
+// name.
+func brokenName(before, after string) bool {
 	a := strings.FieldsFunc(before, betweenNames)
 	b := strings.FieldsFunc(after, betweenNames)
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
-	if c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before)); strings.ContainsRune("、，,", c) {
-		return true
-	}
 	left, right := a[len(a)-1], b[0]
 	return unit.ShapeOf(left) == unit.NoName && unit.ShapeOf(left+right) != unit.NoName
 }
 
+// levelStart is how a name of its own starts.
+var levelStart = regexp.MustCompile(`^[省市州区县各]`)
+
 func betweenNames(c rune) bool { return strings.ContainsRune(" \n\t\u3000、，,；;", c) }
 
 // loose reports whether a row that was not joined may be the rest of the one
-// before it, whose text ends in the middle: it has nothing but text.
-func (r *reader) loose(cells []cell) bool {
-	if len(r.rows) == 0 || ended(r.rows[len(r.rows)-1].text) {
+// before it: it has nothing but text, and the text before it does not end; or a page
+// starts with it, and unlike all others it has no deadline and nobody to lead.
+func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
+	if len(r.rows) == 0 || r.header.roles() == 0 || r.header.index(plan.DeadlineColumn) < 0 {
+		return false
+	}
+	if r.cut && r.full && len(r.lastTask().Measures) > 0 {
+		if _, lacks := r.header.complete(cells); lacks && squeeze(get(plan.DeadlineColumn).text) == "" && squeeze(get(r.header.leads()).text) == "" {
+			return true
+		}
+	}
+	if ended(r.rows[len(r.rows)-1].text) {
 		return false
 	}
 	for i, k := range r.header.columns {
@@ -172,7 +139,7 @@ func (r *reader) loose(cells []cell) bool {
 			return false
 		}
 	}
-	return r.header.roles() > 0 && r.header.index(plan.DeadlineColumn) >= 0
+	return true
 }
 
 // ended reports whether a text ends where a sentence may.

@@ -23,6 +23,9 @@ func (r *reader) keep(i int, row grid.Row, cells []cell, kind plan.RowKind) {
 	p := printedRow{source: source{r.block, i}, Row: plan.Row{At: row.At, Kind: kind, Given: row.Width(), Cells: printedCells(cells)}, measure: -1}
 	if r.header != nil {
 		p.Columns, p.Titles = r.header.columns, r.header.titles
+		for len(p.Cells) < len(p.Columns) {
+			p.Cells = append(p.Cells, plan.Cell{}) // a blank that the source leaves out
+		}
 	}
 	if kind == plan.MeasureRow || kind == plan.RestRow {
 		p.measure = len(r.rows) - 1
@@ -105,6 +108,9 @@ func pointOne(d *plan.Diag, t *plan.Table, rows map[plan.Place][]int) {
 // spotOf finds what a diagnostic speaks of in a row.
 func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	var spot plan.Spot
+	if d.Code == plan.ErrataApplied && d.Spot.Column > 0 {
+		return plan.Spot{Column: d.Spot.Column}, true
+	}
 	var columns []plan.Column
 	text := ""
 	if len(d.Args) > 0 {

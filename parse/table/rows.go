@@ -14,10 +14,9 @@ import (
 // table reads the rows of a table. One without a header goes on from the table
 // before it if it has as many columns.
 func (r *reader) table(t *grid.Table) {
-	rows := spread(t)
-	heads := headersOf(rows)
-	r.unwrap(rows, heads)
-	r.habit(t, rows, heads)
+	s := r.tables[t]
+	rows, heads := s.rows, s.heads
+	r.prose, r.flat, r.full = s.prose, s.flat, s.full
 	if t.Guessed && !r.guessed {
 		r.guessed = true
 		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")
@@ -58,7 +57,7 @@ func (r *reader) table(t *grid.Table) {
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
-		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.fits(rows):
+		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.header.fits(rows, r.doc.Format):
 			// A table of its own that is no part of the plan, such as a page's buttons.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
@@ -89,40 +88,6 @@ func following(rows [][]cell, heads []*header, i int) []cell {
 		}
 	}
 	return nil
-}
-
-// unwrap takes out the line ends that the width of cells made. In those of roles
-// they stay: they may divide names.
-func (r *reader) unwrap(rows [][]cell, heads []*header) {
-	h := r.header
-	for i, cells := range rows {
-		if heads[i] != nil {
-			h = heads[i]
-			continue
-		}
-		for k := range cells {
-			switch {
-			case h == nil || k >= len(h.columns) || slices.Contains(plan.RoleColumns[:], h.columns[k]):
-			case cells[k].wide > 0:
-				cells[k].text = unwrap(cells[k].text, cells[k].wide)
-			default:
-				cells[k].text = rejoin(cells[k].text)
-			}
-		}
-	}
-}
-
-// fits reports whether a table without a header may go on from the one before:
-// it has rows as wide. Borders that don't line up make one column more or less.
-func (r *reader) fits(rows [][]cell) bool {
-	off := 0
-	if r.doc.Format == "docx" {
-		off = 1
-	}
-	return slices.ContainsFunc(rows, func(cells []cell) bool {
-		d := len(cells) - len(r.header.columns)
-		return -off <= d && d <= off
-	})
 }
 
 // other reports whether a sheet has a plan of its own besides the one that is
@@ -159,6 +124,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		return plan.OtherRow
 	}
+	cells = r.once(cells, at)
 	beyond := joinCells(cells[min(len(cells), len(h.columns)):])
 	get := func(k plan.Column) cell {
 		if i := h.index(k); i >= 0 && i < len(cells) {
@@ -227,7 +193,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 	default:
 		r.task(no, name, number.up || title.up, at)
 	}
-	loose := r.loose(cells)
+	loose := r.loose(cells, get)
 	r.measure(get, cells, at)
 	if w := &r.rows[len(r.rows)-1]; loose {
 		w.joins = append(w.joins, joint{plan.TableLoose, at[0], shorten(oneLine(w.text), 20)})
@@ -288,7 +254,7 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			first = i
 		}
 	}
-	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && r.header.index(plan.TitleColumn) == 1 && squeeze(cells[1].text) != "" {
+	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && squeeze(cells[1].text) != "" {
 		// 一 in the number's cell, what it is called in the title's.
 		if no, ok := bareNumber(cells[0].text); ok && strings.ContainsAny(no, chineseDigits) {
 			r.addSection(no, oneLine(cells[1].text), at)

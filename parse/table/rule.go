@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ const (
 	firstLeads leadKind = iota // the first of the responsible
 	soleLeads                  // all responsible, where there is no lead
 	otherLeads                 // whom else, which is not understood
-	restHelps                  // what those are that do not lead, which is only told
+	restHelps                  // those after the first, where it leads, support
 )
 
 // leadRules finds the rules in the notes, the headers, the title and the first
@@ -64,6 +65,7 @@ func (r *reader) leadRules() []leadRule {
 		find(r.rows[0].text, it.At, firstLeads, soleLeads)
 		break
 	}
+	slices.SortStableFunc(out, func(a, b leadRule) int { return int(a.kind - b.kind) })
 	return out
 }
 
@@ -72,7 +74,22 @@ var leadWords = map[leadKind]*regexp.Regexp{
 		`|牵头(?:单位|部门)(?:为|是)\p{Han}{0,8}(?:第一位?|首位?)的?者?(?:责任)?(?:单位|部门)?`),
 	soleLeads:  regexp.MustCompile(`(?:无|没有|未明确|未列|未注明)牵头(?:单位|部门)的?(?:，|,)?(?:以|由)?责任(?:单位|部门)(?:即|均|都)?(?:为|是|作为|负责)牵头(?:单位|部门)?`),
 	otherLeads: regexp.MustCompile(`[^，。；（()）：:]{1,20}(?:者|的(?:单位|部门)?)(?:即|均|都)?(?:为|是|作为)总?牵头(?:单位|部门)`),
-	restHelps:  regexp.MustCompile(`(?:其余|其他|其它)(?:责任)?(?:的|者|单位|部门)*(?:均|都)?(?:为|是|作为)(?:配合|协办|参与|协同|协助)(?:单位|部门)`),
+	restHelps:  regexp.MustCompile(`(?:其余|其他|其它)(?:责任)?(?:的|者|单位|部门)*(?:均|都|依次)?(?:为|是|作为)?(?:配合|协办|参与|协同|协助)(?:单位|部门)`),
+}
+
+// lead applies the rules to a measure.
+func (r *reader) lead(m *plan.Measure, rules []leadRule) {
+	led := m.Lead != nil
+	for k := range rules {
+		l := &rules[k]
+		if l.kind != restHelps {
+			l.apply(m)
+			continue
+		}
+		if r.plan.RoleHeader(plan.Support) == "" && r.plan.RoleHeader(plan.Lead) == "" && slices.ContainsFunc(rules[:k], func(l leadRule) bool { return l.kind == firstLeads }) {
+			l.rest(m, !led && m.Lead != nil)
+		}
+	}
 }
 
 // apply gives a measure its lead.
@@ -94,6 +111,19 @@ func (l *leadRule) apply(m *plan.Measure) {
 		return
 	}
 	l.held = append(l.held, m.ID)
+}
+
+// rest makes those who are left in Responsible after the first the supporting,
+// if the first leads.
+func (l *leadRule) rest(m *plan.Measure, led bool) {
+	if m.Support != nil {
+		return
+	}
+	m.Support = &plan.Duty{Units: []plan.Unit{}}
+	if led {
+		m.Support, m.Responsible = m.Responsible, m.Support
+		l.held = append(l.held, m.ID)
+	}
 }
 
 // first moves the first unit of Responsible to Lead.
@@ -123,6 +153,8 @@ func (r *reader) tell(rules []leadRule) {
 			r.say(plan.TableRuleUnused, l.at, "", l.words)
 		case l.held != nil && l.kind == firstLeads:
 			r.say(plan.TableFirstLeads, l.at, "", l.words, r.plan.RoleHeader(plan.Responsible))
+		case l.held != nil && l.kind == restHelps:
+			r.say(plan.TableRestHelps, l.at, "", l.words, r.plan.RoleHeader(plan.Responsible))
 		case l.held != nil:
 			r.say(plan.TableSoleLeads, l.at, "", l.words, strings.Join(l.held, "、"))
 		}

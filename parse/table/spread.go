@@ -13,7 +13,6 @@ type cell struct {
 	text string
 	left bool // it is the cell on its left
 	up   bool // it is the cell above
-	wide float64
 }
 
 // spread gives each row of a table one cell a column. What spans rows stands in
@@ -44,7 +43,7 @@ func spread(t *grid.Table) [][]cell {
 				if len(line) < len(hang) {
 					hang[len(line)] = hanging{c.Text, i + max(c.Rows, 1) - 1, k > 0}
 				}
-				line = append(line, cell{text: c.Text, left: k > 0, wide: c.Wide})
+				line = append(line, cell{text: c.Text, left: k > 0})
 			}
 		}
 		last := len(hang) - 1

@@ -91,7 +91,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 }
 
 func newReader(doc *grid.Doc) *reader {
-	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), diags: slices.Clone(doc.Diags), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	return r
 }
@@ -113,6 +113,7 @@ func (r *reader) blocks() {
 // list of units is divided depends on the names that stand alone elsewhere.
 type reader struct {
 	doc       *grid.Doc
+	tables    map[*grid.Table]*sheet
 	plan      *plan.Plan
 	diags     plan.Diags
 	header    *header             // of the rows that come next
@@ -121,6 +122,7 @@ type reader struct {
 	between   []plan.Note         // what came since the last row
 	prose     bool                // measures end as sentences do
 	flat      bool                // no measure has line ends
+	full      bool                // each row has a deadline and somebody to lead
 	sheets    []string            // that have a plan of their own, which is not read
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row
@@ -131,6 +133,7 @@ type reader struct {
 	headed    bool                // the last task's row only names it, and its measures have numbers
 	guessed   bool                // it was said that rows are guessed
 	apart     map[string]string   // what stands in a note for its plain text
+	met       map[string]int      // how often a plain text stood outside tables so far
 	marked    map[string]bool     // plain texts that the source marks as headings
 	print     []printedRow        // the rows of the tables, as printed
 	block     int                 // which block is read
@@ -162,6 +165,7 @@ type rawDuty struct {
 	given  bool   // the table has a column for the role
 	merged bool   // it is one cell with the role before it
 	means  string // what 同上 stands for
+	names  string // the list in text, where words of roles stand around it
 }
 
 // meaning is the text that is to be read.

@@ -23,7 +23,7 @@ type splitter struct {
 	province string          // 省 or 自治区, where the plan is of one
 	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
 	marked   bool            // marks divide the names of the cell at hand
-	alone    map[string]bool // names between marks
+	alone    map[string]int  // texts between marks, by how often they stand there
 	whole    map[string]bool // names that start a cell: nothing before them is left out
 }
 
@@ -31,8 +31,12 @@ type splitter struct {
 type list struct {
 	units  []plan.Unit
 	others string   // the words that leave the list open
+	doubts []doubt  // names that may be two, or two that may be one
 	full   []string // by unit, what a name would be with the level of the names before it, where that is too unsure
 }
+
+// A doubt is how names were read that may as well be read otherwise.
+type doubt struct{ read, other string }
 
 // A piece is what stands between two separators.
 type piece struct {
@@ -54,17 +58,24 @@ func nothing(s string) bool {
 // marks.
 func (s *splitter) learn(cell string) {
 	if s.alone == nil {
-		s.alone, s.whole = make(map[string]bool), make(map[string]bool)
+		s.alone, s.whole = make(map[string]int), make(map[string]bool)
 	}
 	p := s.pieces(cell)
 	if len(p) > 0 {
 		s.whole[p[0].text] = true
 	}
 	for i := range p {
-		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) && unit.ShapeOf(p[i].text) != unit.NoName {
-			s.alone[p[i].text] = true
+		if (i == 0 || !soft(p[i].mark)) && (i+1 == len(p) || !soft(p[i+1].mark)) {
+			s.alone[p[i].text]++
 		}
 	}
+}
+
+// stands reports whether a text is a name that stands alone elsewhere in the
+// plan. What is not built like a name has to do so more than once.
+func (s *splitter) stands(name string) bool {
+	n := s.alone[name]
+	return n > 1 && unit.CanBeName(name) || n > 0 && unit.ShapeOf(name) != unit.NoName
 }
 
 func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.Stop }
@@ -154,16 +165,16 @@ func closes(s string) bool {
 	return i >= 0 && utf8.RuneCountInString(s[:i]) <= 60
 }
 
-// longest is the largest number of pieces that a name is put together from.
-const longest = 20
-
 // split divides a cell.
 func (s *splitter) split(cell string) list {
 	var out list
 	var names []piece
 	all := s.pieces(cell)
 	s.marked = slices.ContainsFunc(all, func(p piece) bool { return !soft(p.mark) })
-	for _, p := range s.join(all) {
+	runs := s.join(all)
+	out.doubts = s.doubts(runs)
+	for _, run := range runs {
+		p := piece{text: together(run), mark: run[0].mark}
 		for i, n := range s.conjuncts(unit.CutDuty(p.text)) {
 			n, others := unit.CutOpen(n)
 			if others != "" {
@@ -209,6 +220,8 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 	full := ""
 	if m := areaEnd.FindStringSubmatch(next); m == nil {
 		return
+	} else if notArea.MatchString(u.Name) {
+		return
 	} else if areaNamed.MatchString(u.Name) && !strings.HasSuffix(u.Name, "各区") {
 		full = u.Name + m[2]
 	} else if unit.ShapeOf(u.Name) == unit.NoName && areaName.MatchString(u.Name) && m[2] != "管委会" {
@@ -226,131 +239,9 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 var (
 	areaName  = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
 	areaNamed = regexp.MustCompile(`^\p{Han}{1,8}[区县市旗镇乡州]$`)
+	notArea   = regexp.MustCompile(`(?:政府|党委|工委|[局委办部厅处会司院]|公司|集团|企业|银行|中心|单位|部门)$`)
 	areaEnd   = regexp.MustCompile(`^\p{Han}{1,8}(区|县|市|旗|镇|乡|州)((?:人民)?政府|管委会)$`)
 )
-
-// join puts the pieces of broken names together in the cheapest way.
-func (s *splitter) join(p []piece) []piece {
-	type step struct{ cost, from int }
-	best := make([]step, len(p)+1)
-	for end := 1; end <= len(p); end++ {
-		best[end].cost = -1
-		for from := end - 1; from >= 0 && end-from <= longest; from-- {
-			c, ok := s.cost(p[from:end])
-			if !ok {
-				continue
-			}
-			if c += best[from].cost; best[end].cost < 0 || c < best[end].cost {
-				best[end] = step{c, from}
-			}
-		}
-	}
-	var out []piece
-	for end := len(p); end > 0; end = best[end].from {
-		from := best[end].from
-		out = append(out, piece{text: together(p[from:end]), mark: p[from].mark})
-	}
-	slices.Reverse(out)
-	return out
-}
-
-// together is the name that pieces make, with the marks between them.
-func together(p []piece) string {
-	if len(p) == 1 {
-		return p[0].text
-	}
-	var b strings.Builder
-	for i, x := range p {
-		if i > 0 && !soft(x.mark) {
-			b.WriteRune(x.mark)
-		}
-		b.WriteString(x.text)
-	}
-	return b.String()
-}
-
-// The costs of taking pieces for one name. What is no name costs so much a
-// piece that joining never makes it cheaper.
-const (
-	costKnown = 2
-	costAlone = 3
-	costFull  = 4
-	costBare  = 7
-	costNone  = 40
-	costSpace = 1 // for each break inside a name
-	costStop  = 4 // besides, where the line had room for more
-)
-
-// cost is what taking pieces for one name costs; ok is false if they cannot be.
-func (s *splitter) cost(p []piece) (cost int, ok bool) {
-	name := together(p)
-	breaks := len(p) - 1
-	broken := breaks * costSpace
-	for _, x := range p[1:] {
-		if x.item {
-			return 0, false
-		}
-		if x.mark == grid.Stop {
-			broken += costStop
-		}
-	}
-	if s.known(name) || manyGroups.MatchString(name) || partyAndGovernment.MatchString(name) {
-		return costKnown, true
-	}
-	for _, x := range p[1:] {
-		if !soft(x.mark) {
-			return 0, false // only the registry can say that a mark is part of a name
-		}
-	}
-	if s.marked && breaks > 0 && wrapped.MatchString(name) {
-		return costKnown + breaks*costSpace, true
-	}
-	if rest := unit.CutDuty(name); rest == "" {
-		return costKnown, true
-	} else if rest != name {
-		name = rest
-	}
-	rest, others := unit.CutOpen(name)
-	if others != "" {
-		if rest == "" {
-			return costKnown, breaks == 0
-		}
-		name = rest
-	}
-	if breaks > 0 && s.known(name) {
-		return costKnown + broken, true
-	}
-	if breaks == 0 && s.alone[name] {
-		return costAlone, true
-	}
-	if breaks > 0 && s.seam(p) {
-		return costNone * len(p), true
-	}
-	switch unit.ShapeOf(name) {
-	case unit.FullName:
-		return costFull + broken, true
-	case unit.BareName:
-		return costBare + broken, true
-	}
-	return costNone * len(p), true
-}
-
-// manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
-// 市、县（市、区）人民政府. 、 is part of them.
-var (
-	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府)(?:[（(].*[)）])?$`)
-	// wrapped is a group without a mark: 各旗县 and 区人民政府.
-	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
-)
-
-const (
-	areaWord = `(?:自治[区州县]|直辖市|设区市|县级市|管委会|街道|乡镇|镇街|园区|[省市州县区旗盟镇乡])`
-	areas    = areaWord + `+(?:[（(]` + areaWord + `(?:[、，,]` + areaWord + `)*[)）])?`
-	areaEnds = `(?:人民)?政府|党委|党工委|办事处|管委会`
-)
-
-// partyAndGovernment is a group of committees and governments: 各县区党委、政府.
-var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^各[省市州县区旗、，（()）]+(?:人民)?政府[、，和及]管委会$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
 
 func (s *splitter) known(name string) bool {
 	if s.registry == nil {
@@ -363,61 +254,18 @@ func (s *splitter) known(name string) bool {
 	return ok
 }
 
-// seam reports whether pieces divide into two runs that are names each.
-func (s *splitter) seam(p []piece) bool {
-	for i := 1; i < len(p); i++ {
-		left, right := together(p[:i]), unit.CutDuty(together(p[i:]))
-		if rest, _ := unit.CutOpen(right); rest != "" {
-			right = rest
-		}
-		if strings.HasSuffix(left, "等") && unit.Collective(right) {
-			continue // 等 and 有关部门
-		}
-		if s.apart(left, right) {
-			return true
-		}
-		if unit.ShapeOf(left) != unit.NoName && unit.ShapeOf(right) != unit.NoName && !unit.Spans(left, right) {
-			return true
-		}
-	}
-	return false
-}
-
-// apart reports whether two pieces start as names do, with a level, 各 or the
-// plan's own place, and are long enough to be two names though the first has no
-// ending that is known.
-func (s *splitter) apart(left, right string) bool {
-	own := func(text string) bool { return s.place != "" && strings.HasPrefix(text, s.place) && text != s.place }
-	switch level := unit.LevelOf(right); {
-	case unit.ShapeOf(right) == unit.NoName || level == "乡" || level == "镇": // 城 and 乡建设局
-		return false
-	case unit.Collective(left):
-		return groupEnd.MatchString(left) && unit.ShapeOf(right) == unit.FullName && (level == "" || level == "省" || level == "市") && !governmentOnly.MatchString(right)
-	case unit.LevelOf(left) != "" || own(left):
-		return utf8.RuneCountInString(left) > 3 && (level != "" || groupStart.MatchString(right) || own(right))
-	}
-	return false
-}
-
-var (
-	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
-	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
-)
-
-var groupEnd = regexp.MustCompile(`(?:[区县市州旗镇乡]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
-
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
 // the whole is not known as one.
 func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if s.known(name) || partyAndGovernment.MatchString(name) {
+	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {
 		return []string{name}
 	}
 	for _, m := range conjunction.FindAllStringIndex(name, -1) {
 		left, right := name[:m[0]], name[m[1]:]
-		if s.named(left) && (s.named(right) || unit.ShapeOf(right) != unit.NoName) {
+		if s.named(left) && (s.named(right) || unit.Collective(right) || unit.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
@@ -430,7 +278,7 @@ var conjunction = regexp.MustCompile(`以及|会同|联合|[和及与&]`)
 // that leave the list open.
 func (s *splitter) named(text string) bool {
 	name, _ := unit.CutOpen(text)
-	return s.known(name) || s.alone[name] || unit.Collective(name) || unit.ShapeOf(name) == unit.FullName
+	return s.known(name) || s.stands(name) || unit.WholeGroup(name) || unit.ShapeOf(name) == unit.FullName
 }
 
 // elided reports whether the first of the names has the level of all, though no

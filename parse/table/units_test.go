@@ -115,6 +115,25 @@ func TestSplitByGrammar(t *testing.T) {
 		{"（1）市水利局\n（2）市财政局", "市水利局 | 市财政局"},
 		{"①市水利局②", "市水利局②"},
 
+		// 和 and 、 inside a group
+		{"各省级林业和草原主管部门", "各省级林业和草原主管部门*"},
+		{"县（市、区）住房和城乡建设主管部门", "县（市、区）住房和城乡建设主管部门*"},
+		{"各县（市、区）和市水利局", "各县（市、区）* | 市水利局"},
+		{"各市和县人民政府", "各市和县人民政府*"},
+		{"各省、自治区、直辖市和新疆生产建设兵团生态环境厅（局）", "各省、自治区、直辖市和新疆生产建设兵团生态环境厅（局）*"},
+		{"各乡镇（街道）、县\n城市建设管理局", "各乡镇（街道）* | 县城市建设管理局"},
+		{"各县（区）、市\n教育局", "各县（区）* | 市教育局"},
+		{"各县（市）、区\n市水利局", "各县（市）、区* | 市水利局"},
+
+		// what stands alone after a stray line end
+		{"政府、青山区人民政府", "政府 | 青山区人民政府"},
+		{"党委\n青山县人民政府", "党委 | 青山县人民政府"},
+		{"、市财政局、市水利局", "市财政局 | 市水利局"},
+
+		// between marks a line end breaks a name, though no part of it is known
+		{"市财政局、沧澜湾\n实验室、市水利局", "市财政局 | 沧澜湾实验室 | 市水利局"},
+		{"市财政局、市东部\n新城管委会", "市财政局 | 市东部新城管委会"},
+
 		{"", ""},
 		{"  \n ", ""},
 	} {
@@ -153,6 +172,103 @@ func TestSplitByRegistry(t *testing.T) {
 	}
 }
 
+// Two bodies of any kind that only a space or a line end divides are two.
+func TestBodiesSideBySide(t *testing.T) {
+	bodies := strings.Fields(`市发展改革委 市住房城乡建设局 市林业和草原局 市卫生健康委 市委办公室 市委宣传部 市政府研究室 市纪委监委 市人民检察院 市安委办
+		市总工会 团市委 市妇联 市红会 市律师协会 市慈善总会 市城投 市交投集团 市农商行 市公交公司 市气象台 市电视台 市少年宫 市体校 市动物园
+		县林场 县公路段 县农机站 县人武部 县第一中学 县文化馆 区城管局 区园林绿化中心 区城管执法大队 省财政厅 省科学院 省农科所
+		国家能源局 国务院国资委 海关总署 中央宣传部 生态环境部 产业发展司 机动车处 法规科 综合执法队 江州海关 江州农商行 江州机场 江州体育场
+		江州污水处理厂 江州市水务集团有限公司 国网江州供电公司 青山县人民政府 河西村委会 高新区管委会 各区政府 各县（市、区）人民政府`)
+	for _, a := range bodies {
+		for _, b := range bodies {
+			for _, between := range []string{" ", "\n"} {
+				if a == b {
+					continue
+				}
+				s := splitter{}
+				cell := a + between + b
+				s.learn(cell)
+				l := s.split(cell)
+				names := []string{}
+				for _, u := range l.units {
+					names = append(names, u.Name)
+				}
+				assert.Equal(t, []string{a, b}, names, cell)
+			}
+		}
+	}
+}
+
+// A name that the width of a column breaks anywhere is one, beside another too.
+func TestNamesBrokenAnywhere(t *testing.T) {
+	for _, cell := range []string{
+		"市发展和改革委员会、市林业和草原局、国家税务总局江州市税务局",
+		"市气象台、市体育场馆管理中心、市社会科学院、市农业科学院",
+		"江州经济技术开发区管委会、高新技术产业开发区管委会、各县（市、区）人民政府",
+		"省国防科工办、省科技厅、中国科学院、国网江州市供电公司",
+		"市委金融委员会办公室、市人大常委会办公室、市城投集团有限公司",
+	} {
+		want := strings.Split(cell, "、")
+		if strings.Contains(cell, "县（市") {
+			want = append(want[:2:2], "各县（市、区）人民政府")
+		}
+		for width := 4; width <= 9; width++ {
+			for _, mark := range []string{"、", "\n"} {
+				var lines []string
+				for _, n := range want {
+					lines = append(lines, wrap(n, width))
+				}
+				broken := strings.Join(lines, "\n")
+				if mark == "、" {
+					broken = wrap(cell, width)
+				}
+				s := splitter{}
+				s.learn(broken)
+				names := []string{}
+				for _, u := range s.split(broken).units {
+					names = append(names, u.Name)
+				}
+				assert.Equal(t, want, names, "%q", broken)
+			}
+		}
+	}
+}
+
+// wrap breaks a text into lines of so many characters.
+func wrap(text string, width int) string {
+	var b strings.Builder
+	for i, c := range []rune(text) {
+		if i > 0 && i%width == 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// Where two readings are near, the other is offered.
+func TestSplitInDoubt(t *testing.T) {
+	for _, c := range []struct{ cell, read, other string }{
+		{"市林海园 水利局", "市林海园水利局", "市林海园、水利局"},
+		{"江州开发区\n建设局", "江州开发区建设局", "江州开发区、建设局"},
+		{"市科技园\n区城管局", "市科技园区城管局", "市科技园、区城管局"},
+		{"江州城发 市水利局", "江州城发、市水利局", "江州城发市水利局"},
+		{"市财政局市水利局", "市财政局市水利局", "市财政局、市水利局"},
+	} {
+		s := splitter{}
+		s.learn(c.cell)
+		assert.Equal(t, []doubt{{c.read, c.other}}, s.split(c.cell).doubts, c.cell)
+	}
+	for _, cell := range []string{
+		"市规划 自然资源委", "县交通\n运输局", "青山\n县水利局", "国网江州\n市供电公司", "市公安局市中区分局", "县委县政府督查室",
+		"江州城发、市水利局", "市财政局\n市水利局",
+	} {
+		s := splitter{}
+		s.learn(cell)
+		assert.Empty(t, s.split(cell).doubts, cell)
+	}
+}
+
 // A name that stands alone elsewhere in the plan decides where two readings are
 // possible.
 func TestSplitLearns(t *testing.T) {
@@ -160,8 +276,8 @@ func TestSplitLearns(t *testing.T) {
 	s := splitter{}
 	assert.Equal(t, "市公安局 | 市大数据中心 | 市民政局", show(s.split(cell)))
 	s.learn("市政府 办公室、市数据中心")
-	assert.False(t, s.alone["市政府"])
-	assert.True(t, s.alone["市数据中心"])
+	assert.False(t, s.stands("市政府"))
+	assert.True(t, s.stands("市数据中心"))
 }
 
 func TestNothing(t *testing.T) {

@@ -334,7 +334,7 @@ func (d *drawing) rows(starts []int, cells []*drawnCell) (out []grid.Row, guesse
 		for _, c := range row {
 			cell := grid.Cell{Text: c.text(), Cols: c.columns, Rows: c.last - c.row + 1}
 			if c.columns == 1 {
-				cell.Wide = widths[c.column]
+				cell.Text = grid.Lines(cell.Text, widths[c.column])
 			}
 			r.Cells = append(r.Cells, cell)
 		}

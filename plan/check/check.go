@@ -37,7 +37,7 @@ type Options struct {
 var Rules = []Rule{
 	Header, Numbers, Titles, ShortRows, CutOff, Alike,
 	NoUnits, Slips, Spellings, TwoNames, Twice, BesideGroup, InText,
-	ShiftedRoles, MissingMark,
+	ShiftedRoles, Swapped, MissingMark,
 	Years, InTextDates,
 	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities,
 }

@@ -86,10 +86,11 @@ var InTextDates = Rule{
 			for _, m := range dueDate.FindAllStringSubmatchIndex(text, -1) {
 				due, ok := s.due(group(text, m))
 				switch {
-				case !ok:
+				case !ok || describes.MatchString(text[m[1]:]):
 				case s.Plan.Year != 0 && due.Year < s.Plan.Year:
 					say(m, plan.DatePast, strconv.Itoa(s.Plan.Year))
-				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && before(*d.Spans[0].End, due) && due.Year == d.Spans[0].End.Year:
+				case s.told(p.Item.ID, plan.DateOtherYear):
+				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && before(*d.Spans[0].End, due) && due.Year <= d.Spans[0].End.Year+1:
 					say(m, plan.DateInText, d.Text)
 				}
 			}
@@ -107,7 +108,9 @@ var InTextDates = Rule{
 // 上半年前, 年底前.
 var (
 	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末|上半年|[一二三四]季度末?))\s*(?:之前|以前|前)`)
-	months  = regexp.MustCompile(`[0-9]{1,2}\s*(?:月\s*)?(?:[-—–~～至到]+)\s*[0-9]{1,2}\s*月`)
+	// describes is what follows a date that tells of something: 2024年底前开工的项目.
+	describes = regexp.MustCompile(`^[^，。；、,;]{0,12}的`)
+	months    = regexp.MustCompile(`[0-9]{1,2}\s*(?:月\s*)?(?:[-—–~～至到]+)\s*[0-9]{1,2}\s*月`)
 )
 
 // group gives the texts of a match.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -45,9 +46,12 @@ func header(s *Subject, found func(plan.Diag)) {
 			case names[name]:
 				s.replace(plan.TableUnknownColumn, func(d plan.Diag) bool { return d.Args[0] == title })
 				s.replace(plan.TableSecondRole, func(d plan.Diag) bool { return d.Args[0] == title })
+				if k == plan.DeadlineColumn {
+					s.replace(plan.DeadlineUnknown, func(plan.Diag) bool { return true })
+				}
 				say(plan.HeaderTwice, title)
 			case k == plan.OtherColumn:
-				if word := plan.NearHeader(name); word != "" {
+				if word := plan.NearHeader(name); word != "" && !otherHeader.MatchString(name) {
 					slip = true
 					same := func(d plan.Diag) bool { return d.Args[0] == title }
 					for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadRole, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle} {
@@ -83,6 +87,9 @@ func header(s *Subject, found func(plan.Diag)) {
 		}
 	}
 }
+
+// otherHeader are headers that are no slip of another.
+var otherHeader = regexp.MustCompile(`^(?:主管|督办|督导|监管|监督|审核|验收|考核|实际|计划|是否)|分类$|情况$|金额$|标准$`)
 
 // headerBefore reports whether a page repeats a header.
 func (s *Subject) headerBefore(i int) bool {

@@ -102,7 +102,7 @@ func apostrophe(s string, i int) bool {
 }
 
 // itemMark is what a bracket after an item's number follows.
-var itemMark = regexp.MustCompile(`(?:^|[\s。；;，,：:、])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
+var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
 // HalfWidthMarks finds half-width punctuation after a Chinese character. In a cell
 // that has full-width marks too, the fewer are slips; else it is the cell's style.
@@ -118,7 +118,7 @@ func halfWidth(p *passage, found func(plan.Diag)) {
 		}
 		before, _ := utf8.DecodeLastRuneInString(p.Text[:i])
 		after, _ := utf8.DecodeRuneInString(p.Text[i+1:])
-		if unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || (c == ')' || c == '(') && unicode.Is(unicode.Han, after) {
+		if unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || c == '(' && unicode.Is(unicode.Han, after) {
 			found(p.mend(plan.HalfWidth, i, i+1, string(full), string(c), string(full)))
 		}
 	}
@@ -132,7 +132,7 @@ var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perT
 	}
 })}
 
-var doubled = regexp.MustCompile(`[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
+var doubled = regexp.MustCompile(`[。；，、][.．]|[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
 
 // oneOf is the mark that is meant by several: a full stop, a bracket or quote,
 // else the first.
@@ -154,11 +154,18 @@ func oneOf(marks string) string {
 var Spaces = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
 	text := p.Text
 	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {
+		if sideBySide.MatchString(text[m[3]:]) {
+			continue
+		}
 		found(p.mend(plan.InnerSpace, m[2], m[3], "", around(text, m[2], m[3])))
 	}
 })}
 
-var innerSpace = regexp.MustCompile(`[\p{Han}，、；：]([ \x{00a0}\x{3000}\t]+)[\p{Han}，。、；：]`)
+var (
+	innerSpace = regexp.MustCompile(`[\p{Han}，、；：]([ \x{00a0}\x{3000}\t\x{200b}-\x{200d}\x{feff}]+)[\p{Han}，。、；：]`)
+	// sideBySide are those who issue a document together, with a blank between them.
+	sideBySide = regexp.MustCompile(`^(?:国务院|中央军委|全国人大|全国政协|最高人民)`)
+)
 
 // Stops finds measures that do not end with a full stop, in a plan whose
 // measures do.
@@ -178,8 +185,12 @@ var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject,
 			continue
 		}
 		text := strings.TrimRightFunc(p.Text, unicode.IsSpace)
-		_, n := utf8.DecodeLastRuneInString(text)
-		found(p.mend(plan.NoStop, len(text)-n, len(text), text[len(text)-n:]+"。", ending(text)))
+		last, n := utf8.DecodeLastRuneInString(text)
+		stop := text[len(text)-n:] + "。"
+		if strings.ContainsRune(".．;；,，、:：", last) {
+			stop = "。"
+		}
+		found(p.mend(plan.NoStop, len(text)-n, len(text), stop, ending(text)))
 	}
 }}
 
@@ -187,5 +198,5 @@ var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject,
 func stopped(s string) bool {
 	s = strings.TrimRightFunc(s, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("”’）)》", c) })
 	c, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("。！？；;.!?…", c)
+	return strings.ContainsRune("。！？!?…", c)
 }

@@ -33,6 +33,8 @@ var InText = Rule{
 			text := blankOut(p.Text)
 			if s.Registry != nil {
 				s.namedBodies(text, p.Item, say)
+			} else {
+				s.namedUnits(text, p.Item, say)
 			}
 			s.namedSubjects(text, p.Item, say)
 		}
@@ -120,6 +122,52 @@ func (s *Subject) namedBodies(text string, it plan.Item, say func(from, to int, 
 			say(h.from, h.to, h.body.Name)
 		}
 	}
+}
+
+// namedUnits finds bodies that the text gives something to do, where no registry
+// knows them: by the names that stand in the plan's columns, and by what names
+// are built like.
+func (s *Subject) namedUnits(text string, it plan.Item, say func(from, to int, key string)) {
+	for _, m := range doers.FindAllStringSubmatchIndex(text, -1) {
+		for _, g := range []int{2, 4} {
+			if m[g] < 0 {
+				continue
+			}
+			name := text[m[g]:m[g+1]]
+			if unit.ShapeOf(name) != unit.FullName && !s.standsAlone(name) || unit.Collective(name) || general.MatchString(name) || s.about(it, name) || s.namesLike(it, name) {
+				continue
+			}
+			say(m[g], m[g+1], name)
+		}
+	}
+}
+
+// doers are those that something is left to: 由省财政厅牵头, 会同县财政局.
+var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
+
+// standsAlone reports whether a cell of the plan names a body so.
+func (s *Subject) standsAlone(name string) bool {
+	found := false
+	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+		for _, u := range d.Units {
+			found = found || u.Name == name || u.Full == name
+		}
+	})
+	return found
+}
+
+// namesLike reports whether a unit of the measure may be meant by a name.
+func (s *Subject) namesLike(it plan.Item, name string) bool {
+	for _, r := range plan.Roles {
+		if d := it.Duty(r); d != nil {
+			for _, u := range d.Units {
+				if variants(u.Name, name, s.place(), true) || u.Full != "" && variants(u.Full, name, s.place(), true) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 var (

@@ -22,12 +22,13 @@ type numbered struct {
 	n     int
 	first bool // of a section
 	same  bool // it has the title of the one before: one task on two pages
+	blank bool // it has none: the one that it would have
 	task  *plan.Task
 	at    []plan.Place
 }
 
 func numbers(s *Subject, found func(plan.Diag)) {
-	var sections, tasks []numbered
+	var sections, tasks, blanks []numbered
 	for i := range s.Plan.Sections {
 		sec := &s.Plan.Sections[i]
 		if n, ok := chineseNumber(sec.Number); ok {
@@ -46,12 +47,22 @@ func numbers(s *Subject, found func(plan.Diag)) {
 					continue
 				}
 			}
+			if t.Number == "" && t.Title != "" && len(tasks) > 0 {
+				blanks = append(blanks, numbered{task: t, at: t.At})
+				tasks = append(tasks, numbered{group: tasks[len(tasks)-1].group, n: tasks[len(tasks)-1].n + 1, task: t, at: t.At, blank: true})
+				continue
+			}
 			same := j > 0 && t.Title != "" && sec.Tasks[j-1].Title == t.Title
 			tasks = append(tasks, numbered{text: t.Number, group: group, n: n, first: j == 0, same: same, task: t, at: t.At})
 		}
 	}
 	s.sequence(sections, found)
 	s.sequence(tasks, found)
+	if 4*len(blanks) <= len(tasks) {
+		for _, b := range blanks {
+			s.say(found, b, plan.NumberBlank, b.task.Title)
+		}
+	}
 }
 
 // sequence judges numbers that follow one another.
@@ -64,9 +75,14 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		if group {
 			expected = 1
 		}
-		// Of the numbers of one task, the one that fits is right.
+		// Of the numbers of one task, the one that fits is right. Numbers that go on are
+		// those of two tasks.
 		end := i + 1
 		for end < len(list) && list[end].same {
+			if y := list[end]; y.n == x.n+1 && y.group == x.group && end+1 < len(list) && list[end+1].n == y.n+1 {
+				s.say(found, y, plan.TitleTwice, y.task.Title, x.text, y.text)
+				break
+			}
 			end++
 		}
 		if k := slices.IndexFunc(list[i:end], func(y numbered) bool { return y.n == expected && y.group == x.group }); k > 0 {
@@ -80,6 +96,8 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		next := end < len(list) && list[end].group == x.group && list[end].n == expected+1 // the numbers go on without it
 		swapped := end < len(list) && x.n == expected+1 && list[end].n == expected && list[end].group == x.group
 		switch {
+		case x.blank:
+			x.n = expected
 		case x.n == expected || x.first && x.n == 1:
 		case swapped:
 			s.say(found, list[end], plan.NumberBackwards, x.text, list[end].text)

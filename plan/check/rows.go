@@ -43,6 +43,11 @@ var ShortRows = Rule{
 		if f := s.Plan.Source.Format; f == "xlsx" || f == "docx" || f == "pdf" {
 			return // they leave out blank cells, or none can be lost alone
 		}
+		for _, d := range s.found {
+			if d.Code == plan.TableExtraCell && d.Measure != "" {
+				s.replaceOf(d.Measure, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.UnitNotAName, plan.UnitUnknown)
+			}
+		}
 		full, all := 0, 0
 		for _, r := range s.Table.Rows {
 			if r.Kind == plan.MeasureRow {
@@ -58,6 +63,7 @@ var ShortRows = Rule{
 		for i := range s.Table.Rows {
 			r := &s.Table.Rows[i]
 			if r.Kind == plan.MeasureRow && r.Given < len(r.Columns) && !s.spanned(r) {
+				s.replaceOf(r.Measure, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.UnitNotAName, plan.UnitUnknown)
 				found(plan.Diag{Code: plan.RowShort, At: []plan.Place{r.At}, Measure: r.Measure, Spot: plan.Spot{Row: i + 1},
 					Args: []string{strconv.Itoa(r.Given), strconv.Itoa(len(r.Columns))}})
 			}
@@ -99,6 +105,13 @@ var CutOff = Rule{
 				return
 			}
 		}
+		for _, r := range plan.Roles {
+			// A list that breaks off at its mark.
+			if d := last.Duty(r); d != nil && strings.ContainsAny(lastRune(d.Text), "、，,") {
+				found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(strings.TrimSpace(d.Text))}}, last, plan.RoleColumns[r], ""))
+				return
+			}
+		}
 		if !bare(last) || last.Text == "" {
 			return
 		}
@@ -108,6 +121,15 @@ var CutOff = Rule{
 		}
 		found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(last.Text)}}, last, plan.MeasureColumn, ""))
 	},
+}
+
+// lastRune is the last character of a text.
+func lastRune(s string) string {
+	r := []rune(strings.TrimSpace(s))
+	if len(r) == 0 {
+		return ""
+	}
+	return string(r[len(r)-1])
 }
 
 // ending is the end of a text.

@@ -91,6 +91,25 @@ var MissingMark = Rule{
 	},
 }
 
+// Swapped suspects rows that say in Responsible that there is nobody and name
+// units in Support, in a table that has the mark in Support alone.
+var Swapped = Rule{
+	Codes: []plan.Code{plan.RolesSwapped},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		h := newHabits(s.Plan)
+		if h.noSupport < 5 || 10*h.noResponsible > h.noSupport {
+			return
+		}
+		for _, it := range s.items {
+			r, p := it.Responsible, it.Support
+			if r != nil && p != nil && r.None && len(p.Units) > 0 {
+				d := plan.Diag{Code: plan.RolesSwapped, Args: []string{s.Plan.RoleHeader(plan.Responsible), s.Plan.RoleHeader(plan.Support), strconv.Itoa(h.noSupport)}}
+				found(s.at(d, it, plan.ResponsibleColumn, ""))
+			}
+		}
+	},
+}
+
 // habits are what the cells of a table usually hold.
 type habits struct {
 	candidates    []plan.Item

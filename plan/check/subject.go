@@ -131,6 +131,13 @@ func (s *Subject) replace(code plan.Code, by func(plan.Diag) bool) {
 	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return d.Code == code && by(d) })
 }
 
+// replaceOf takes out what the reader found of codes in a measure.
+func (s *Subject) replaceOf(measure string, codes ...plan.Code) {
+	for _, c := range codes {
+		s.replace(c, func(d plan.Diag) bool { return d.Measure == measure })
+	}
+}
+
 // A passage is a text of the table: a cell, or a measure's cell with the parts
 // of it that pages cut.
 type passage struct {

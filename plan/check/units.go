@@ -99,11 +99,14 @@ var Spellings = Rule{
 		})
 		like := make(map[string]string)
 		for _, n := range names {
-			if count[n] > 1 || len([]rune(n)) < 5 || unit.KnownSubject(n) {
-				continue
-			}
 			for _, m := range names {
-				if (count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) && plan.Apart(n, m) == 1 && (like[n] == "" || count[m] > count[like[n]]) {
+				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, s.place(), count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
+					continue
+				}
+				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
+					continue // more than a slip of the pen
+				}
+				if like[n] == "" || count[m] > count[like[n]] {
 					like[n] = m
 				}
 			}
@@ -118,6 +121,46 @@ var Spellings = Rule{
 			}
 		})
 	},
+}
+
+// place is the plan's own place as its title has it: 广东省.
+func (s *Subject) place() string {
+	p, _ := unit.PlaceOf(s.Plan.Title)
+	return p
+}
+
+// variants reports whether two names may be those of one body: one is a slip of
+// the other, which is usual, or an abbreviation of it, or has another ending, or
+// the place before it.
+func variants(n, m, place string, usual bool) bool {
+	short, long := []rune(n), []rune(m)
+	if len(short) < 4 || len(long) < 4 {
+		return false
+	}
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	switch {
+	case usual && len([]rune(n)) >= 5 && plan.Apart(n, m) == 1 && !unit.KnownSubject(n):
+		return true
+	case otherEnding(n, m), unit.Abbreviates(string(short), string(long)):
+		return true
+	}
+	rest, ok := strings.CutPrefix(string(long), place)
+	if !ok || place == "" {
+		return false
+	}
+	own := []rune(place)
+	return rest == string(short) || string(own[len(own)-1])+rest == string(short)
+}
+
+// otherEnding reports whether two names differ in what kind of body they are
+// alone: 省水利局, 省水利厅.
+func otherEnding(n, m string) bool {
+	a, b := []rune(n), []rune(m)
+	k := len(a) - 1
+	return len(a) == len(b) && k >= 3 && string(a[:k]) == string(b[:k]) && a[k] != b[k] &&
+		strings.ContainsRune("局厅委办", a[k]) && strings.ContainsRune("局厅委办", b[k])
 }
 
 // TwoNames finds bodies that the plan calls by several names, each told once at

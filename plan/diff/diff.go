@@ -138,7 +138,11 @@ func (d *Diff) match() {
 		if len(a.title) == 0 || len(b.title) == 0 {
 			title = 0
 		}
-		return max(title, (title+2*a.text.like(b.text))/3, a.text.like(b.text)*0.95)
+		text := a.text.like(b.text)
+		if title == 1 {
+			return 1 // also where its measures are all new
+		}
+		return max((title+2*text)/3, text*0.95)
 	})
 	of := make(map[int]int) // the old task of a new one
 	for _, p := range pairs {

@@ -134,7 +134,7 @@ func numbersOf(old, now string) []NumberChange {
 		s = strings.Join(strings.Fields(s), "")
 		var out []quantity
 		for _, m := range number.FindAllStringIndex(s, -1) {
-			out = append(out, quantity{lastRunes(s[:m[0]], 6), s[m[0]:m[1]], firstRunes(s[m[1]:], 5)})
+			out = append(out, quantity{label(s[:m[0]]), s[m[0]:m[1]], firstRunes(s[m[1]:], 5)})
 		}
 		return out
 	}
@@ -173,7 +173,18 @@ func numbersOf(old, now string) []NumberChange {
 // unitOf is what a number counts.
 func unitOf(after string) string { return counted.FindString(after) }
 
-var counted = regexp.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立方米|公里|公顷|公斤|微克|毫克|克|千瓦时|千瓦|兆瓦|小时|分钟|百分点|个百分点|[吨亩米元个台辆家项次户天人处座条场套批份名所度年月日村镇组万亿])?`)
+var counted = regexp.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立方米|公里|公顷|公斤|微克|毫克|克|千瓦时|千瓦|兆瓦|小时|分钟|百分点|个百分点|[吨亩米元张部个台辆家项次户天人处座条场套批份名所度年月日村镇组万亿])?`)
+
+// label is what stands before a number, back to the last mark or digit.
+func label(s string) string {
+	r := []rune(lastRunes(s, 8))
+	for i := len(r) - 1; i >= 0; i-- {
+		if !unicode.IsLetter(r[i]) {
+			return string(r[i+1:])
+		}
+	}
+	return string(r)
+}
 
 func lastRunes(s string, n int) string {
 	r := []rune(s)

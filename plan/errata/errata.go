@@ -38,7 +38,7 @@ type Correction struct {
 type Change struct {
 	At       plan.Place `yaml:"at"`               // of the row; in a workbook the cell
 	Column   string     `yaml:"column,omitempty"` // its header, for people
-	Cell     int        `yaml:"cell"`             // the column's number, from 1
+	Cell     int        `yaml:"cell"`             // the column's number, from 1; 0 goes by its header
 	Printed  string     `yaml:"printed"`
 	Proposed string     `yaml:"proposed"`
 }
@@ -122,6 +122,9 @@ func Load(r io.Reader) (*List, error) {
 			return nil, fail(plan.ErrataNoCell, c.ID)
 		}
 		seen[c.ID] = true
+		if c.At == (plan.Place{}) {
+			l.Corrections[i].At = c.Cells[0].At
+		}
 	}
 	return &l, nil
 }

@@ -19,34 +19,20 @@ const (
 	FullName       // it starts with a level or a place too: 市教育局
 )
 
-// endings of names, longest first where one ends with another.
-var endings = []string{
-	"管理委员会", "委员会", "管委会", "党工委", "人民政府", "政府", "办公厅", "办公室", "办事处", "领导小组", "工作小组", "工作专班", "专班", "小组", "指挥部",
-	"集团有限公司", "有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", "集团", "企业", "银行", "分行", "支行", "总行",
-	"监管局", "分局", "总局", "局", "厅", "总队", "支队", "大队", "中心", "法院", "检察院", "研究院", "科学院", "医院", "学院", "学校", "大学", "院",
-	"馆", "总商会", "商会", "总会", "贸促会", "促进会", "社科联", "党校", "中学", "小学", "幼儿园", "学会", "报社", "合作社联合社", "联合社", "合作社", "卫生院", "总站", "客运站", "车务段",
-	"村委会", "居委会", "调查队", "热电厂", "电厂", "仲裁委", "中队", "出版社", "基金会", "农场", "林场",
-	"总工会", "工会", "联合会", "工商联", "妇联", "残联", "侨联", "文联", "科协", "协会", "红十字会",
-	"供销社", "联社", "海关", "电视台", "督查室", "研究室", "档案馆", "图书馆", "博物馆", "成员单位", "部门", "单位", "街道", "乡镇", "镇街", "园区",
-	"委", "办", "部", "处", "站", "所",
-}
-
-// branches are endings that need the body they belong to before them.
-var branches = []string{"分行", "支行", "分局", "分公司", "办公厅", "办公室", "委员会", "部门", "单位", "中心", "公司", "集团", "院", "部", "处", "站", "所"}
-
 var (
 	// levels at the start of a name. What follows must not make another word of
 	// it: 市场, 市政, 区域.
-	levelStart = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
-	notALevel  = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
-	placeStart = regexp.MustCompile(`^\p{Han}{1,5}?(?:省|市|区|县|州|盟|旗)`)
-	alone      = regexp.MustCompile(`^(海关|海关总署|证监会|工会|妇联|残联|侨联|文联|科协|工商联|总工会|红十字会|供销社|法院|检察院|督查室|研究室|贸促会|社科联|总商会|商会|党校|报社)$`)
-	noPlace    = regexp.MustCompile(`[各局委办]|单位|部门|.(?:[行司社馆校队联会厅]|中心|医院|法院)`)
-	noStart    = regexp.MustCompile(`^(?:(?:股份|责任|集团)?有限(?:责任)?公司|人民政府|管理委员会|社?联合社)`) // the end of another name
-	placeOnly  = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗|镇|乡|街道)$`)
-	nameStart  = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
-	groupWords = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|企业|机关(?:各|有关|相关|部门|单位|$))|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级|^(?:街道办事处|乡镇(?:人民)?政府|行业主管部门|中小学校)$|^[省市州县区]属(?:各|国有|企业|高校|学校|医院)|^[省市县区州镇乡]级(?:各|有关|相关|行业|主管|职能|责任|监管)*(?:部门|单位|机关|(?:人民)?政府|国有企业)$|^[省市县区州镇乡][级直]?(?:各|有关|相关|行业|主管|职能|责任|监管)+(?:部门|单位|机关)$|各(?:部委|分局|支局|大队|中队|支行|分公司)$|(?:^|各)(?:其)?(?:直属|下属|所属)(?:各|事业)*(?:单位|部门|企业|机构)$|^其他?(?:单位|部门)$|^沿\p{Han}各|^在\p{Han}{1,3}(?:高校|企业|单位)$|^\p{Han}{2,4}?[省市州县区]?(?:属)?各(?:区|县|市|镇|乡|街道|部门|单位|有关|相关|医院|学校|国有)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
-	partyBody  = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?厅?|宣传部|组织部|统战部|政法委|网信办|编办|党校|党史研究室|督查室|政研室|老干部局|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
+	levelStart  = regexp.MustCompile(`^(省|市|区|县|州|盟|旗|镇|乡|自治区|自治州)`)
+	notALevel   = regexp.MustCompile(`^(市场|市容|市政(?:公用|工程|设施|管理|道路|园林)|市民(?:中心|热线|诉求)|市郊|区域|县域|镇域|州际|省际|市域|乡村|乡镇|镇街)`)
+	placeStart  = regexp.MustCompile(`^\p{Han}{1,5}?(?:省|市|区|县|州|盟|旗)`)
+	noPlace     = regexp.MustCompile(`[各局委办]|单位|部门|.(?:[行司社馆校队联会厅]|中心|医院|法院)`)
+	placeOnly   = regexp.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗|镇|乡|街道)$`)
+	noPlaceOnly = regexp.MustCompile(`(?:城[乡镇市区]|[地市郊]区|城中村|军分区|警备区)$`)
+	cityWord    = regexp.MustCompile(`(?:^城|都|超|夜|上|楼|[全各跨外红锦彩联同结])[市县省州旗盟]$`)
+	townLike    = regexp.MustCompile(`^市[南北中]区$`) // 市中区, a place whose name starts like a level
+	nameStart   = regexp.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
+	groupWords  = regexp.MustCompile(`^(各|有关|相关|其他|其它|所有|属地|中央在|驻[省市区县]|[省市区县州]直(?:属)?(?:各|有关|相关)?(?:部门|单位|企业|机关(?:各|有关|相关|部门|单位|$))|全[省市区县]各?|城[一二三四五六七八九十]区|[0-9一二三四五六七八九十]+个)|[（(][省市县区州旗、，,]+[)）]|[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级|^(?:街道办事处|乡镇(?:人民)?政府|行业主管部门|中小学校)$|^[省市州县区]属(?:各|国有|企业|高校|学校|医院)|^[省市县区州镇乡]级(?:各|有关|相关|行业|主管|职能|责任|监管)*(?:部门|单位|机关|(?:人民)?政府|国有企业)$|^[省市县区州镇乡][级直]?(?:各|有关|相关|行业|主管|职能|责任|监管)+(?:部门|单位|机关)$|各(?:部委|分局|支局|大队|中队|支行|分公司)$|(?:^|各)(?:其)?(?:直属|下属|所属)(?:各|事业)*(?:单位|部门|企业|机构)$|^其他?(?:单位|部门)$|^沿\p{Han}各|^在\p{Han}{1,3}(?:高校|企业|单位)$|^\p{Han}{2,4}?[省市州县区]?(?:属)?各(?:区|县|市|镇|乡|街道|部门|单位|有关|相关|医院|学校|国有)|成员单位$|(各|有关|相关)(部门|单位|委办局|企业|街道|乡镇|镇街|专班)$`)
+	partyBody   = regexp.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?[厅室]?|宣传部|组织部|统战部|政法委|网信办|编办|党校|党史研究室|督查室|政研室|老干部局|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
 // ShapeOf says how much a text is built like a name.
@@ -63,7 +49,7 @@ func ShapeOf(name string) Shape {
 	if partyBody.MatchString(name) {
 		return FullName
 	}
-	if alone.MatchString(name) || placeOnly.MatchString(name) {
+	if alone.MatchString(name) || isPlace(name) {
 		return BareName // 妇联; 南山区, for its government
 	}
 	stem, ending, ok := cutEnding(name)
@@ -73,35 +59,35 @@ func ShapeOf(name string) Shape {
 	level := LevelOf(name)
 	about := strings.TrimPrefix(stem, level)
 	if about == "" {
-		if alone.MatchString(ending) {
-			return FullName // 市残联
-		}
-		if ending == "政府" || ending == "人民政府" {
-			return FullName // 市政府
+		if alone.MatchString(ending) && !office.MatchString(ending) || oneWord.MatchString(ending) {
+			return FullName // 市残联, 市政府
 		}
 		return NoName
 	}
 	switch {
 	case level != "" || nameStart.MatchString(name):
 		return FullName
-	case placeStart.MatchString(name) && !noPlace.MatchString(placeStart.FindString(name)):
-		if slices.Contains(branches, ending) && placeOnly.MatchString(stem) {
+	case startsWithPlace(name):
+		if slices.Contains(branches, ending) && isPlace(stem) {
 			return NoName // 北京市分行 is the end of a name
 		}
 		return FullName
-	case slices.Contains(branches, ending) && utf8.RuneCountInString(stem) < 2:
+	case isBranch(stem, ending):
 		return NoName
 	}
 	return BareName
 }
 
-func cutEnding(name string) (stem, ending string, ok bool) {
-	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(name, e); ok {
-			return stem, e, stem != ""
-		}
-	}
-	return name, "", false
+// startsWithPlace reports whether a name starts with that of a place: 青山县, but
+// not 城市.
+func startsWithPlace(name string) bool {
+	place := placeStart.FindString(name)
+	return place != "" && !noPlace.MatchString(place) && !cityWord.MatchString(place)
+}
+
+// isPlace reports whether a text is the name of a place and nothing more.
+func isPlace(text string) bool {
+	return placeOnly.MatchString(text) && !noPlaceOnly.MatchString(text) && (LevelOf(text) == "" || townLike.MatchString(text))
 }
 
 // LevelOf is the 省, 市, 区 … that a name starts with, 市委 for a part of the
@@ -128,7 +114,7 @@ var (
 // place, for what only a state has.
 func Complete(level, name string) string {
 	switch {
-	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name) || ofTheState.MatchString(name):
+	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name) || ofTheState.MatchString(name), office.MatchString(name):
 		return ""
 	case strings.HasSuffix(level, "委"):
 		if partyTail.MatchString(name) {
@@ -154,85 +140,17 @@ var ofTheState = regexp.MustCompile(`国家|长江|黄河|淮河|珠江|海河|�
 // of its rank.
 func OwnPlace(name string) bool { return provinces.MatchString(name) }
 
-// Spans reports whether two pieces are one name although each may be one: an
-// ending stands across their border, as 委 and 员会, or the second is a part of
-// the first, as 市委 and 宣传部, 国家…总局 and 北京监管局.
-func Spans(left, right string) bool {
-	for _, e := range endings {
-		for i := range e {
-			if i > 0 && strings.HasSuffix(left, e[:i]) && strings.HasPrefix(right, e[i:]) {
-				return true
-			}
-		}
-	}
-	if i := strings.IndexAny(right, "(（"); i > 0 {
-		right = right[:i]
-	}
-	if placeOnly.MatchString(left) && LevelOf(right) == "" && !placeOnly.MatchString(right) && ShapeOf(right) != FullName {
-		return true // 北京市 and 水务局
-	}
-	if of, ok := strings.CutSuffix(left, "总局"); ok {
-		of = strings.TrimPrefix(of, "国家")
-		return strings.HasSuffix(right, "监管局") || strings.HasSuffix(right, "监管分局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
-	}
-	if branchOf.MatchString(right) {
-		// A branch without its bank: 中国人民银行 and 宁州分行.
-		return bank.MatchString(left) && !strings.HasSuffix(right, "分公司") || strings.HasSuffix(left, "公司") && !strings.HasSuffix(left, "分公司") && strings.HasSuffix(right, "分公司")
-	}
-	return partOf(left, right) || partyHead.MatchString(left) && partyBody.MatchString(left+right)
-}
-
-// partOf reports whether a name is that of a part of the body before it: 市公安局
-// and 交警支队, 市政府 and 国资委.
-func partOf(left, right string) bool {
-	if LevelOf(right) != "" {
-		return false
-	}
-	if strings.HasSuffix(right, "分局") && (strings.HasSuffix(left, "分局") || otherBureau(left, right)) {
-		return false
-	}
-	switch {
-	case strings.HasSuffix(left, "公安局"):
-		return policePart.MatchString(right)
-	case strings.HasSuffix(left, "局"):
-		return bureauPart.MatchString(right)
-	case strings.HasSuffix(left, "科学院"):
-		return institute.MatchString(right)
-	case governmentOnly.MatchString(left):
-		return governmentPart.MatchString(right)
-	case partyHead.MatchString(left), commissionOnly.MatchString(left):
-		return committeePart.MatchString(right)
-	}
-	return false
-}
-
-// otherBureau reports whether a branch says what it is about, and that is not
-// what the bureau before it is about: 区住建局 and 滨江公安分局.
-func otherBureau(bureau, branch string) bool {
-	about := bureauSubject.FindString(branch)
-	return about != "" && !strings.Contains(bureau, about)
-}
-
-var (
-	bureauSubject  = regexp.MustCompile(`生态环境|公安|自然资源|规划|国土|市场监管|税务|水利|水务|农业|林业|住建|城管|应急|卫生|民政|消防|供电|海事|烟草|邮政`)
-	institute      = regexp.MustCompile(`^\p{Han}{2,10}研究(?:所|院|中心)$`)
-	policePart     = regexp.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
-	bureauPart     = regexp.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
-	governmentOnly = regexp.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$`)
-	governmentPart = regexp.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
-	commissionOnly = regexp.MustCompile(`^[省市区县州]纪委$`)
-	committeePart  = regexp.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
-)
-
-var (
-	branchOf = regexp.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司)$`)
-	bank     = regexp.MustCompile(`(?:银行|农发行|国开行|工行|农行|中行|建行|交行)$`)
-)
-
-var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
-
 // Collective reports whether a name stands for several bodies.
 func Collective(name string) bool { return groupWords.MatchString(name) }
+
+// WholeGroup reports whether a name stands for several bodies and has the end of
+// such a name: 各区 and 各县（市、区）, not 各级文化.
+func WholeGroup(name string) bool {
+	if body, _, ok := plate(name); ok {
+		name = body
+	}
+	return Collective(name) && groupEnd.MatchString(name) && ShapeOf(name) != NoName
+}
 
 // governs reports whether a body is a part of a government, which shares the
 // level of those before it; a company or a bank does not.
@@ -242,7 +160,7 @@ func governs(name string) bool {
 		return false
 	}
 	switch e {
-	case "总工会", "妇联", "残联", "侨联", "文联", "科协", "工商联", "红十字会", "供销社", "贸促会", "社科联", "法院", "检察院", "党校",
+	case "总工会", "妇联", "残联", "侨联", "文联", "科协", "工商联", "红十字会", "供销社", "贸促会", "社科联", "法院", "检察院", "党校", "红会", "工委", "纪委",
 		"局", "监管局", "厅", "委", "委员会", "办", "办公室", "部", "中心", "总队", "指挥部", "研究室", "督查室":
 		return true
 	}

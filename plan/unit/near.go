@@ -43,15 +43,16 @@ func nearness(name, known string) int {
 			return d
 		}
 	}
-	if abbreviates([]rune(name), []rune(known)) {
+	if Abbreviates(name, known) {
 		return 2
 	}
 	return 3
 }
 
-// abbreviates reports whether a name has the characters of another in order,
+// Abbreviates reports whether a name has the characters of another in order,
 // with its start and its end: 市园林局, 市园林绿化局.
-func abbreviates(short, long []rune) bool {
+func Abbreviates(name, whole string) bool {
+	short, long := []rune(name), []rune(whole)
 	n, m := len(short), len(long)
 	if n < 4 || n >= m || 2*n < m || short[0] != long[0] || short[1] != long[1] || short[n-1] != long[m-1] {
 		return false

@@ -83,6 +83,8 @@ func kindStyle(kind report.ParagraphKind) string {
 		return styleTo
 	case report.Small:
 		return styleNoteBelow
+	case report.DocNumber:
+		return styleDocNumber
 	default:
 		panic(fmt.Sprintf("report/docx: unexpected paragraph of kind %d", kind))
 	}

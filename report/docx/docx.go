@@ -78,8 +78,8 @@ func pack(w io.Writer, text []byte, layout *report.Layout, properties ooxml.Prop
 	add("styles", "styles", "styles.xml", styles(layout))
 	add("settings", "settings", "settings.xml", settings())
 	add("fonts", "fontTable", "fontTable.xml", fontTable())
-	add(oddFooterID, "footer", "footer1.xml", footer(styleNumberOdd))
-	add(evenFooterID, "footer", "footer2.xml", footer(styleNumberEven))
+	add(oddFooterID, "footer", "footer1.xml", footer(styleNumberOdd, layout))
+	add(evenFooterID, "footer", "footer2.xml", footer(styleNumberEven, layout))
 	pkg.Parts = append(pkg.Parts, main, properties.Part())
 	if err := pkg.Write(w); err != nil {
 		return fmt.Errorf("report/docx: %w", err)

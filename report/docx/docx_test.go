@@ -204,6 +204,15 @@ func TestWriteColumnWidths(t *testing.T) {
 	}
 }
 
+// Rows that people write in are as high as the table says; no other row is.
+func TestWriteRowHeight(t *testing.T) {
+	sheet := (&report.Bundle{Plan: "计划", Parts: []report.BundlePart{{Name: "市水务局"}}}).SignOff(nil)
+	trs := write(t, sheet.Document, nil).body(t).at("tbl").all("tr")
+	assert.Len(t, trs, 2)
+	assert.Nil(t, trs[0].at("trPr", "trHeight"))
+	assert.Equal(t, "510", trs[1].at("trPr", "trHeight").attr("val"), "9 mm")
+}
+
 func TestWriteForm(t *testing.T) {
 	date := []string{"年", "月", "日"}
 	for _, rows := range [][][]report.Field{

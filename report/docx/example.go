@@ -18,8 +18,8 @@ func Example(w io.Writer) error {
 	b.letterhead("{{制发单位}}")
 	b.aligned(styleTo, "{{文号}}", "center")
 	b.paragraph(styleTo, "", false)
-	b.paragraph(styleTitle, "{{计划名称}}\n责任书", false)
-	b.paragraph(styleTo, "{{单位}}：", false)
+	b.paragraph(styleTitle, "{{标题}}", false)
+	b.paragraph(styleTo, "{{主送}}", false)
 	b.paragraph(styleBody, "{{开头}}", false)
 	b.paragraph(styleNoteBelow, "{{编号说明}}", false)
 	for _, s := range []struct{ section, title string }{
@@ -35,7 +35,7 @@ func Example(w io.Writer) error {
 	}
 	b.paragraph(styleH1, "{{节号}}、签章", false)
 	b.paragraph(styleBody, "{{结尾}}", false)
-	b.paragraph(styleBody, "联系人：{{联系人}}　电话：{{电话}}", true)
+	b.paragraph(styleBody, "联系人：{{联系人}}　电话：{{联系电话}}", true)
 	b.paragraph(styleTo, "", true)
 	b.aligned(styleTo, "{{制发单位}}（盖章）　　", "right")
 	b.aligned(styleTo, "{{日期}}　　", "right")

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"cmp"
+
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -22,8 +24,8 @@ const latin = "Times New Roman"
 // fonts writes the w:rFonts of a style. Only ASCII is set in another face:
 // hAnsi would take “ ” — … with it, and make them narrow (ECMA-376 Part 1
 // §17.3.2.26).
-func fonts(x *ooxml.XML, face report.Face) {
-	name, ascii := faces[face].name, latin
+func fonts(x *ooxml.XML, l *report.Layout, face report.Face) {
+	name, ascii := cmp.Or(l.FontNames[face], faces[face].name), latin
 	if face == report.SongTi {
 		ascii = name
 	}

@@ -117,7 +117,7 @@ func formCells(fields []report.Field, style report.Style, column float64) []form
 			room -= label
 		}
 		if len(f.Units) == 0 {
-			cells = append(cells, formCell{style: styleForm, columns: max(room, blankMin), blank: true})
+			cells = append(cells, formCell{text: f.Text, style: styleForm, columns: max(room, blankMin), blank: true})
 			continue
 		}
 		blank := min(max(room/len(f.Units), unitMin), unitBlank)

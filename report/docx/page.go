@@ -1,6 +1,11 @@
 package docx
 
-import "github.com/zeren-plan/zeren/internal/ooxml"
+import (
+	"fmt"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/report"
+)
 
 // section says on what paper the text stands.
 func (b *body) section() {
@@ -24,9 +29,39 @@ func (b *body) section() {
 	b.End()
 }
 
-// footer is a part with the page number between dashes.
-func footer(style string) []byte {
+// footer is a part with the page number between dashes. On a page that is turned it
+// stands in a box at the left edge, turned too (GB/T 9704-2012 §10).
+func footer(style string, layout *report.Layout) []byte {
 	var x ooxml.XML
+	x.Start("w:ftr", "xmlns:w", ooxml.WordprocessingML, "xmlns:v", "urn:schemas-microsoft-com:vml", "xmlns:o", "urn:schemas-microsoft-com:office:office")
+	if !layout.Sideways {
+		pageNumber(&x, style)
+		x.End()
+		return x.Bytes()
+	}
+	page := layout.Page
+	height := layout.Number.Line * 1.5 // of the box, pt
+	x.Start("w:p")
+	x.Start("w:pPr")
+	value(&x, "w:pStyle", styleEnd)
+	x.End()
+	x.Start("w:r")
+	x.Start("w:pict")
+	x.Start("v:rect", "id", "number", "filled", "f", "stroked", "f", "o:allowincell", "f", "style", fmt.Sprintf(
+		"position:absolute;margin-left:%.2fpt;margin-top:%.2fpt;width:%.2fpt;height:%.2fpt;z-index:1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page",
+		(page.Left-page.NumberDrop)/mmPerPT-height, page.Top/mmPerPT, height, page.TextHeight()/mmPerPT))
+	x.Start("v:textbox", "style", "layout-flow:vertical", "inset", "0,0,0,0")
+	x.Start("w:txbxContent")
+	pageNumber(&x, style)
+	for range 6 {
+		x.End()
+	}
+	x.End()
+	return x.Bytes()
+}
+
+// pageNumber is a paragraph with the number of the page.
+func pageNumber(x *ooxml.XML, style string) {
 	run := func(text string) {
 		x.Start("w:r")
 		x.Start("w:t", "xml:space", "preserve")
@@ -34,10 +69,9 @@ func footer(style string) []byte {
 		x.End()
 		x.End()
 	}
-	x.Start("w:ftr", "xmlns:w", ooxml.WordprocessingML)
 	x.Start("w:p")
 	x.Start("w:pPr")
-	value(&x, "w:pStyle", style)
+	value(x, "w:pStyle", style)
 	x.End()
 	run("— ")
 	x.Start("w:fldSimple", "w:instr", " PAGE ")
@@ -45,6 +79,4 @@ func footer(style string) []byte {
 	x.End()
 	run(" —")
 	x.End()
-	x.End()
-	return x.Bytes()
 }

@@ -32,6 +32,7 @@ const (
 	styleNumberEven  = "NumberEven"
 	styleGap         = "Gap"
 	styleEnd         = "End"
+	styleDocNumber   = "DocNumber"
 
 	styleNormal      = "Normal"
 	styleNormalTable = "NormalTable"
@@ -67,6 +68,7 @@ func styles(l *report.Layout) []byte {
 	for _, s := range []paragraphStyle{
 		{id: styleTitle, Style: l.Title, next: styleTo, outline: 1, keep: true},
 		{id: styleBody, Style: l.Body, running: true},
+		{id: styleDocNumber, Style: l.DocNumber, next: styleTo},
 		{id: styleTo, Style: l.To, next: styleBody, running: true},
 		{id: styleH1, Style: l.H1, next: styleBody, outline: 2, keep: true, running: true},
 		{id: styleH2, Style: l.H2, next: styleBody, outline: 3, keep: true, running: true},
@@ -83,7 +85,7 @@ func styles(l *report.Layout) []byte {
 		// Word wants a paragraph after the last table. It should not need a page.
 		{id: styleEnd, Style: report.Style{Name: "文尾", Size: 1, Line: 1}},
 	} {
-		s.write(&x)
+		s.write(&x, l)
 	}
 	for _, v := range []variant{
 		{styleCellCenter, styleCell, l.Cell, "居中", report.Center, 0},
@@ -120,7 +122,7 @@ func defaults(x *ooxml.XML, l *report.Layout) {
 	x.Start("w:docDefaults")
 	x.Start("w:rPrDefault")
 	x.Start("w:rPr")
-	fonts(x, l.Body.Face)
+	fonts(x, l, l.Body.Face)
 	size(x, l.Body.Size)
 	x.Empty("w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", "w:bidi", "ar-SA")
 	x.End()
@@ -144,7 +146,7 @@ func defaults(x *ooxml.XML, l *report.Layout) {
 	x.End()
 }
 
-func (s *paragraphStyle) write(x *ooxml.XML) {
+func (s *paragraphStyle) write(x *ooxml.XML, l *report.Layout) {
 	x.Start("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", s.id)
 	value(x, "w:name", s.Name)
 	value(x, "w:basedOn", styleNormal)
@@ -173,7 +175,7 @@ func (s *paragraphStyle) write(x *ooxml.XML) {
 	x.End()
 
 	x.Start("w:rPr")
-	fonts(x, s.Face)
+	fonts(x, l, s.Face)
 	if s.Track != 0 {
 		value(x, "w:spacing", pt(s.Track))
 	}

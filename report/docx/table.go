@@ -126,6 +126,9 @@ func (b *body) row(t *report.Table, row report.Row, widths []int, keep bool) {
 	b.Start("w:tr")
 	b.Start("w:trPr")
 	b.Empty("w:cantSplit")
+	if row.Kind == report.Line && t.RowHeight > 0 {
+		b.Empty("w:trHeight", "w:val", mm(t.RowHeight), "w:hRule", "atLeast")
+	}
 	b.End()
 	for i, cell := range row.Cells {
 		if row.Kind == report.Line {

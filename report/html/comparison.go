@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -42,15 +43,15 @@ func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
 	if err != nil {
 		return fmt.Errorf("the page of a comparison: %w", err)
 	}
-	words := comparisonWords{"两份方案的差别", "文件", "方案", "任务", "措施", "上年", "本年", "变化", "单位的任务数", "单位"}
+	own := comparisonWords{"两份方案的差别", "文件", "方案", "任务", "措施", "上年", "本年", "变化", "单位的任务数", "单位"}
 	if l == plan.English {
-		words = comparisonWords{"How two plans differ", "file", "plan", "tasks", "measures", "before", "now", "change", "lines of each unit", "unit"}
+		own = comparisonWords{"How two plans differ", "file", "plan", "tasks", "measures", "before", "now", "change", "lines of each unit", "unit"}
 	}
 	err = page.Execute(w, struct {
 		*report.Comparison
 		Lang string
 		W    comparisonWords
-	}{c, l.Choose("zh-CN", "en"), words})
+	}{c, l.Choose("zh-CN", "en"), own})
 	if err != nil {
 		return fmt.Errorf("writing a comparison as HTML: %w", err)
 	}
@@ -65,14 +66,19 @@ func sides(m *report.ComparedMeasure) (old, now []piece) {
 	case m.New == nil:
 		return []piece{{Text: m.Old.Text}}, nil
 	}
-	a, b := []rune(m.Old.Text), []rune(m.New.Text)
+	a, b := words(m.Old.Text), words(m.New.Text)
 	keepA, keepB := common(a, b)
 	return marked(a, keepA), marked(b, keepB)
 }
 
-// common says which characters of two texts are in both, in order: a longest
+// words divides a text into characters, with numbers whole.
+func words(s string) []string { return word.FindAllString(s, -1) }
+
+var word = regexp.MustCompile(`(?s)[0-9]+(?:\.[0-9]+)?%?|.`)
+
+// common says which words of two texts are in both, in order: a longest
 // common subsequence. Of very long texts all of the middle is taken to differ.
-func common(a, b []rune) (inA, inB []bool) {
+func common(a, b []string) (inA, inB []bool) {
 	inA, inB = make([]bool, len(a)), make([]bool, len(b))
 	from := 0
 	for from < len(a) && from < len(b) && a[from] == b[from] {
@@ -117,14 +123,14 @@ func common(a, b []rune) (inA, inB []bool) {
 }
 
 // marked divides a text into what stays and what does not.
-func marked(s []rune, stays []bool) []piece {
+func marked(s []string, stays []bool) []piece {
 	var out []piece
 	for i := 0; i < len(s); {
 		j := i
 		for j < len(s) && stays[j] == stays[i] {
 			j++
 		}
-		p := piece{Text: string(s[i:j])}
+		p := piece{Text: strings.Join(s[i:j], "")}
 		if !stays[i] {
 			p.Class = "changed"
 		}

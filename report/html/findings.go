@@ -70,7 +70,7 @@ func viewOf(f *report.Findings, l plan.Lang) planView {
 			at[x.Spot.Row-1] = append(at[x.Spot.Row-1], x)
 			continue
 		}
-		v.Loose = append(v.Loose, findingOf(x, l))
+		v.Loose = append(v.Loose, findingOf(x, f.Source.Name, l))
 	}
 	for i := range f.Table.Rows {
 		r := &f.Table.Rows[i]
@@ -95,7 +95,7 @@ func viewOf(f *report.Findings, l plan.Lang) planView {
 			}
 			cell.Pieces = piecesOf(text, here)
 			for _, x := range here {
-				cell.Findings = append(cell.Findings, findingOf(x, l))
+				cell.Findings = append(cell.Findings, findingOf(x, f.Source.Name, l))
 			}
 			c += cell.Span - 1
 			row.Cells = append(row.Cells, cell)
@@ -105,10 +105,12 @@ func viewOf(f *report.Findings, l plan.Lang) planView {
 	return v
 }
 
-func findingOf(x *report.Finding, l plan.Lang) findingView {
+func findingOf(x *report.Finding, name string, l plan.Lang) findingView {
 	place := x.Measure
 	if place == "" && len(x.At) > 0 {
-		place = x.At[0].Short(l)
+		if place = x.At[0].Short(l); x.At[0].Name != name {
+			place = x.At[0].String()
+		}
 	}
 	return findingView{Class: x.Severity().String(), Severity: report.SeverityName(x.Severity(), l), Code: string(x.Code), Place: place, Message: x.Message(l), Hint: x.Hint(l)}
 }

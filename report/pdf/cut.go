@@ -3,25 +3,25 @@ package pdf
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 	"slices"
+	"strings"
 
 	sfnt "github.com/tdewolff/font"
 )
 
-// fontTables are the tables that fpdf reads of a font, but for cmap.
-var fontTables = []string{"glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post"}
+// fontTables are the tables that fpdf writes of a font, but for cmap. The
+// embedded fonts have no hints: cvt, fpgm, prep.
+var fontTables = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
+
+// fullWidth are the signs that a Chinese text needs an em wide. Many a font
+// has them narrow, as in English.
+const fullWidth = "“”‘’—…"
 
 // cut cuts a TrueType font down to the characters of runes that it has. The
 // new font finds them by their code in codes; a character without a code is
 // left out.
-func cut(file []byte, runes []rune, codes map[rune]rune) ([]byte, map[rune]glyph, error) {
-	source, err := sfnt.ParseSFNT(file, 0)
-	if err != nil {
-		return nil, nil, err
-	}
-	if source.Head.UnitsPerEm != 1000 { // of the embedded fonts; advance widths need no conversion
-		return nil, nil, errors.New("not 1000 units per em")
-	}
+func cut(source *sfnt.SFNT, runes []rune, codes map[rune]rune) ([]byte, map[rune]glyph, error) {
 	ids := []uint16{0}               // in the source, by the index in the new font
 	index := map[uint16]uint16{0: 0} // of ids
 	byCode := make(map[rune]uint16)  // index
@@ -32,12 +32,16 @@ func cut(file []byte, runes []rune, codes map[rune]rune) ([]byte, map[rune]glyph
 		if !ok || id == 0 {
 			continue
 		}
+		advance := int(math.Round(1000 / float64(source.Head.UnitsPerEm) * float64(source.GlyphAdvance(id))))
+		if advance != 1000 && strings.ContainsRune(fullWidth, r) {
+			continue
+		}
 		if _, ok := index[id]; !ok {
 			index[id] = uint16(len(ids))
 			ids = append(ids, id)
 		}
 		byCode[code] = index[id]
-		glyphs[r] = glyph{code: code, advance: int(source.GlyphAdvance(id))}
+		glyphs[r] = glyph{code: code, advance: advance}
 	}
 	small, err := source.Subset(ids, sfnt.SubsetOptions{Tables: fontTables})
 	if err != nil {

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"time"
 	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -16,45 +16,47 @@ import (
 // ruleWidth is the thickness of all rules, pt.
 const ruleWidth = 0.5
 
-// draw writes pages as PDF. fpdf only gets finished lines: its own line
+// draw writes pages as PDF/A-1b. fpdf only gets finished lines: its own line
 // breaking loses Chinese characters.
-func draw(w io.Writer, pages []*page, doc *report.Document, layout *report.Layout, fonts *Fonts, created time.Time) error {
+func draw(w io.Writer, pages []*page, props properties, paper report.Page, fonts *Fonts) error {
 	p := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "pt",
-		Size:    fpdf.SizeType{Wd: layout.Page.Width * ptPerMM, Ht: layout.Page.Height * ptPerMM},
+		Size:    fpdf.SizeType{Wd: paper.Width * ptPerMM, Ht: paper.Height * ptPerMM},
 	})
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
-	p.SetCreationDate(created)
-	p.SetModificationDate(created)
-	p.SetProducer("zeren", true)
-	p.SetCreator("zeren", true)
-	p.SetTitle(cesu8(doc.Title), true)
-	p.SetSubject(cesu8(doc.Subject), true)
-	p.SetLang("zh-CN")
-	for id, used := range usedFonts(pages) {
-		if used { // fpdf writes into the bytes that it is given
-			p.AddUTF8FontFromBytes(fonts.fonts[id].name, "", bytes.Clone(fonts.fonts[id].file))
+	props.set(p)
+	var used []font
+	for id, f := range fonts.fonts {
+		if uses(pages, fontID(id)) { // fpdf writes into the bytes that it is given
+			p.AddUTF8FontFromBytes(f.name, "", bytes.Clone(f.file))
+			used = append(used, f)
 		}
 	}
 	p.SetLineWidth(ruleWidth)
+	var outline []mark
 	for _, page := range pages {
 		drawPage(p, page, fonts)
+		outline = append(outline, page.marks...)
 	}
-	if err := p.Output(w); err != nil {
+	var file bytes.Buffer
+	if err := p.Output(&file); err != nil {
 		return fmt.Errorf("report/pdf: %w", err)
 	}
-	return nil
+	finished, err := finish(file.Bytes(), outline, used)
+	if err != nil {
+		return fmt.Errorf("report/pdf: making PDF/A: %w", err)
+	}
+	_, err = w.Write(finished)
+	return err
 }
 
-// usedFonts says which fonts pages need.
-func usedFonts(pages []*page) (used [fontCount]bool) {
-	for _, page := range pages {
-		for _, t := range page.texts {
-			used[t.font] = true
-		}
-	}
-	return used
+// uses reports whether pages need a font.
+func uses(pages []*page, id fontID) bool {
+	return slices.ContainsFunc(pages, func(p *page) bool {
+		has := func(t text) bool { return t.font == id }
+		return slices.ContainsFunc(p.texts, has) || p.side != nil && slices.ContainsFunc(p.side.texts, has)
+	})
 }
 
 func drawPage(p *fpdf.Fpdf, page *page, fonts *Fonts) {
@@ -62,24 +64,35 @@ func drawPage(p *fpdf.Fpdf, page *page, fonts *Fonts) {
 	for _, r := range page.rules {
 		p.Line(r.x1, r.y1, r.x2, r.y2)
 	}
+	drawTexts(p, page.texts, 0, 0, fonts)
+	if s := page.side; s != nil {
+		p.TransformBegin()
+		p.TransformRotate(-90, s.x, s.y)
+		drawTexts(p, s.texts, s.x, s.y, fonts)
+		p.TransformEnd()
+	}
+	for _, m := range page.marks {
+		p.Bookmark(cesu8(strings.ReplaceAll(m.title, "\n", "")), m.depth, m.y)
+	}
+}
+
+// drawTexts draws texts that are placed from a place of the page.
+func drawTexts(p *fpdf.Fpdf, texts []text, x, y float64, fonts *Fonts) {
 	space := 0.0
-	for _, t := range page.texts {
+	for i, t := range texts {
 		p.SetFont(fonts.fonts[t.font].name, "", t.size)
-		if t.space != space {
+		if i == 0 || t.space != space {
 			space = t.space
 			p.RawWriteStr(fmt.Sprintf("%.4f Tc", space))
 		}
 		if t.s == t.codes {
-			p.Text(t.x, t.y, t.s)
+			p.Text(x+t.x, y+t.y, t.s)
 			continue
 		}
 		// What a reader copies out is what the text says.
 		p.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%X>>> BDC", utf16Bytes(t.s)))
-		p.Text(t.x, t.y, t.codes)
+		p.Text(x+t.x, y+t.y, t.codes)
 		p.RawWriteStr("EMC")
-	}
-	for _, m := range page.marks {
-		p.Bookmark(cesu8(strings.ReplaceAll(m.title, "\n", "")), m.depth, m.y)
 	}
 }
 

@@ -31,7 +31,7 @@ func ExampleWrite() {
 		fmt.Printf("%s: %s\n", letter.Title, file.Bytes()[:8])
 	}
 	// Output:
-	// 致市水务局: %PDF-1.3
+	// 致市水务局: %PDF-1.4
 	// 致臺湾办: no font has [臺]
-	// 致臺湾办: %PDF-1.3
+	// 致臺湾办: %PDF-1.4
 }

@@ -14,6 +14,14 @@ type page struct {
 	texts []text
 	rules []rule
 	marks []mark
+	side  *side // nil if nothing is turned
+}
+
+// A side is texts that are turned a quarter clockwise about a place of the page,
+// from which they are placed.
+type side struct {
+	x, y  float64
+	texts []text
 }
 
 // A rule is a straight line.
@@ -24,6 +32,7 @@ type mark struct {
 	depth int // 0 and up
 	title string
 	y     float64
+	shut  bool // the entries below it are not shown at first
 }
 
 // A strip is a piece of a page from the left margin to the right that stays in
@@ -166,7 +175,7 @@ func lay(doc *report.Document, layout *report.Layout, set *setter) []*page {
 	f := flow{left: p.Left * ptPerMM, top: p.Top * ptPerMM, height: p.TextHeight() * ptPerMM}
 	f.fill(c.strips)
 	for i, page := range f.pages {
-		page.texts = append(page.texts, c.pageNumber(i+1)...)
+		c.pageNumber(page, i+1)
 	}
 	return f.pages
 }
@@ -243,6 +252,8 @@ func (c *composer) paragraph(p *report.Paragraph) {
 		style = c.layout.Body
 	case report.Addressee:
 		style = c.layout.To
+	case report.DocNumber:
+		style = c.layout.DocNumber
 	case report.Small:
 		style = c.layout.Note
 		if n := len(c.strips); n > 0 { // it belongs to what is above
@@ -270,17 +281,27 @@ func (c *composer) lineStrips(text string, style report.Style) []strip {
 }
 
 // pageNumber sets the number of a page between dashes: on the right of odd
-// pages and on the left of even ones, one character in (GB/T 9704-2012 §7.5).
-func (c *composer) pageNumber(n int) []text {
+// pages and on the left of even ones, one character in (GB/T 9704-2012 §7.5). On
+// a page that is turned the foot of the others is at its left edge (§10).
+func (c *composer) pageNumber(on *page, n int) {
 	style, p := c.layout.Number, c.layout.Page
 	style.Align = report.Left
+	left, right, foot := p.Left*ptPerMM, (p.Width-p.Right)*ptPerMM, (p.Height-p.Bottom+p.NumberDrop)*ptPerMM
+	if c.layout.Sideways {
+		on.side = &side{x: (p.Left - p.NumberDrop) * ptPerMM, y: p.Top * ptPerMM}
+		left, right, foot = 0, p.TextHeight()*ptPerMM, 0
+	}
 	var s strip
 	for _, l := range c.lines(fmt.Sprintf("— %d —", n), style, c.width) {
-		x := p.Left*ptPerMM + style.Size
+		x := left + style.Size
 		if n%2 == 1 {
-			x = (p.Width-p.Right)*ptPerMM - style.Size - l.width
+			x = right - style.Size - l.width
 		}
-		s.add(l, x, (p.Height-p.Bottom+p.NumberDrop)*ptPerMM)
+		s.add(l, x, foot)
 	}
-	return s.texts
+	if on.side != nil {
+		on.side.texts = s.texts
+		return
+	}
+	on.texts = append(on.texts, s.texts...)
 }

@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"unicode"
+
+	sfnt "github.com/tdewolff/font"
 
 	"github.com/zeren-plan/zeren/report"
 )
 
-// A fontID is one of the embedded fonts.
+// A fontID is one of the fonts of a run: first the embedded ones, then those
+// that the caller gave.
 type fontID int
 
 const (
@@ -42,7 +46,7 @@ var fontFiles = [fontCount]struct {
 	kai:       {"ZerenKai-Regular", kaiFile},
 }
 
-// faceFonts says which font stands for each face. There is no free FangSong
+// faceFonts says which embedded font stands for each face. There is no free FangSong
 // that could be embedded, so it and SongTi share one font.
 var faceFonts = [report.FaceCount]fontID{
 	report.FangSong: serif,
@@ -62,10 +66,11 @@ const geta = '〓'
 // always holds the characters that every document needs besides its text.
 const always = string(geta) + "— 0123456789"
 
-// Fonts is the embedded fonts, cut down to the characters that a run needs. It
-// does not change once it is made: many goroutines may write with it at once.
+// Fonts are the fonts of a run, cut down to the characters that it needs. They
+// do not change once they are made: many goroutines may write with them at once.
 type Fonts struct {
-	fonts [fontCount]font
+	fonts []font
+	faces [report.FaceCount]fontID
 }
 
 // A font is one font file, cut down.
@@ -84,7 +89,11 @@ type glyph struct {
 // EmbeddedFonts cuts the embedded fonts down to the characters of docs. It
 // takes some ten milliseconds, so a caller with many documents makes one Fonts
 // for all of them.
-func EmbeddedFonts(docs ...*report.Document) (*Fonts, error) {
+func EmbeddedFonts(docs ...*report.Document) (*Fonts, error) { return NewFonts(nil, docs...) }
+
+// NewFonts is EmbeddedFonts with fonts of the caller's for some faces. A
+// character that one of them lacks is taken from the embedded fonts.
+func NewFonts(own map[report.Face]*Font, docs ...*report.Document) (*Fonts, error) {
 	seen := make(map[rune]bool)
 	add := func(text string) {
 		for _, r := range text {
@@ -98,16 +107,51 @@ func EmbeddedFonts(docs ...*report.Document) (*Fonts, error) {
 	runes := slices.Sorted(maps.Keys(seen))
 	codes := pdfCodes(runes)
 
-	var f Fonts
-	for id, source := range fontFiles {
-		file, glyphs, err := cut(source.file, runes, codes)
+	f := &Fonts{faces: faceFonts}
+	for _, embedded := range fontFiles {
+		source, err := sfnt.ParseSFNT(embedded.file, 0)
 		if err != nil {
-			return nil, fmt.Errorf("report/pdf: cutting %s down: %w", source.name, err)
+			return nil, fmt.Errorf("report/pdf: %s: %w", embedded.name, err)
 		}
-		f.fonts[id] = font{name: source.name, file: file, glyphs: glyphs}
+		if err := f.add(embedded.name, source, runes, codes); err != nil {
+			return nil, err
+		}
 	}
-	return &f, nil
+	ids := make(map[*Font]fontID)
+	for face := range report.Face(report.FaceCount) {
+		o := own[face]
+		if o == nil {
+			continue
+		}
+		id, ok := ids[o]
+		if !ok {
+			id = fontID(len(f.fonts))
+			ids[o] = id
+			if err := o.addTo(f, runes, codes); err != nil {
+				return nil, err
+			}
+		}
+		f.faces[face] = id
+	}
+	return f, nil
 }
+
+// add cuts a font down and takes it in, under a name that no other has.
+func (f *Fonts) add(name string, source *sfnt.SFNT, runes []rune, codes map[rune]rune) error {
+	file, glyphs, err := cut(source, runes, codes)
+	if err != nil {
+		return fmt.Errorf("report/pdf: cutting %s down: %w", name, err)
+	}
+	same := func(other font) bool { return strings.EqualFold(other.name, name) }
+	for base, n := name, 2; slices.ContainsFunc(f.fonts, same); n++ {
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	f.fonts = append(f.fonts, font{name: name, file: file, glyphs: glyphs})
+	return nil
+}
+
+// EmbeddedName is the name of the embedded font that stands for a face.
+func EmbeddedName(face report.Face) string { return fontFiles[faceFonts[face]].name }
 
 // pdfCodes gives each character its code inside the PDF. fpdf writes codes of
 // 16 bits, so characters outside the BMP, which rare names are written with,
@@ -129,19 +173,20 @@ func pdfCodes(runes []rune) map[rune]rune {
 	return codes
 }
 
-// glyph finds a character in the font of face or in a substitute. Where no
-// font has it, ok is false and the glyph is that of 〓.
+// glyph finds a character in the font of face, in the embedded one for it or
+// in a substitute. Where no font has it, ok is false and the glyph is that of 〓.
 func (f *Fonts) glyph(face report.Face, r rune) (id fontID, g glyph, ok bool) {
-	own := faceFonts[face]
-	if g, ok = f.fonts[own].glyphs[r]; ok {
-		return own, g, true
+	for _, id = range [...]fontID{f.faces[face], faceFonts[face]} {
+		if g, ok = f.fonts[id].glyphs[r]; ok {
+			return id, g, true
+		}
 	}
 	for _, id = range substitutes {
 		if g, ok = f.fonts[id].glyphs[r]; ok {
 			return id, g, true
 		}
 	}
-	return own, f.fonts[own].glyphs[geta], false
+	return faceFonts[face], f.fonts[faceFonts[face]].glyphs[geta], false
 }
 
 // invisible reports whether r has no look of its own: a byte order mark, a
@@ -172,7 +217,7 @@ func eachText(doc *report.Document, f func(string)) {
 		case *report.Form:
 			for _, row := range b.Rows {
 				for _, field := range row {
-					f(field.Label)
+					f(field.Label + field.Text)
 					for _, unit := range field.Units {
 						f(unit)
 					}

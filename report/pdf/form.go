@@ -51,12 +51,16 @@ func (l formLine) addTo(s *strip, x, y float64) {
 	}
 }
 
-// field sets a label and the blank after it, or one blank before each unit.
+// field sets a label and the text or the blank after it, or one blank before each
+// unit.
 // Where they don't stand on one line, the blanks go below the label.
 func (c *composer) field(f report.Field, style report.Style, width float64) []formLine {
 	var lines []formLine
-	for _, l := range c.lines(f.Label, style, width) {
+	for _, l := range c.lines(f.Label+f.Text, style, width) {
 		lines = append(lines, formLine{line: l})
+	}
+	if f.Text != "" {
+		return lines
 	}
 	blanks := max(1, len(f.Units))
 	room := width

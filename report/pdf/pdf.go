@@ -1,7 +1,7 @@
-// Package pdf writes a [report.Document] as PDF.
+// Package pdf writes a [report.Document] as PDF/A-1b.
 //
-// The Chinese fonts are part of the program, so the same document gives the
-// same bytes on any machine. Layout and drawing are apart: a document becomes
+// Chinese fonts are part of the program, so the same document gives the same
+// bytes on any machine, unless the caller brings other fonts. Layout and drawing are apart: a document becomes
 // pages of placed lines, and only those are drawn.
 package pdf
 
@@ -43,30 +43,52 @@ func Letter(w io.Writer, l *report.Letter, opt *Options) error { return Write(w,
 // Where characters had to be replaced, Write writes the whole document and then
 // returns a [*MissingError]. After any other error, what was written is no PDF.
 func Write(w io.Writer, doc *report.Document, opt *Options) error {
+	j, err := newJob(opt, doc)
+	if err != nil {
+		return err
+	}
+	return j.write(w, j.lay(doc), doc.Title, doc.Subject)
+}
+
+// A job is the writing of one file.
+type job struct {
+	*setter
+	layout  *report.Layout
+	created time.Time
+}
+
+// newJob fills in what opt leaves to the program, for a file of docs.
+func newJob(opt *Options, docs ...*report.Document) (*job, error) {
 	if opt == nil {
 		opt = &Options{}
 	}
-	layout, fonts, created := opt.Layout, opt.Fonts, opt.Created.UTC()
-	if layout == nil {
+	j := &job{setter: &setter{fonts: opt.Fonts, missing: make(map[rune]bool)}, layout: opt.Layout, created: opt.Created}
+	if j.layout == nil {
 		letter := report.GBT9704()
-		layout = &letter
+		j.layout = &letter
 	}
-	if fonts == nil {
+	if j.fonts == nil {
 		var err error
-		if fonts, err = EmbeddedFonts(doc); err != nil {
-			return err
+		if j.fonts, err = EmbeddedFonts(docs...); err != nil {
+			return nil, err
 		}
 	}
-	if created.IsZero() {
-		created = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	if j.created.IsZero() {
+		j.created = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	set := &setter{fonts: fonts, missing: make(map[rune]bool)}
-	pages := lay(doc, layout, set)
-	if err := draw(w, pages, doc, layout, fonts, created); err != nil {
+	return j, nil
+}
+
+func (j *job) lay(doc *report.Document) []*page { return lay(doc, j.layout, j.setter) }
+
+// write draws pages into a file.
+func (j *job) write(w io.Writer, pages []*page, title, subject string) error {
+	p := properties{title: title, subject: subject, created: j.created}
+	if err := draw(w, pages, p, j.layout.Page, j.fonts); err != nil {
 		return err
 	}
-	if len(set.missing) > 0 {
-		return &MissingError{Runes: slices.Sorted(maps.Keys(set.missing))}
+	if len(j.missing) > 0 {
+		return &MissingError{Runes: slices.Sorted(maps.Keys(j.missing))}
 	}
 	return nil
 }

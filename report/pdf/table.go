@@ -75,6 +75,9 @@ func (c *composer) row(t *report.Table, r report.Row, widths []float64) row {
 		panic(fmt.Sprintf("report/pdf: row of %d cells, want %d", len(r.Cells), len(widths)))
 	}
 	set := row{cells: make([][]line, len(r.Cells)), widths: widths}
+	if r.Kind == report.Line {
+		set.least = t.RowHeight * ptPerMM
+	}
 	for i, cell := range r.Cells {
 		if r.Kind == report.Line {
 			style.Align = t.Columns[i].Align
@@ -95,13 +98,14 @@ func (c *composer) row(t *report.Table, r report.Row, widths []float64) row {
 type row struct {
 	cells  [][]line
 	widths []float64 // pt
+	least  float64   // least height, pt
 	top    bool      // has a rule above; others share the one of the row above
 }
 
 // strip draws the row with its rules. The text stands in the middle of each
 // cell's height.
 func (r row) strip() strip {
-	s := strip{divide: r.divide}
+	s := strip{divide: r.divide, height: r.least}
 	for _, cell := range r.cells {
 		s.height = max(s.height, pitches(cell)+2*cellTop)
 	}
@@ -125,6 +129,7 @@ func (r row) strip() strip {
 // divide puts as many lines of each cell as fit into a first row.
 func (r row) divide(room float64, empty bool) (top, rest strip, ok bool) {
 	first, second := r, r
+	first.least, second.least = 0, 0
 	first.cells = make([][]line, len(r.cells))
 	second.cells = make([][]line, len(r.cells))
 	for i, cell := range r.cells {

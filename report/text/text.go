@@ -58,6 +58,9 @@ func measure(b *bufio.Writer, m *plan.Measure, l plan.Lang) {
 			fmt.Fprintf(b, "      %s: %s\n", report.RoleName(r, l), duty(d, l))
 		}
 	}
+	if len(m.Corrected) > 0 {
+		fmt.Fprintf(b, "      %s: %s\n", l.Choose("已更正", "corrected"), strings.Join(m.Corrected, ", "))
+	}
 	for _, e := range m.Extra {
 		fmt.Fprintf(b, "      %s: %s\n", e.Column, strings.ReplaceAll(e.Text, "\n", " "))
 	}

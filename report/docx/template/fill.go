@@ -14,7 +14,6 @@ import (
 type filler struct {
 	*part
 	letter *report.Letter
-	opt    *Options
 	out    []byte
 	id     int // the last id of a drawing that was given
 	nth    int // the last number of a heading

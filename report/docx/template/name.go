@@ -7,14 +7,15 @@ import (
 	"golang.org/x/text/width"
 
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/report"
 )
 
 // A kind of placeholder.
 type kind int
 
 const (
-	ofLetter  kind = iota // said once in a letter
-	ofSetting             // said by the office, or a drawn blank
+	ofValue   kind = iota // of report.Names; a drawn blank where nobody says it
+	ofLetter              // what else is said once in a letter
 	ofLine                // of a line, in a table row
 	ofSection             // {{#牵头}} … {{/牵头}}
 )
@@ -27,40 +28,35 @@ type name struct {
 	about  plan.Text // what it gives
 }
 
+// also are other words for the names of [report.Names].
+var also = map[string][]string{
+	"单位": {"单位名称"}, "计划名称": {"计划", "方案名称", "方案", "plan_title"}, "年份": {"年度"}, "序号": {"函序号"},
+	"任务总数": {"任务数", "total_count"}, "主责任务数": {"责任任务数"}, "协办任务数": {"配合任务数"}, "可能涉及数": {"可能任务数"},
+	"条数": {"任务统计"}, "制发单位": {"发文单位", "发文机关", "issuer"}, "文号": {"发文字号", "document_number"}, "联系电话": {"电话"},
+}
+
 // names are all that there are, in the order of the documentation.
-var names = []*name{
-	{"单位", "unit", []string{"单位名称"}, ofLetter, plan.Text{ZH: "责任书给哪个单位", EN: "whom the letter is for"}},
-	{"计划名称", "plan", []string{"计划", "方案名称", "方案", "plan_title"}, ofLetter, plan.Text{ZH: "计划的标题", EN: "the plan's title"}},
-	{"年份", "year", []string{"年度"}, ofLetter, plan.Text{ZH: "计划的年份", EN: "the plan's year"}},
-	{"序号", "number", []string{"函序号"}, ofLetter, plan.Text{ZH: "这是第几份责任书", EN: "which letter of the batch this is"}},
-	{"来源文件", "source", nil, ofLetter, plan.Text{ZH: "计划的文件名", EN: "the plan's file"}},
-	{"任务总数", "total_count", []string{"任务数"}, ofLetter, plan.Text{ZH: "共几条任务，不含可能涉及的", EN: "lines in all, without the possible ones"}},
-	{"牵头任务数", "lead_count", nil, ofLetter, plan.Text{ZH: "牵头几条", EN: "lines as lead"}},
-	{"主责任务数", "responsible_count", []string{"责任任务数"}, ofLetter, plan.Text{ZH: "主责几条", EN: "lines as responsible"}},
-	{"协办任务数", "support_count", []string{"配合任务数"}, ofLetter, plan.Text{ZH: "协办几条", EN: "lines as support"}},
-	{"可能涉及数", "possible_count", []string{"可能任务数"}, ofLetter, plan.Text{ZH: "可能涉及、待确认的几条", EN: "lines that may concern the unit"}},
+var names = func() (out []*name) {
+	for _, n := range report.Names() {
+		out = append(out, &name{n.ZH, n.EN, also[n.ZH], ofValue, n.Means})
+	}
+	return append(out, ownNames...)
+}()
+
+// ownNames are those that only templates have.
+var ownNames = []*name{
+	{"标题", "title", nil, ofLetter, plan.Text{ZH: "责任书的标题", EN: "the letter's title"}},
+	{"主送", "addressee", []string{"主送机关"}, ofLetter, plan.Text{ZH: "如：市水务局：", EN: "as in 市水务局："}},
+	{"开头", "opening", []string{"导语"}, ofLetter, plan.Text{ZH: "开头的几段：依据、共几条", EN: "the opening: on what ground, how many lines"}},
+	{"工作要求", "requirements", nil, ofLetter, plan.Text{ZH: "设置里的工作要求", EN: "what the settings ask of the units"}},
+	{"报送要求", "reporting", []string{"反馈时间", "报送时间"}, ofLetter, plan.Text{ZH: "设置里的报送要求", EN: "when to report, of the settings"}},
+	{"编号说明", "legend", nil, ofLetter, plan.Text{ZH: "表中编号、位置和单位名称的说明", EN: "what the numbers, places and names in the tables are"}},
+	{"结尾", "closing", nil, ofLetter, plan.Text{ZH: "签章前的一段", EN: "what stands before the signatures"}},
+	{"日期", "date", []string{"成文日期"}, ofLetter, plan.Text{ZH: "留空的年月日", EN: "a blank for the date"}},
+	{"节号", "heading_number", nil, ofLetter, plan.Text{ZH: "一、二、三……，每写一处加一，随区段去掉的不算", EN: "一, 二, 三, …: one more at each place that is left in the letter"}},
 	{"牵头称谓", "lead_name", nil, ofLetter, plan.Text{ZH: "计划里“牵头”叫什么", EN: "what the plan calls the lead"}},
 	{"主责称谓", "responsible_name", nil, ofLetter, plan.Text{ZH: "计划里“主责”叫什么（如：责任）", EN: "what the plan calls the responsible"}},
 	{"协办称谓", "support_name", nil, ofLetter, plan.Text{ZH: "计划里“协办”叫什么（如：配合）", EN: "what the plan calls the support"}},
-	{"开头", "opening", []string{"导语"}, ofLetter, plan.Text{ZH: "本程序责任书的开头：依据、共几条", EN: "the opening of this program's letters: on what ground, how many lines"}},
-	{"节号", "heading_number", nil, ofLetter, plan.Text{ZH: "一、二、三……，每写一处加一，随区段去掉的不算", EN: "一, 二, 三, …: one more at each place that is left in the letter"}},
-	{"任务统计", "counts", nil, ofLetter, plan.Text{ZH: "如：14条：牵头10条、协办4条", EN: "as in 14条：牵头10条、协办4条"}},
-	{"编号说明", "legend", nil, ofLetter, plan.Text{ZH: "表中编号、位置和单位名称的说明", EN: "what the numbers, places and names in the tables are"}},
-	{"结尾", "closing", nil, ofLetter, plan.Text{ZH: "本程序责任书签章前的一句", EN: "the sentence before the signatures"}},
-
-	{"制发单位", "issuer", []string{"发文单位", "发文机关"}, ofSetting, plan.Text{ZH: "发文的单位", EN: "the issuing office"}},
-	{"文号", "document_number", []string{"发文字号"}, ofSetting, plan.Text{ZH: "发文字号", EN: "the document number"}},
-	{"日期", "date", []string{"成文日期"}, ofSetting, plan.Text{ZH: "成文日期", EN: "the date of the letter"}},
-	{"负责人", "issuer_person", []string{"签发人"}, ofSetting, plan.Text{ZH: "制发单位的负责人", EN: "who signs for the issuing office"}},
-	{"联系人", "contact", nil, ofSetting, plan.Text{ZH: "制发单位的联系人", EN: "whom to ask at the issuing office"}},
-	{"电话", "telephone", []string{"联系电话"}, ofSetting, plan.Text{ZH: "制发单位的电话", EN: "its telephone"}},
-	{"责任人", "unit_person", nil, ofSetting, plan.Text{ZH: "责任单位的责任人", EN: "who answers for the unit"}},
-	{"单位联系人", "unit_contact", nil, ofSetting, plan.Text{ZH: "责任单位的联系人", EN: "whom to ask at the unit"}},
-	{"单位电话", "unit_telephone", nil, ofSetting, plan.Text{ZH: "责任单位的电话", EN: "the unit's telephone"}},
-	{"份数", "copies", nil, ofSetting, plan.Text{ZH: "一式几份", EN: "how many copies"}},
-	{"抄送", "copy_to", nil, ofSetting, plan.Text{ZH: "抄送单位", EN: "who gets a copy"}},
-	{"反馈时间", "reporting_dates", []string{"报送时间"}, ofSetting, plan.Text{ZH: "何时报送进展", EN: "when to report"}},
-	{"工作要求", "requirements", nil, ofSetting, plan.Text{ZH: "工作要求", EN: "what is asked of the unit"}},
 
 	{"编号", "id", nil, ofLine, plan.Text{ZH: "措施的编号（4.10）", EN: "the measure's id (4.10)"}},
 	{"部分", "section", []string{"所在部分"}, ofLine, plan.Text{ZH: "所在部分（一、……）", EN: "the section of the plan"}},

@@ -3,6 +3,7 @@ package template_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -24,7 +25,8 @@ import (
 func TestSeedReadBack(t *testing.T) {
 	r, err := parse.File(context.Background(), "../../../seeds/blue-sky-2025.txt", nil)
 	require.NoError(t, err)
-	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles})})
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles}),
+		Settings: &report.Settings{Office: "新河市治水办公室", Number: "治水办〔{{年份}}〕{{序号}}号"}})
 	var b bytes.Buffer
 	require.NoError(t, docx.Example(&b))
 	tpl, err := template.Open(reader(t, b.Bytes()))
@@ -66,7 +68,7 @@ func TestSeedReadBack(t *testing.T) {
 				assert.Equal(t, plan.Squeeze(want[k][c]), plan.Squeeze(got[k][c]), "%s, line %d", l.Unit, k)
 			}
 		}
-		for _, s := range append(l.Opening(), l.Closing(), l.Legend(), l.Unit+"：") {
+		for _, s := range []string{l.Title(), l.Opening(), l.Closing(), l.Legend(), l.Unit + "：", "新河市治水办公室（盖章）", fmt.Sprintf("治水办〔2025〕%d号", i+1)} {
 			assert.Contains(t, plan.Squeeze(text), plan.Squeeze(s))
 		}
 	}

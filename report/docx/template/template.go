@@ -172,26 +172,13 @@ func (t *Template) others(read map[string]bool) {
 	}
 }
 
-// Options are what a letter does not say itself. Nil and the zero value are the
-// defaults.
-type Options struct {
-	Number int // of the letter in its batch, from 1; 0 is a drawn blank
-	Year   int // of the plan; 0 is a drawn blank
-	// Setting is what the office says of itself and of a letter's unit, by the
-	// English name of the placeholder: issuer, contact. "" is a drawn blank.
-	Setting func(l *report.Letter, name string) string
-}
-
 // errFaulty says that a template was filled in spite of its faults.
 var errFaulty = errors.New("report/docx/template: the template has errors")
 
-// Write writes a letter. The same letter and options give the same bytes.
-func (t *Template) Write(w io.Writer, l *report.Letter, opt *Options) error {
+// Write writes a letter. The same letter gives the same bytes.
+func (t *Template) Write(w io.Writer, l *report.Letter) error {
 	if t.Wrong() {
 		return errFaulty
-	}
-	if opt == nil {
-		opt = new(Options)
 	}
 	e := ooxml.NewEdit(t.src)
 	if t.types != nil {
@@ -201,7 +188,7 @@ func (t *Template) Write(w io.Writer, l *report.Letter, opt *Options) error {
 		if !p.filled {
 			continue
 		}
-		f := filler{part: p, letter: l, opt: opt, id: p.lastID}
+		f := filler{part: p, letter: l, id: p.lastID}
 		f.element(p.root, context{})
 		out := slices.Concat(p.data[:p.root.from], f.out, p.data[p.root.to:])
 		e.Set(p.name, out)

@@ -18,75 +18,51 @@ const (
 
 // value is what a placeholder stands for.
 func (f *filler) value(m *mark, c context) string {
-	n := m.name
-	switch n.kind {
+	s := ""
+	switch m.name.kind {
 	case ofLine:
 		return f.ofLine(m, c)
-	case ofSetting:
-		s := ""
-		if f.opt.Setting != nil {
-			s = f.opt.Setting(f.letter, n.en)
-		}
-		switch {
-		case s != "":
-			return s
-		case n.en == "date":
-			return drawnDate
-		}
+	case ofValue:
+		s, _ = f.letter.Value(m.name.en)
+	default:
+		s = f.ofLetter(m.name)
+	}
+	if s == "" {
 		return drawn
 	}
-	return f.ofLetter(n)
+	return s
 }
 
 func (f *filler) ofLetter(n *name) string {
 	l := f.letter
 	switch n.en {
-	case "unit":
-		return l.Unit
-	case "plan":
-		return l.Plan
-	case "year":
-		return orDrawn(f.opt.Year)
-	case "number":
-		return orDrawn(f.opt.Number)
-	case "source":
-		return l.Source
-	case "total_count":
-		return strconv.Itoa(l.Total())
-	case "lead_count":
-		return strconv.Itoa(l.Count[plan.Lead])
-	case "responsible_count":
-		return strconv.Itoa(l.Count[plan.Responsible])
-	case "support_count":
-		return strconv.Itoa(l.Count[plan.Support])
-	case "possible_count":
-		return strconv.Itoa(l.Possible)
+	case "title":
+		return l.Title()
+	case "addressee":
+		return l.Addressee()
+	case "opening":
+		return l.Opening()
+	case "requirements":
+		return l.Requirements()
+	case "reporting":
+		return l.Reporting()
+	case "legend":
+		return l.Legend()
+	case "closing":
+		return l.Closing()
+	case "date":
+		return drawnDate
+	case "heading_number":
+		f.nth++
+		return ooxml.Chinese(f.nth)
 	case "lead_name":
 		return l.Roles[plan.Lead]
 	case "responsible_name":
 		return l.Roles[plan.Responsible]
 	case "support_name":
 		return l.Roles[plan.Support]
-	case "heading_number":
-		f.nth++
-		return ooxml.Chinese(f.nth)
-	case "opening":
-		return strings.Join(l.Opening(), "\n")
-	case "counts":
-		return l.Counts()
-	case "legend":
-		return l.Legend()
-	case "closing":
-		return l.Closing()
 	}
 	panic("report/docx/template: no value of " + n.en)
-}
-
-func orDrawn(n int) string {
-	if n == 0 {
-		return drawn
-	}
-	return strconv.Itoa(n)
 }
 
 // ofLine is what a placeholder of a line stands for. The notes of a line are
@@ -110,11 +86,11 @@ func (f *filler) ofLine(m *mark, c context) string {
 	case "bodies":
 		s = strings.Join(l.Bodies, "\n")
 	case "lead_units":
-		s = l.Units[plan.Lead]
+		s = l.Duties[plan.Lead]
 	case "responsible_units":
-		s = l.Units[plan.Responsible]
+		s = l.Duties[plan.Responsible]
 	case "support_units":
-		s = l.Units[plan.Support]
+		s = l.Duties[plan.Support]
 	case "notes":
 		s = strings.Join(l.Notes, "\n")
 	case "place":

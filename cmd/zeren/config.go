@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zeren-plan/zeren/plan/unit"
+	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/text"
+)
+
+func (p *program) configCommand() *cobra.Command {
+	w := p.words()
+	cmd := &cobra.Command{Use: "config", Short: w.configShort, Long: w.configLong, Example: w.configExample, Args: cobra.ArbitraryArgs, SuggestionsMinimumDistance: 2}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return p.unknownCommand(cmd, args[0])
+		}
+		return cmd.Help()
+	}
+	var out string
+	first := &cobra.Command{
+		Use: "init", Short: w.configInitShort, Long: w.configInitShort, Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if out != "" && out != "-" {
+				if _, err := os.Stat(out); err == nil {
+					return &usageError{msg: fill(p.words().fileThere, out), hint: p.words().fileThereHint}
+				}
+			}
+			return p.output(out, func(w io.Writer) error { return report.WriteSettings(w, p.lang) })
+		},
+	}
+	first.Flags().StringVarP(&out, "out", "o", "", w.flagOutFile)
+	names := &cobra.Command{
+		Use: "names", Short: w.configNamesShort, Long: w.configNamesShort, Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return text.Names(p.out, p.lang) },
+	}
+	cmd.AddCommand(first, names)
+	return cmd
+}
+
+// settings reads the settings that --config names, with what other flags change;
+// nil if none is named.
+func (p *program) settings(path string, landscape bool) (*report.Settings, error) {
+	s := new(report.Settings)
+	if path != "" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		if s, err = report.LoadSettings(f); err != nil {
+			return nil, inFile(path, err)
+		}
+	}
+	s.Landscape = s.Landscape || landscape
+	return s, nil
+}
+
+// contacts reads the list that --contacts names, by the names that letters have.
+func (p *program) contacts(path string, r *unit.Registry) (map[string]report.Contact, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	list, err := report.LoadContacts(f)
+	if err != nil {
+		return nil, inFile(path, err)
+	}
+	out := make(map[string]report.Contact, len(list))
+	for name, c := range list {
+		if r != nil {
+			if b, ok := r.Body(name); ok {
+				name = b.Name
+			}
+		}
+		out[name] = c
+	}
+	return out, nil
+}
+
+// tellContacts says which units of the list have no letter.
+func (p *program) tellContacts(list map[string]report.Contact, b *report.Batch) {
+	var none []string
+	for _, name := range slices.Sorted(maps.Keys(list)) {
+		if !slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == name }) {
+			none = append(none, name)
+		}
+	}
+	if none != nil {
+		p.say(fill(p.words().contactsUnused, fmt.Sprint(len(none)), strings.Join(none, p.words().comma)))
+	}
+}

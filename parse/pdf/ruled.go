@@ -1,0 +1,131 @@
+package pdf
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/parse/align"
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// ruled reports whether lines draw the tables of plans, with lines between their
+// rows.
+func ruled(doc *grid.Doc, pages []*layout) bool {
+	found := false
+	for _, b := range doc.Blocks {
+		t, ok := b.(*grid.Table)
+		if !ok {
+			continue
+		}
+		for i, row := range t.Rows {
+			titles := make([]string, len(row.Cells))
+			for k, c := range row.Cells {
+				titles[k] = squeeze(c.Text)
+			}
+			if !plan.IsHeader(titles) {
+				continue
+			}
+			if found = true; undivided(t, t.Rows[i+1:], titles) {
+				return false
+			}
+			break
+		}
+	}
+	return found && !slices.ContainsFunc(pages, (*layout).bareHeader)
+}
+
+// bareHeader reports whether the header of a plan's table stands outside the tables
+// that lines draw.
+func (p *layout) bareHeader() bool {
+	return slices.ContainsFunc(p.rest, func(l line) bool {
+		words := l.words()
+		if len(words) < manyWords {
+			return false
+		}
+		titles := make([]string, len(words))
+		for i, w := range words {
+			titles[i] = w.text
+		}
+		return plan.IsHeader(titles)
+	})
+}
+
+// undivided reports whether no lines divide the rows below a header: cells hold what
+// those of several rows do, or go on beside several numbers.
+func undivided(t *grid.Table, rows []grid.Row, titles []string) bool {
+	columns := plan.ColumnsOf(titles)
+	numbered := make([]bool, len(rows))
+	dated, sure := 0, false // rows of several deadlines
+	for c, at := range placed(rows, len(columns)) {
+		several, is := align.Several(columns[at.from], strings.FieldsFunc(c.Text, lineEnd))
+		switch columns[at.from] {
+		case plan.NumberColumn:
+			if several {
+				return true
+			}
+			numbered[at.row] = numeral.MatchString(squeeze(c.Text))
+		case plan.DeadlineColumn:
+			if several {
+				dated++
+			}
+		}
+		sure = sure || is
+	}
+	if dated > 1 && (sure || t.Guessed && 2*dated >= len(rows)) {
+		return true
+	}
+	number := slices.Index(columns, plan.NumberColumn)
+	for c, at := range placed(rows, len(columns)) {
+		own := (at.from > number || at.to <= number) && slices.ContainsFunc(columns[at.from:at.to], func(k plan.Column) bool {
+			return k != plan.SectionColumn && k != plan.TitleColumn // those may stand for several rows
+		})
+		if !own || !strings.ContainsFunc(c.Text, lineEnd) {
+			continue
+		}
+		beside := 0
+		for _, is := range numbered[at.row:min(at.row+max(c.Rows, 1), len(rows))] {
+			if is {
+				beside++
+			}
+		}
+		if beside > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// A spot is where a cell stands: its row, its first column, and the one after its
+// last.
+type spot struct{ row, from, to int }
+
+// placed are the cells of rows and where they stand beside those that span several
+// rows, in a table of some columns.
+func placed(rows []grid.Row, columns int) iter.Seq2[grid.Cell, spot] {
+	return func(yield func(grid.Cell, spot) bool) {
+		taken := make([]int, columns) // by column, the row after the last cell
+		for i, r := range rows {
+			at := 0
+			for _, c := range r.Cells {
+				for at < columns && taken[at] > i {
+					at++
+				}
+				to := min(at+max(c.Cols, 1), columns)
+				if at == to {
+					break
+				}
+				for k := at; k < to; k++ {
+					taken[k] = i + max(c.Rows, 1)
+				}
+				if !yield(c, spot{i, at, to}) {
+					return
+				}
+				at = to
+			}
+		}
+	}
+}
+
+func lineEnd(c rune) bool { return c == grid.Wrap || c == grid.Stop || c == '\n' }

@@ -1,0 +1,219 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// longest is the largest number of pieces that a name is put together from.
+const longest = 20
+
+// join puts the pieces of broken names together in the cheapest way. It gives
+// the pieces of each name.
+func (s *splitter) join(p []piece) [][]piece {
+	type step struct{ cost, from int }
+	best := make([]step, len(p)+1)
+	for end := 1; end <= len(p); end++ {
+		best[end].cost = -1
+		for from := end - 1; from >= 0 && end-from <= longest; from-- {
+			c, ok := s.cost(p[from:end])
+			if !ok {
+				continue
+			}
+			if c += best[from].cost; best[end].cost < 0 || c < best[end].cost {
+				best[end] = step{c, from}
+			}
+		}
+	}
+	var out [][]piece
+	for end := len(p); end > 0; end = best[end].from {
+		out = append(out, p[best[end].from:end])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// doubts are the names that may be two, and those that may be one.
+func (s *splitter) doubts(runs [][]piece) []doubt {
+	var out []doubt
+	for i, run := range runs {
+		name := together(run)
+		if left, right, ok := unit.Glued(name); ok && !s.known(name) {
+			out = append(out, doubt{name, left + "、" + right})
+		}
+		if s.sure(name) {
+			continue
+		}
+		for k := 1; k < len(run); k++ {
+			left, right := together(run[:k]), together(run[k:])
+			if soft(run[k].mark) && s.border(left, right) == unit.MaybeInside {
+				out = append(out, doubt{name, left + "、" + right})
+				break
+			}
+		}
+		if i+1 == len(runs) || !soft(runs[i+1][0].mark) || runs[i+1][0].item {
+			continue
+		}
+		if next := together(runs[i+1]); !s.sure(next) && s.border(name, next) == unit.MaybeBetween {
+			out = append(out, doubt{name + "、" + next, name + next})
+		}
+	}
+	return out
+}
+
+// sure reports whether a name is one for sure: the registry knows it, or it
+// stands alone elsewhere in the plan.
+func (s *splitter) sure(name string) bool { return s.known(name) || s.stands(name) }
+
+// together is the name that pieces make, with the marks between them.
+func together(p []piece) string {
+	if len(p) == 1 {
+		return p[0].text
+	}
+	var b strings.Builder
+	for i, x := range p {
+		if i > 0 && !soft(x.mark) {
+			b.WriteRune(x.mark)
+		}
+		b.WriteString(x.text)
+	}
+	return b.String()
+}
+
+// The costs of taking pieces for one name. What is no name costs so much a
+// piece that joining never makes it cheaper.
+const (
+	costKnown = 2
+	costAlone = 3
+	costFull  = 4
+	costBare  = 7
+	costNone  = 40
+	costSpace = 1 // for each break inside a name
+	costStop  = 4 // besides, where the line had room for more
+)
+
+// cost is what taking pieces for one name costs; ok is false if they cannot be.
+func (s *splitter) cost(p []piece) (cost int, ok bool) {
+	name := together(p)
+	breaks := len(p) - 1
+	broken := breaks * costSpace
+	for _, x := range p[1:] {
+		if x.item {
+			return 0, false
+		}
+		if x.mark == grid.Stop {
+			broken += costStop
+		}
+	}
+	if s.known(name) || partyAndGovernment.MatchString(name) {
+		return costKnown, true
+	}
+	if manyGroups.MatchString(name) {
+		return costFull, true
+	}
+	for _, x := range p[1:] {
+		if !soft(x.mark) {
+			return 0, false // only the registry can say that a mark is part of a name
+		}
+	}
+	if s.marked && breaks > 0 && wrapped.MatchString(name) {
+		return costFull + broken, true
+	}
+	if unit.WholeGroup(name) && breaks == 0 {
+		return costFull, true
+	}
+	if rest := unit.CutDuty(name); rest == "" {
+		return costKnown, true
+	} else if rest != name {
+		name = rest
+	}
+	rest, others := unit.CutOpen(name)
+	if others != "" {
+		if rest == "" {
+			return costKnown, breaks == 0
+		}
+		name = rest
+	}
+	if breaks > 0 && s.known(name) {
+		return costKnown + broken, true
+	}
+	if s.stands(name) {
+		return costAlone + broken, true
+	}
+	if breaks > 0 && s.seam(p) {
+		return costNone * len(p), true
+	}
+	switch unit.ShapeOf(name) {
+	case unit.FullName:
+		return costFull + broken, true
+	case unit.BareName:
+		return costBare + broken, true
+	}
+	if s.fragments(p) && unit.CanBeName(name) {
+		return costNone + broken, true
+	}
+	return costNone * len(p), true
+}
+
+// fragments reports whether pieces are parts of a name though no one knows it:
+// where marks divide names, a space or a line end does not, and nobody's name is
+// one character.
+func (s *splitter) fragments(p []piece) bool {
+	short := s.marked
+	for _, x := range p {
+		if s.sure(x.text) || unit.ShapeOf(x.text) != unit.NoName || unit.Collective(x.text) {
+			return false
+		}
+		if n, _ := unit.CutOpen(x.text); n != x.text {
+			return false
+		}
+		short = short || utf8.RuneCountInString(x.text) == 1
+	}
+	return short && len(p) > 1
+}
+
+// manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
+// 市、县（市、区）人民政府. 、 is part of them.
+var (
+	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，和及]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府|` + provinces + `)(?:[（(].*[)）])?$`)
+	// wrapped is a group without a mark: 各旗县 and 区人民政府.
+	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:人民)?政府$`)
+)
+
+const (
+	areaWord = `(?:自治[区州县]|直辖市|设区市|县级市|管委会|街道|乡镇|镇街|园区|[省市州县区旗盟镇乡])`
+	areas    = areaWord + `+(?:[（(]` + areaWord + `(?:[、，,]` + areaWord + `)*[)）])?`
+	// provinces are all that a ministry's plan speaks to.
+	provinces = `各省、自治区、直辖市(?:(?:[、和及]|以及)(?:各?计划单列市|新疆生产建设兵团))+(?:\p{Han}{0,14}(?:部门|政府|厅|局|委)(?:[（(][厅局委、]+[)）])?)?`
+	areaEnds  = `(?:人民)?政府|党委|党工委|办事处|管委会`
+)
+
+// partyAndGovernment is a group of committees and governments: 各县区党委、政府.
+var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^各[省市州县区旗、，（()）]+(?:人民)?政府[、，和及]管委会$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
+
+// seam reports whether pieces divide into two runs that are names each.
+func (s *splitter) seam(p []piece) bool {
+	for i := 1; i < len(p); i++ {
+		if s.border(together(p[:i]), together(p[i:])) >= unit.MaybeBetween {
+			return true
+		}
+	}
+	return false
+}
+
+// border judges the space or line end between two texts of a list.
+func (s *splitter) border(left, right string) unit.Border {
+	right = unit.CutDuty(right)
+	if rest, _ := unit.CutOpen(right); rest != "" {
+		right = rest
+	}
+	if strings.HasSuffix(left, "等") && unit.Collective(right) {
+		return unit.Inside // 等 and 有关部门
+	}
+	return unit.BorderOf(left, right, s.place, s.sure)
+}

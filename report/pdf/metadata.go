@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// colours is the profile of sRGB. It says what black is.
+//
+//go:embed icc/sRGB2014.icc
+var colours []byte
+
+// program is what wrote the file, in its properties.
+const program = "zeren"
+
+// Properties are what a file says of itself.
+type properties struct {
+	title, subject string
+	created        time.Time
+}
+
+// set writes the properties twice, as PDF/A wants them: in the file's own
+// form, and as XMP, which says the same and that the file is PDF/A-1b.
+func (p properties) set(f *fpdf.Fpdf) {
+	p.title, p.subject, p.created = visible(p.title), visible(p.subject), p.created.UTC()
+	f.SetProducer(program, true)
+	f.SetCreator(program, true)
+	f.SetTitle(cesu8(p.title), true)
+	f.SetSubject(cesu8(p.subject), true)
+	f.SetCreationDate(p.created)
+	f.SetModificationDate(p.created)
+	f.SetLang("zh-CN")
+	f.SetXmpMetadata(p.xmp())
+	f.AddOutputIntent(fpdf.OutputIntentType{
+		SubtypeIdent: fpdf.OutputIntent_GTS_PDFA1, OutputConditionIdentifier: "sRGB", Info: "sRGB IEC61966-2.1", ICCProfile: colours,
+	})
+}
+
+// visible puts a space for each control character, which XML has no place for.
+func visible(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF {
+			return ' '
+		}
+		return r
+	}, s))
+}
+
+func (p properties) xmp() []byte {
+	texts := ""
+	for _, t := range []struct{ name, text string }{{"title", p.title}, {"description", p.subject}} {
+		if t.text != "" {
+			var b strings.Builder
+			xml.EscapeText(&b, []byte(t.text)) // a strings.Builder takes all
+			texts += fmt.Sprintf("   <dc:%s><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:%[1]s>\n", t.name, b.String())
+		}
+	}
+	date := p.created.Format("2006-01-02T15:04:05Z")
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `<?xpacket begin="%s" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+   <dc:format>application/pdf</dc:format>
+   <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+%s  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+   <xmp:CreateDate>%s</xmp:CreateDate>
+   <xmp:ModifyDate>%[3]s</xmp:ModifyDate>
+   <xmp:CreatorTool>%[4]s</xmp:CreatorTool>
+  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+   <pdf:Producer>%[4]s</pdf:Producer>
+  </rdf:Description>
+  <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+   <pdfaid:part>1</pdfaid:part>
+   <pdfaid:conformance>B</pdfaid:conformance>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`, "\uFEFF", texts, date, program)
+	return b.Bytes()
+}

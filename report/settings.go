@@ -1,0 +1,288 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// Settings are what an office decides of its letters. What is not set has the
+// value that zeren's own letters have, or is a drawn blank. Texts may hold
+// {{单位}} and the like, see [Names].
+type Settings struct {
+	Office       string   `yaml:"office"`       // 制发单位
+	Number       string   `yaml:"number"`       // 发文字号: 新政督〔{{年份}}〕{{序号}}号
+	Title        string   `yaml:"title"`        // a line end is kept
+	Addressee    string   `yaml:"addressee"`    // 主送机关
+	Opening      []string `yaml:"opening"`      // paragraphs
+	Requirements []string `yaml:"requirements"` // 工作要求: paragraphs
+	Reporting    []string `yaml:"reporting"`    // 报送要求: paragraphs, with the dates
+	Closing      []string `yaml:"closing"`      // before the places to sign
+	Copies       int      `yaml:"copies"`       // 一式几份; 0 says nothing of it
+	Contact      Contact  `yaml:"contact"`      // of the office
+	Parts        []string `yaml:"parts"`        // in order, see [PartNames]
+	Columns      []string `yaml:"columns"`      // of the tables, in order, see [ColumnNames]
+	Sides        []Side   `yaml:"sides"`        // who signs
+	Sign         []string `yaml:"sign"`         // what each side fills in, see [SignNames]
+	Landscape    bool     `yaml:"landscape"`
+	Page         Geometry `yaml:"page"`
+	Fonts        Fonts    `yaml:"fonts"`
+}
+
+// A Contact is whom to ask.
+type Contact struct {
+	Person    string `yaml:"person"`
+	Telephone string `yaml:"telephone"`
+}
+
+// String is person and telephone with a space between, empty if neither is set.
+func (c Contact) String() string { return strings.TrimSpace(c.Person + " " + c.Telephone) }
+
+// A Side is one of those who sign.
+type Side struct {
+	Name   string `yaml:"name"`   // 制发单位
+	Signer string `yaml:"signer"` // 负责人
+}
+
+// Geometry is the page; 0 is what GB/T 9704 says. Lengths are in mm, type sizes
+// in pt.
+type Geometry struct {
+	Top        float64 `yaml:"top"`
+	Bottom     float64 `yaml:"bottom"`
+	Left       float64 `yaml:"left"`
+	Right      float64 `yaml:"right"`
+	Lines      int     `yaml:"lines"`      // a page
+	Characters int     `yaml:"characters"` // a line
+	TitleSize  float64 `yaml:"title_size"`
+	BodySize   float64 `yaml:"body_size"`
+	TableSize  float64 `yaml:"table_size"`
+}
+
+// Fonts are the names of the faces in a DOCX file; empty ones are the usual.
+type Fonts struct {
+	FangSong string `yaml:"fangsong"`
+	XiaoBiao string `yaml:"xiaobiao"`
+	HeiTi    string `yaml:"heiti"`
+	KaiTi    string `yaml:"kaiti"`
+	SongTi   string `yaml:"songti"`
+}
+
+// The names that settings may list. Parts: goals quotes the plan's 主要目标, word
+// for word. Columns: lead, responsible and support have one role each, person
+// and progress are blank.
+var (
+	PartNames   = []string{"legend", "goals", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
+	ColumnNames = []string{"id", "task", "measure", "deadline", "duties", "lead", "responsible", "support", "person", "progress", "done"}
+	SignNames   = []string{"seal", "sign", "contact", "date"}
+)
+
+var (
+	usualParts   = []string{"legend", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
+	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}
+	usualSides   = []Side{{"制发单位", "负责人"}, {"责任单位", "责任人"}}
+)
+
+// LoadSettings reads settings from YAML. An error is a [*plan.Failure] that says
+// what is wrong with them.
+func LoadSettings(r io.Reader) (*Settings, error) {
+	d := yaml.NewDecoder(r)
+	d.KnownFields(true)
+	s := new(Settings)
+	if err := d.Decode(s); err != nil && !errors.Is(err, io.EOF) {
+		var te *yaml.TypeError
+		if errors.As(err, &te) && len(te.Errors) > 0 {
+			err = errors.New(te.Errors[0])
+		}
+		return nil, settingsFailure(plan.SettingsSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	for _, list := range []struct {
+		key         string
+		have, known []string
+	}{{"parts", s.Parts, PartNames}, {"columns", s.Columns, ColumnNames}, {"sign", s.Sign, SignNames}} {
+		for _, n := range list.have {
+			if !slices.Contains(list.known, n) {
+				return nil, settingsFailure(plan.SettingsName, list.key, n, strings.Join(list.known, ", "))
+			}
+		}
+	}
+	for key, texts := range s.texts() {
+		for _, text := range texts {
+			for _, name := range placeholders(text) {
+				if !slices.ContainsFunc(Names(), func(n Name) bool { return n.is(name) && !(key == "number" && n.EN == key) }) {
+					return nil, settingsFailure(plan.SettingsPlaceholder, key, name)
+				}
+			}
+		}
+	}
+	p := s.Layout().Page
+	if p.TextWidth() < 60 || p.TextHeight() < 60 || min(p.Top, p.Bottom, p.Left, p.Right) < 0 {
+		return nil, settingsFailure(plan.SettingsGeometry, "page")
+	}
+	if g := s.Page; g.Lines < 0 || g.Lines > 100 || g.Characters < 0 || g.Characters > 100 || min(g.TitleSize, g.BodySize, g.TableSize) < 0 || max(g.TitleSize, g.BodySize, g.TableSize) > 72 {
+		return nil, settingsFailure(plan.SettingsGeometry, "page")
+	}
+	return s, nil
+}
+
+func settingsFailure(code plan.Code, args ...string) error {
+	return &plan.Failure{Diag: plan.Diag{Code: code, Args: args}}
+}
+
+// texts are the texts of settings that may hold placeholders, by key.
+func (s *Settings) texts() map[string][]string {
+	return map[string][]string{
+		"number": {s.Number}, "title": {s.Title}, "addressee": {s.Addressee}, "opening": s.Opening,
+		"requirements": s.Requirements, "reporting": s.Reporting, "closing": s.Closing,
+	}
+}
+
+// Layout is that of GB/T 9704 with what the settings change.
+func (s *Settings) Layout() Layout {
+	l := GBT9704()
+	g := s.Page
+	set := func(to *float64, v float64) {
+		if v != 0 {
+			*to = v
+		}
+	}
+	set(&l.Page.Top, g.Top)
+	set(&l.Page.Bottom, g.Bottom)
+	set(&l.Page.Left, g.Left)
+	set(&l.Page.Right, g.Right)
+	for _, st := range []*Style{&l.Body, &l.To, &l.H1, &l.H2, &l.Form, &l.DocNumber} {
+		set(&st.Size, g.BodySize)
+		if lines := g.Lines; lines > 0 || g.Top != 0 || g.Bottom != 0 {
+			st.Line = l.Page.TextHeight() / float64(max(lines, 1)) * 72 / 25.4
+			if lines == 0 {
+				st.Line = GBT9704().Body.Line
+			}
+		}
+		if n := g.Characters; n > 0 {
+			st.Track = l.Page.TextWidth()*72/25.4/float64(n) - st.Size
+		}
+	}
+	set(&l.Title.Size, g.TitleSize)
+	if g.TableSize != 0 {
+		for _, st := range []*Style{&l.Header, &l.Cell, &l.Band, &l.Note} {
+			st.Line *= g.TableSize / st.Size
+			st.Size = g.TableSize
+		}
+	}
+	if s.Landscape {
+		l = l.Turned()
+	}
+	for face, name := range map[Face]string{FangSong: s.Fonts.FangSong, XiaoBiao: s.Fonts.XiaoBiao, HeiTi: s.Fonts.HeiTi, KaiTi: s.Fonts.KaiTi, SongTi: s.Fonts.SongTi} {
+		l.FontNames[face] = name
+	}
+	return l
+}
+
+// placeholders are the names between {{ and }} in a text.
+func placeholders(text string) []string {
+	var out []string
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		out = append(out, strings.TrimSpace(m[1]))
+	}
+	return out
+}
+
+var placeholder = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
+
+// WriteSettings writes settings with a comment on each, ready to be filled in.
+func WriteSettings(w io.Writer, l plan.Lang) error {
+	_, err := fmt.Fprint(w, l.Choose(settingsZH, settingsEN))
+	return err
+}
+
+const settingsZH = `# 责任书的设置。不写的项照默认处理，或者在责任书里留出空白填写。
+# 文字里可以用 {{单位}}、{{计划名称}}、{{年份}}、{{序号}} 等，全部名称见 zeren config names。
+
+office: ""            # 制发单位，印在签章处
+number: ""            # 发文字号，例如：新政督〔{{年份}}〕{{序号}}号
+title: "{{计划名称}}\n责任书"
+addressee: "{{单位}}："
+opening: []           # 开头的段落；空着就用默认的
+requirements: []      # 工作要求，一条一段
+reporting: []         # 报送要求，例如：请于6月25日、12月15日前报送进展情况。
+closing: []           # 签章前的话；空着就用默认的
+copies: 0             # 一式几份；0 不写
+contact: {person: "", telephone: ""}   # 制发单位的联系人
+
+# 责任书的各部分和次序。goals 全文照录计划的主要目标；没有内容的部分不出现。
+parts: [legend, lead, responsible, support, possible, requirements, reporting, form]
+# 表格的各栏和次序。还有 lead、responsible、support（牵头、主责、协办各占一栏）、person（责任人）、progress（进展情况）。
+columns: [id, task, measure, deadline, duties, done]
+
+sides:                # 签章的各方
+  - {name: 制发单位, signer: 负责人}
+  - {name: 责任单位, signer: 责任人}
+sign: [seal, sign, contact, date]      # 每方要填的：盖章、签字、联系人及电话、日期
+
+landscape: false      # 横排
+page:                 # 0 是国标（GB/T 9704—2012）的尺寸；长度用毫米，字号用磅
+  top: 0
+  bottom: 0
+  left: 0
+  right: 0
+  lines: 0            # 每页行数
+  characters: 0       # 每行字数
+  title_size: 0
+  body_size: 0
+  table_size: 0       # 小四 12，五号 10.5
+fonts:                # DOCX 里写的字体名，空着就用 仿宋_GB2312、方正小标宋简体 等
+  fangsong: ""
+  xiaobiao: ""
+  heiti: ""
+  kaiti: ""
+  songti: ""
+`
+
+const settingsEN = `# Settings of the letters. What is left out has its usual value, or is a blank to fill in.
+# Texts may hold {{unit}}, {{plan}}, {{year}}, {{no}} and the like; zeren config names lists them all.
+
+office: ""            # who issues the letters; printed where they are sealed
+number: ""            # document number, such as 新政督〔{{year}}〕{{no}}号
+title: "{{plan}}\n责任书"
+addressee: "{{unit}}："
+opening: []           # paragraphs; the usual ones if empty
+requirements: []      # what is asked of the units, a paragraph each
+reporting: []         # when to report, such as 请于6月25日、12月15日前报送进展情况。
+closing: []           # before the places to sign; the usual words if empty
+copies: 0             # how many copies there are; 0 says nothing
+contact: {person: "", telephone: ""}   # whom to ask at the office
+
+# The parts and their order. goals quotes the plan's aims word for word; parts without content are left out.
+parts: [legend, lead, responsible, support, possible, requirements, reporting, form]
+# The columns of the tables. There are also lead, responsible, support (a role each), person and progress (blanks).
+columns: [id, task, measure, deadline, duties, done]
+
+sides:                # who signs
+  - {name: 制发单位, signer: 负责人}
+  - {name: 责任单位, signer: 责任人}
+sign: [seal, sign, contact, date]      # what each side fills in
+
+landscape: false
+page:                 # 0 is what GB/T 9704-2012 says; lengths in mm, type sizes in pt
+  top: 0
+  bottom: 0
+  left: 0
+  right: 0
+  lines: 0            # a page
+  characters: 0       # a line
+  title_size: 0
+  body_size: 0
+  table_size: 0       # 12 is size 小四, 10.5 is 五号
+fonts:                # names in the DOCX; if empty 仿宋_GB2312, 方正小标宋简体 and so on
+  fangsong: ""
+  xiaobiao: ""
+  heiti: ""
+  kaiti: ""
+  songti: ""
+`
