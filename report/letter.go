@@ -204,11 +204,18 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 	if l.Deadline == "" {
 		l.Deadline = words.blank
 	}
+	var last plan.Role // that has a cell of its own
 	for _, r := range plan.Roles {
 		d := it.Duty(r)
-		if d == nil || d.Merged {
+		switch {
+		case d == nil:
+			l.Duties[r] = words.noColumn
+			continue
+		case d.Merged:
+			l.Duties[r] = merged(w.words[last])
 			continue
 		}
+		last = r
 		label := w.words[r]
 		for _, next := range plan.Roles[r+1:] {
 			if o := it.Duty(next); o != nil {

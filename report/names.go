@@ -32,18 +32,18 @@ func Names() []Name {
 		{"协办任务数", "support_count", plan.Text{ZH: "协办的条数", EN: "lines as support"}, func(l *Letter) string { return strconv.Itoa(l.Count[plan.Support]) }},
 		{"可能涉及数", "possible_count", plan.Text{ZH: "可能涉及、待确认的条数", EN: "lines that are possible"}, func(l *Letter) string { return strconv.Itoa(l.Possible) }},
 		{"条数", "counts", plan.Text{ZH: "各职责的条数，例如：14条：牵头10条、协办4条", EN: "the lines by role, as 14条：牵头10条、协办4条"}, func(l *Letter) string { return l.counts() }},
-		{"制发单位", "office", plan.Text{ZH: "设置里的制发单位", EN: "the office of the settings"}, func(l *Letter) string { return l.settings.Office }},
+		{"制发单位", "office", plan.Text{ZH: "设置里的制发单位", EN: "the office of the settings"}, func(l *Letter) string { return l.set().Office }},
 		{"文号", "number", plan.Text{ZH: "设置里的发文字号", EN: "the document number of the settings"}, func(l *Letter) string {
-			if l.settings.Number == "" {
+			if l.set().Number == "" {
 				return ""
 			}
-			return l.fill(l.settings.Number)
+			return l.fill(l.set().Number)
 		}},
-		{"联系人", "contact", plan.Text{ZH: "制发单位的联系人", EN: "whom to ask at the office"}, func(l *Letter) string { return l.settings.Contact.Person }},
-		{"联系电话", "telephone", plan.Text{ZH: "制发单位的联系电话", EN: "the office's telephone"}, func(l *Letter) string { return l.settings.Contact.Telephone }},
+		{"联系人", "contact", plan.Text{ZH: "制发单位的联系人", EN: "whom to ask at the office"}, func(l *Letter) string { return l.set().Contact.Person }},
+		{"联系电话", "telephone", plan.Text{ZH: "制发单位的联系电话", EN: "the office's telephone"}, func(l *Letter) string { return l.set().Contact.Telephone }},
 		{"单位联系人", "unit_contact", plan.Text{ZH: "收责任书单位的联系人（--contacts）", EN: "whom to ask at the unit (--contacts)"}, func(l *Letter) string { return l.Contact.Person }},
 		{"单位电话", "unit_telephone", plan.Text{ZH: "收责任书单位的电话（--contacts）", EN: "the unit's telephone (--contacts)"}, func(l *Letter) string { return l.Contact.Telephone }},
-		{"份数", "copies", plan.Text{ZH: "一式几份", EN: "how many copies"}, func(l *Letter) string { return number(l.settings.Copies) }},
+		{"份数", "copies", plan.Text{ZH: "一式几份", EN: "how many copies"}, func(l *Letter) string { return number(l.set().Copies) }},
 	}
 }
 
@@ -56,6 +56,14 @@ func (l *Letter) Value(name string) (text string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// set are the settings of the letter.
+func (l *Letter) set() *Settings {
+	if l.settings == nil {
+		return new(Settings)
+	}
+	return l.settings
 }
 
 // number is a number in digits, empty for 0.

@@ -9,6 +9,12 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
+// What a letter is called, and whom it speaks to.
+const (
+	usualTitle     = "{{计划名称}}\n责任书"
+	usualAddressee = "{{单位}}："
+)
+
 // Document is the letter in words.
 func (l *Letter) Document() *Document {
 	if l.settings == nil {
@@ -19,11 +25,11 @@ func (l *Letter) Document() *Document {
 		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
 		Subject: l.Plan,
 	}, width: s.Layout().Page.TextWidth()}
-	b.add(&Heading{Level: 0, Text: l.fill(cmp.Or(s.Title, "{{计划名称}}\n责任书"))})
+	b.add(&Heading{Level: 0, Text: l.fill(cmp.Or(s.Title, usualTitle))})
 	if s.Number != "" {
 		b.add(&Paragraph{Kind: DocNumber, Text: l.fill(s.Number)})
 	}
-	b.add(&Paragraph{Kind: Addressee, Text: l.fill(cmp.Or(s.Addressee, "{{单位}}："))})
+	b.add(&Paragraph{Kind: Addressee, Text: l.fill(cmp.Or(s.Addressee, usualAddressee))})
 	b.paragraphs(s.Opening, l.opening()...)
 	for _, part := range or(s.Parts, usualParts) {
 		b.part(part)

@@ -12,6 +12,7 @@ import (
 // language the program speaks.
 var words = struct {
 	you, withYou, collects, blank    string
+	noColumn                         string
 	possible, form, legend           string
 	sectionID, ordinalID, severalIDs string
 	signOff, signOffName             string
@@ -20,6 +21,7 @@ var words = struct {
 	withYou:    "（含本单位）",
 	collects:   "（汇总单位）",
 	blank:      "（原表空白）",
+	noColumn:   "（原表无此栏）",
 	possible:   "可能涉及，待确认",
 	form:       "签章",
 	legend:     "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件%s中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
@@ -59,6 +61,9 @@ func openList(role, words string) string {
 func completedName(printed, full string) string {
 	return fmt.Sprintf("计划原文写“%s”，按同一名单中前面的单位补为“%s”，请核对。", printed, full)
 }
+
+// merged says of a role that its cell is one with that of another.
+func merged(role string) string { return "同" + role + "（原表合并为一栏）" }
 
 // correctedBy says which corrections changed a measure.
 func correctedBy(ids []string) string {
@@ -134,6 +139,9 @@ func (l *Letter) counts() string {
 		if n := l.Count[r]; n > 0 {
 			by = append(by, fmt.Sprintf("%s%d条", l.Roles[r], n))
 		}
+	}
+	if by == nil {
+		return "0条"
 	}
 	return fmt.Sprintf("%d条：%s", l.Total(), strings.Join(by, "、"))
 }

@@ -28,7 +28,7 @@ import (
 // lettersFlags are the choices of the letters command.
 type lettersFlags struct {
 	in               input
-	out              string
+	out, template    string
 	only, formats    []string
 	force, firstLead bool
 	config, contacts string
@@ -48,12 +48,18 @@ func (p *program) lettersCommand() *cobra.Command {
 		Long:    w.lettersLong,
 		Example: w.lettersExample,
 		Args:    p.oneFile,
-		RunE:    func(cmd *cobra.Command, args []string) error { return p.letters(cmd.Context(), args[0], &o) },
 	}
 	f := cmd.Flags()
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if o.template != "" && !f.Changed("format") {
+			o.formats = []string{"docx"}
+		}
+		return p.letters(cmd.Context(), args[0], &o)
+	}
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
 	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
 	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
+	f.StringVar(&o.template, "template", "", w.flagTemplate)
 	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
 	f.StringVar(&o.config, "config", "", w.flagConfig)
@@ -82,6 +88,9 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
+	if o.template != "" && (slices.Contains(o.formats, "pdf") || o.bundle) {
+		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
+	}
 	settings, err := p.settings(o.config, o.landscape)
 	if err != nil {
 		return err
@@ -101,6 +110,14 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if err != nil {
 		return err
 	}
+	var own *letterTemplate
+	if o.template != "" {
+		var done func()
+		if own, done, err = p.openLetterTemplate(o.template, batch, wanted); err != nil {
+			return err
+		}
+		defer done()
+	}
 	dir, err := p.openOutDir(o.out, o.force)
 	if err != nil {
 		return err
@@ -109,7 +126,7 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
 	layout := settings.Layout()
-	done, err := p.writeLetters(ctx, dir, batch, wanted, files, o, &layout)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, files, o, &layout, own)
 	if err != nil {
 		return err
 	}
@@ -173,9 +190,10 @@ type written struct {
 	bundle  int    // pages of the bundle, 0 without one
 }
 
-// writeLetters writes the wanted letters in every format, on all processors.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files []string, o *lettersFlags, layout *report.Layout) (*written, error) {
-	w := letterWriter{dir: dir, layout: layout, formats: o.formats, missing: make(map[rune]bool)}
+// writeLetters writes the wanted letters in every format, on all processors; DOCX
+// by the office's own template, if there is one.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files []string, o *lettersFlags, layout *report.Layout, template *letterTemplate) (*written, error) {
+	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, missing: make(map[rune]bool)}
 	bundle := report.Bundle{Plan: b.Title}
 	for _, k := range wanted {
 		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
@@ -198,7 +216,7 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		workers.Go(func() {
 			for i := range jobs {
-				if err := w.write(docs[i], files[wanted[i]]); err != nil {
+				if err := w.write(docs[i], wanted[i], files[wanted[i]]); err != nil {
 					cancel(err)
 					continue
 				}
@@ -238,16 +256,20 @@ type letterWriter struct {
 	formats []string
 	layout  *report.Layout
 	fonts   *pdf.Fonts
+	own     *letterTemplate // nil: our own layout
 
 	mu      sync.Mutex
 	missing map[rune]bool // characters that no font has
 }
 
-func (l *letterWriter) write(doc *report.Document, file string) error {
+func (l *letterWriter) write(doc *report.Document, letter int, file string) error {
 	for _, f := range l.formats {
 		err := l.dir.write(file+"."+f, func(w io.Writer) error {
-			if f == "pdf" {
+			switch {
+			case f == "pdf":
 				return l.pdf(w, doc)
+			case l.own != nil:
+				return l.own.write(w, letter)
 			}
 			return docx.Write(w, doc, &docx.Options{Layout: l.layout})
 		})

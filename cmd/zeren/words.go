@@ -54,6 +54,14 @@ type vocabulary struct {
 	fontNotChinese, fontDamaged                   string
 	fontsNotDir, fontsNotDirHint                  string
 	flagBundle, bundled                           string
+	flagTemplate, templatePDF, templatePDFHint    string
+	templateShort, templateLong, templateExample  string
+	templateInitShort, templateInitLong           string
+	templateCheckShort, templateCheckLong         string
+	templateName, flagTemplateOut, templateMade   string
+	argTemplate, flagNames, templateWrong         string
+	templateWrongHint                             string
+	templateUses, templateMisses                  string
 }
 
 // words are the words in the program's language.
@@ -211,6 +219,25 @@ var chinese = vocabulary{
 	fontsNotDirHint:    "--fonts 后面写放字体的文件夹，或者写 system 用本机的字体",
 	flagBundle:         "另出一份 PDF，把全部责任书合订在一起，前面是签收表；每份从单数页开始，可以直接双面打印",
 	bundled:            "合订本：{1}（{2}页，双面打印）",
+	flagTemplate:       "按本单位的`模板`（DOCX）填写责任书，只出 DOCX",
+	templatePDF:        "按模板只能出 DOCX；PDF 用的是本程序自己的版式",
+	templatePDFHint:    "加 --format docx，再用 Word 或 WPS 另存为 PDF；或者去掉 --template",
+	templateShort:      "写一个责任书模板，或检查自己的模板",
+	templateLong:       "写一个能用的责任书模板（init），或检查本单位自己的模板（check）。模板是 DOCX 文件，占位符如 {{单位}}。",
+	templateExample:    "  zeren template init -o 我局函.docx\n  zeren template check 我局函.docx\n  zeren letters 方案.txt --template 我局函.docx",
+	templateInitShort:  "写一个能用的模板，照着改",
+	templateInitLong:   "写一个能用的模板：版头、文号、正文、每种职责一个表、落款和签章。用 Word 或 WPS 打开，改成本单位的样子。",
+	templateCheckShort: "检查模板：用了什么，缺什么，错在哪里",
+	templateCheckLong:  "检查模板：列出用了哪些占位符、常用而没有用的，以及每处错误在哪里、怎么改。",
+	templateName:       "责任书模板.docx",
+	flagTemplateOut:    "写到这个`文件`（默认 责任书模板.docx）",
+	templateMade:       "模板写好了：{1}",
+	argTemplate:        "模板.docx",
+	flagNames:          "列出全部占位符",
+	templateWrong:      "模板 {1} 有{2}处错误，没有生成责任书",
+	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
+	templateUses:       "用到的：",
+	templateMisses:     "没有用到、也许需要的：",
 }
 
 var english = vocabulary{
@@ -361,6 +388,25 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	fontsNotDirHint:    "give --fonts a directory with fonts, or system for the machine's own",
 	flagBundle:         "also write one PDF of all letters with a sign-off sheet in front; each letter starts on an odd page, for duplex printing",
 	bundled:            "bundle: {1} ({2} pages, for duplex printing)",
+	flagTemplate:       "fill in the office's own `template` (DOCX); writes DOCX only",
+	templatePDF:        "a template gives DOCX only; PDF comes in this program's own layout",
+	templatePDFHint:    "add --format docx and save the letters as PDF in Word, or leave --template out",
+	templateShort:      "write a template of a letter, or check your own",
+	templateLong:       "Write a template of a letter that works (init), or check the office's own (check). A template is a DOCX with placeholders such as {{unit}}.",
+	templateExample:    "  zeren template init -o office.docx\n  zeren template check office.docx\n  zeren letters plan.txt --template office.docx",
+	templateInitShort:  "write a template that works, to be changed",
+	templateInitLong:   "Write a template that works: letterhead, number, text, a table for each role, the places to sign. Open it in Word or WPS and make it your own.",
+	templateCheckShort: "check a template: what it uses, what it lacks, what is wrong",
+	templateCheckLong:  "Check a template: list the placeholders that it uses, those that letters usually have and it lacks, and each error with its place and what to do.",
+	templateName:       "template.docx",
+	flagTemplateOut:    "write to this `file` (default template.docx)",
+	templateMade:       "the template is in {1}",
+	argTemplate:        "TEMPLATE.docx",
+	flagNames:          "list all placeholders",
+	templateWrong:      "the template {1} has {2} errors; no letter was written",
+	templateWrongHint:  "mend them and look again with zeren template check {1}",
+	templateUses:       "used:",
+	templateMisses:     "not used, but perhaps missed:",
 }
 
 // usageTemplate is cobra's usage text with words of our own.

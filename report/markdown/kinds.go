@@ -25,6 +25,7 @@ var classes = []struct {
 	{"E", plan.Text{ZH: "勘误", EN: "E: corrections"}},
 	{"N", plan.Text{ZH: "单位名册", EN: "N: the registry of units"}},
 	{"F", plan.Text{ZH: "责任书的设置", EN: "F: the settings of letters"}},
+	{"L", plan.Text{ZH: "责任书的模板", EN: "L: the office's own template of a letter"}},
 	{"", plan.Text{ZH: "其他", EN: "others"}},
 }
 

@@ -1,0 +1,191 @@
+package template
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/report"
+)
+
+// The drawn blanks.
+const (
+	drawn     = "＿＿＿＿"
+	drawnDate = "＿＿＿＿年＿＿月＿＿日"
+)
+
+// value is what a placeholder stands for.
+func (f *filler) value(m *mark, c context) string {
+	s := ""
+	switch m.name.kind {
+	case ofLine:
+		return f.ofLine(m, c)
+	case ofValue:
+		s, _ = f.letter.Value(m.name.en)
+	default:
+		s = f.ofLetter(m.name)
+	}
+	if s == "" {
+		return drawn
+	}
+	return s
+}
+
+func (f *filler) ofLetter(n *name) string {
+	l := f.letter
+	switch n.en {
+	case "title":
+		return l.Title()
+	case "addressee":
+		return l.Addressee()
+	case "opening":
+		return l.Opening()
+	case "requirements":
+		return l.Requirements()
+	case "reporting":
+		return l.Reporting()
+	case "legend":
+		return l.Legend()
+	case "closing":
+		return l.Closing()
+	case "date":
+		return drawnDate
+	case "heading_number":
+		f.nth++
+		return ooxml.Chinese(f.nth)
+	case "lead_name":
+		return l.Roles[plan.Lead]
+	case "responsible_name":
+		return l.Roles[plan.Responsible]
+	case "support_name":
+		return l.Roles[plan.Support]
+	}
+	panic("report/docx/template: no value of " + n.en)
+}
+
+// ofLine is what a placeholder of a line stands for. The notes of a line are
+// printed after the measure where its row has no place of their own.
+func (f *filler) ofLine(m *mark, c context) string {
+	s := ""
+	l := c.line
+	switch m.name.en {
+	case "id":
+		s = l.ID
+	case "section":
+		s = l.Section
+	case "task":
+		s = l.Task
+	case "measure":
+		s = l.Text
+	case "deadline":
+		s = l.Deadline
+	case "role":
+		s = c.part.RoleName(l, f.letter)
+	case "bodies":
+		s = strings.Join(l.Bodies, "\n")
+	case "lead_units":
+		s = l.Duties[plan.Lead]
+	case "responsible_units":
+		s = l.Duties[plan.Responsible]
+	case "support_units":
+		s = l.Duties[plan.Support]
+	case "notes":
+		s = strings.Join(l.Notes, "\n")
+	case "place":
+		s = l.Place
+	case "line_number":
+		s = strconv.Itoa(c.n)
+	default:
+		panic("report/docx/template: no value of " + m.name.en)
+	}
+	if m.noted {
+		for _, n := range l.Notes {
+			s += "\n注：" + n
+		}
+	}
+	return strings.TrimPrefix(s, "\n")
+}
+
+// lines looks whether and where the lines of a letter are printed.
+func (t *Template) lines() {
+	var all []*group
+	for _, p := range t.parts {
+		all = append(all, p.groups...)
+	}
+	if len(all) == 0 {
+		t.fault(Place{}, plan.TemplateNoLines)
+	}
+	for _, g := range all {
+		if !g.has("备注") && !slices.ContainsFunc(all, g.leavesNotesTo) {
+			g.noteMark().noted = true
+			t.fault(g.at, plan.TemplateNoNotes, g.noteMark().text)
+		}
+		if g.of == nil && !g.has("职责") && !g.has("分工") && !(g.has("牵头单位") && g.has("主责单位")) {
+			t.fault(g.at, plan.TemplateNoRole)
+		}
+	}
+}
+
+// leavesNotesTo reports whether another group has the notes of the lines of g, or
+// has their measures, which g has not.
+func (g *group) leavesNotesTo(o *group) bool {
+	same := o.of == g.of && (o.under == g.under || o.under == nil || o.under.of == o.of)
+	all := o.of == nil && o.under == nil
+	return (same || all) && (o.has("备注") || o.has("措施") && !g.has("措施"))
+}
+
+// noteMark is the placeholder after whose value the notes are printed.
+func (g *group) noteMark() *mark {
+	if i := slices.IndexFunc(g.marks, func(m *mark) bool { return m.name.en == "measure" }); i >= 0 {
+		return g.marks[i]
+	}
+	return g.marks[len(g.marks)-1]
+}
+
+// Lacks tells of the lines of letters that the template has no row for.
+func (t *Template) Lacks(letters []*report.Letter) []Fault {
+	var groups []*group
+	for _, p := range t.parts {
+		groups = append(groups, p.groups...)
+	}
+	if slices.ContainsFunc(groups, func(g *group) bool { return g.has("措施") }) {
+		groups = slices.DeleteFunc(slices.Clone(groups), func(g *group) bool { return !g.has("措施") })
+	}
+	var out []Fault
+	for _, s := range names {
+		if s.kind != ofSection {
+			continue
+		}
+		count, first := 0, ""
+		for _, l := range letters {
+			for i := range l.Parts {
+				p := &l.Parts[i]
+				if !matches(s, p) || len(p.Lines) == 0 || slices.ContainsFunc(groups, func(g *group) bool { return g.shows(l, p) }) {
+					continue
+				}
+				if count++; count == 1 {
+					first = l.Unit
+				}
+			}
+		}
+		if count > 0 {
+			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateLacks, Args: []string{"{{#" + s.zh + "}}", "{{/" + s.zh + "}}", strconv.Itoa(count), first}}})
+		}
+	}
+	return out
+}
+
+// shows reports whether a group shows the lines of a part of a letter.
+func (g *group) shows(l *report.Letter, p *report.Part) bool {
+	if g.of != nil && !matches(g.of, p) {
+		return false
+	}
+	for n := g.rows[0]; n != nil; n = n.parent {
+		if !holds(n.conds, l, context{}) {
+			return false
+		}
+	}
+	return true
+}
