@@ -36,6 +36,11 @@ func numbers(s *Subject, found func(plan.Diag)) {
 		}
 		for j := range sec.Tasks {
 			t := &sec.Tasks[j]
+			if t.Number == "" && t.Title != "" && len(tasks) > 0 {
+				blanks = append(blanks, numbered{task: t, at: t.At})
+				tasks = append(tasks, numbered{group: tasks[len(tasks)-1].group, n: tasks[len(tasks)-1].n + 1, task: t, at: t.At, blank: true})
+				continue
+			}
 			group, last := "", t.Number
 			if k := strings.LastIndexByte(last, '.'); k >= 0 {
 				group, last = last[:k], last[k+1:]
@@ -46,11 +51,6 @@ func numbers(s *Subject, found func(plan.Diag)) {
 				if n, ok = chineseNumber(last); !ok {
 					continue
 				}
-			}
-			if t.Number == "" && t.Title != "" && len(tasks) > 0 {
-				blanks = append(blanks, numbered{task: t, at: t.At})
-				tasks = append(tasks, numbered{group: tasks[len(tasks)-1].group, n: tasks[len(tasks)-1].n + 1, task: t, at: t.At, blank: true})
-				continue
 			}
 			same := j > 0 && t.Title != "" && sec.Tasks[j-1].Title == t.Title
 			tasks = append(tasks, numbered{text: t.Number, group: group, n: n, first: j == 0, same: same, task: t, at: t.At})

@@ -97,7 +97,7 @@ var Swapped = Rule{
 	Codes: []plan.Code{plan.RolesSwapped},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		h := newHabits(s.Plan)
-		if h.noSupport < 5 || 10*h.noResponsible > h.noSupport {
+		if h.noSupport < 5 || 5*h.noResponsible > h.noSupport {
 			return
 		}
 		for _, it := range s.items {
