@@ -36,11 +36,16 @@ const (
 func (f *fit) classify(lines []Line) []lineKind {
 	kinds := make([]lineKind, len(lines))
 	var sure []Line // lines of several cells
+	arabic := f.header.index(plan.NumberColumn) == 0 && slices.ContainsFunc(lines, func(l Line) bool {
+		return len(l.Words) > 3 && l.gaps() && arabicNumber.MatchString(l.Words[0].Text)
+	})
 	for i, l := range lines {
 		switch text := l.Text(); {
 		case text == "":
 		case remark.MatchString(text), f.pageNumber(l):
 			kinds[i] = textLine
+		case arabic && l.numbered():
+			kinds[i] = sectionLine
 		case l.gaps():
 			kinds[i] = rowLine
 			sure = append(sure, l)
@@ -66,6 +71,17 @@ func (f *fit) classify(lines []Line) []lineKind {
 	f.end(lines, kinds)
 	return kinds
 }
+
+// numbered reports whether a line is a section's number and, across a gap, its
+// heading, in a table whose tasks have Arabic numbers: 一、 and 大气污染防治.
+func (l Line) numbered() bool {
+	return len(l.Words) == 2 && l.gaps() && sectionNumber.MatchString(l.Words[0].Text)
+}
+
+var (
+	sectionNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
+	arabicNumber  = regexp.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
+)
 
 // kindOf is the kind of a line without wide gaps. last says that none with such
 // comes after it.

@@ -120,6 +120,10 @@ var (
 // Glued divides a name that looks like two with nothing between them:
 // 市财政局市水利局.
 func Glued(name string) (left, right string, ok bool) {
+	const longest = 60 // characters; what has more is no name
+	if utf8.RuneCountInString(name) > longest {
+		return name, "", false
+	}
 	for i := range name {
 		left, right := name[:i], name[i:]
 		if i == 0 || !gluedEnd.MatchString(left) || ShapeOf(right) != FullName || cityPart.MatchString(right) {
