@@ -45,19 +45,14 @@ func (p *program) configCommand() *cobra.Command {
 	return cmd
 }
 
-// settings reads the settings that --config names, with what other flags change;
-// nil if none is named.
+// settings reads the settings that --config names, with what other flags change.
 func (p *program) settings(path string, landscape bool) (*report.Settings, error) {
-	s := new(report.Settings)
-	if path != "" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		if s, err = report.LoadSettings(f); err != nil {
-			return nil, inFile(path, err)
-		}
+	s, err := load(path, report.LoadSettings)
+	if err != nil {
+		return nil, err
+	}
+	if s == nil {
+		s = new(report.Settings)
 	}
 	s.Landscape = s.Landscape || landscape
 	return s, nil
@@ -65,17 +60,9 @@ func (p *program) settings(path string, landscape bool) (*report.Settings, error
 
 // contacts reads the list that --contacts names, by the names that letters have.
 func (p *program) contacts(path string, r *unit.Registry) (map[string]report.Contact, error) {
-	if path == "" {
-		return nil, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
+	list, err := load(path, report.LoadContacts)
+	if err != nil || list == nil {
 		return nil, err
-	}
-	defer f.Close()
-	list, err := report.LoadContacts(f)
-	if err != nil {
-		return nil, inFile(path, err)
 	}
 	out := make(map[string]report.Contact, len(list))
 	for name, c := range list {

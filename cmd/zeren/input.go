@@ -21,6 +21,7 @@ import (
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/errata"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 // An input is what the flags of a command say of how a plan is read.
@@ -42,11 +43,11 @@ func (in *input) flags(p *program, cmd *cobra.Command) {
 
 // options are those of the reader; close is to be called when all is read.
 func (p *program) options(in *input) (opt *parse.Options, close func(), err error) {
-	reg, err := registry(in.units)
+	reg, err := load(in.units, unit.Load)
 	if err != nil {
 		return nil, nil, err
 	}
-	corrections, err := corrections(in.errata)
+	corrections, err := load(in.errata, errata.Load)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -60,18 +61,18 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	return &parse.Options{Registry: reg, Errata: corrections, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
 }
 
-// corrections reads the list that --errata names; nil if none is named.
-func corrections(path string) (*errata.List, error) {
+// load reads the file that a flag names; the zero value if none is named.
+func load[T any](path string, read func(io.Reader) (T, error)) (v T, err error) {
 	if path == "" {
-		return nil, nil
+		return v, nil
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return v, err
 	}
 	defer f.Close()
-	l, err := errata.Load(f)
-	return l, inFile(path, err)
+	v, err = read(f)
+	return v, inFile(path, err)
 }
 
 // read reads the plan that a command names; - is standard input.

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 // root makes the command line in the program's language.
@@ -134,20 +133,6 @@ func (p *program) dropped(args []string) ([]string, bool) {
 	}
 	out := strings.TrimSuffix(file, filepath.Ext(file)) + p.words().besideSuffix
 	return []string{"letters", "--out", out, "--", file}, true
-}
-
-// registry reads the registry that --units names; nil if none is named.
-func registry(path string) (*unit.Registry, error) {
-	if path == "" {
-		return nil, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, err := unit.Load(f)
-	return r, inFile(path, err)
 }
 
 // usageError is a command line that was not understood.
