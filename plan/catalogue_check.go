@@ -68,6 +68,8 @@ const (
 	SettingsPlaceholder Code = "F03" // 1: the key, 2: the name
 	SettingsGeometry    Code = "F04" // 1: the key
 	ContactsColumns     Code = "F05" //
+	SettingsLeftOut     Code = "F06" // 1: the key, 2: what is left out
+	SettingsTwice       Code = "F07" // 1: the key, 2: what is there twice
 )
 
 // sinceWhy is why a change since an earlier plan matters.
@@ -362,6 +364,16 @@ var ruleCatalogue = []Kind{
 		Text{"长度用毫米，字号用磅；0 是国标的尺寸", "lengths are in mm, type sizes in pt; 0 is the standard's"},
 		Text{"放不下文字的版面印不出责任书", "on such a page no letter can be printed"},
 		"page: {left: 120, right: 120}"},
+	{SettingsLeftOut, Error, Text{"设置漏了必要的部分", "settings without a part that is needed"},
+		Text{"设置的 {1} 里没有“{2}”，有关任务不会印出来", "{1} of the settings leaves out “{2}”; the lines that it holds would not be printed"},
+		Text{"请补上；没有内容的部分本来就不会出现", "put it in; a part without content is left out by itself"},
+		Text{"少了一个部分，单位的任务就漏了", "without the part, lines of a unit are lost"},
+		"parts: [lead, form]"},
+	{SettingsTwice, Error, Text{"设置里重复的名称", "name that settings have twice"},
+		Text{"设置的 {1} 里“{2}”出现了两次", "{1} of the settings has “{2}” twice"},
+		Text{"请删去一个", "delete one of them"},
+		Text{"同样的内容会印两遍", "the same would be printed twice"},
+		"columns: [id, id, measure]"},
 	{ContactsColumns, Error, Text{"联系人名单没有需要的栏", "list of contacts without its columns"},
 		Text{"联系人名单的第一行没有“单位”和“联系人”或“电话”", "the first line of the list of contacts does not name 单位 (unit) and 联系人 (person) or 电话 (telephone)"},
 		Text{"请在第一行写：单位,联系人,电话", "let the first line be: 单位,联系人,电话"},

@@ -49,7 +49,34 @@ func (c Contact) String() string { return strings.TrimSpace(c.Person + " " + c.T
 type Side struct {
 	Name   string `yaml:"name"`   // 制发单位
 	Signer string `yaml:"signer"` // 负责人
+	// Who is office or unit, whose name and contact are filled in; if empty, the
+	// side's name says it, or nobody is.
+	Who string `yaml:"who"`
 }
+
+// Whom a side stands for.
+const (
+	officeSide = "office"
+	unitSide   = "unit"
+)
+
+// who is whom a side stands for, empty for others such as a witness.
+func (s Side) who() string {
+	switch {
+	case s.Who != "":
+		return s.Who
+	case unitName.MatchString(s.Name):
+		return unitSide
+	case officeName.MatchString(s.Name):
+		return officeSide
+	}
+	return ""
+}
+
+var (
+	officeName = regexp.MustCompile(`制发|交办|下达|签发|发文|甲方`)
+	unitName   = regexp.MustCompile(`责任|承办|承担|落实|接收|签收|乙方`)
+)
 
 // Geometry is the page; 0 is what GB/T 9704 says. Lengths are in mm, type sizes
 // in pt.
@@ -86,7 +113,7 @@ var (
 var (
 	usualParts   = []string{"legend", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
 	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}
-	usualSides   = []Side{{"制发单位", "负责人"}, {"责任单位", "责任人"}}
+	usualSides   = []Side{{Name: "制发单位", Signer: "负责人"}, {Name: "责任单位", Signer: "责任人"}}
 )
 
 // LoadSettings reads settings from YAML. An error is a [*plan.Failure] that says
@@ -110,6 +137,28 @@ func LoadSettings(r io.Reader) (*Settings, error) {
 			if !slices.Contains(list.known, n) {
 				return nil, settingsFailure(plan.SettingsName, list.key, n, strings.Join(list.known, ", "))
 			}
+		}
+	}
+	// A part that is left out would take a unit's lines with it.
+	for _, need := range []struct {
+		key   string
+		have  []string
+		names []string
+	}{{"parts", s.Parts, []string{"lead", "responsible", "support", "possible"}}, {"columns", s.Columns, []string{"id", "measure"}}} {
+		for _, n := range need.names {
+			if len(need.have) > 0 && !slices.Contains(need.have, n) {
+				return nil, settingsFailure(plan.SettingsLeftOut, need.key, n)
+			}
+		}
+		for i, n := range need.have {
+			if slices.Contains(need.have[:i], n) {
+				return nil, settingsFailure(plan.SettingsTwice, need.key, n)
+			}
+		}
+	}
+	for _, side := range s.Sides {
+		if side.Who != "" && side.Who != officeSide && side.Who != unitSide {
+			return nil, settingsFailure(plan.SettingsName, "sides", side.Who, officeSide+", "+unitSide)
 		}
 	}
 	for key, texts := range s.texts() {
@@ -220,7 +269,7 @@ parts: [legend, lead, responsible, support, possible, requirements, reporting, f
 # 表格的各栏和次序。还有 lead、responsible、support（牵头、主责、协办各占一栏）、person（责任人）、progress（进展情况）。
 columns: [id, task, measure, deadline, duties, done]
 
-sides:                # 签章的各方
+sides:                # 签章的各方。who: office 填制发单位和联系人，unit 填责任单位的联系人；不写就看名称
   - {name: 制发单位, signer: 负责人}
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # 每方要填的：盖章、签字、联系人及电话、日期
@@ -263,7 +312,7 @@ parts: [legend, lead, responsible, support, possible, requirements, reporting, f
 # The columns of the tables. There are also lead, responsible, support (a role each), person and progress (blanks).
 columns: [id, task, measure, deadline, duties, done]
 
-sides:                # who signs
+sides:                # who signs. who: office has the office's name and contact filled in, unit the unit's contact; if left out, by the name
   - {name: 制发单位, signer: 负责人}
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # what each side fills in

@@ -37,7 +37,7 @@ reporting: [每月25日前报送。]
 closing: [请于三日内签收。]
 copies: 2
 contact: {telephone: "12345"}
-parts: [goals, requirements, reporting, lead, form]
+parts: [goals, requirements, reporting, lead, responsible, support, possible, form]
 columns: [id, measure, lead, person]
 sides: [{name: 交办单位, signer: 经办人}, {name: 承办单位, signer: 签收人}]
 sign: [seal, contact]
@@ -47,11 +47,10 @@ sign: [seal, contact]
 	for _, want := range []string{
 		"蓝天保卫战2025年行动计划任务交办单", "京督〔2025〕12号", "市水务局：", "你单位共14条任务，联系人＿＿＿＿，电话12345。",
 		"一、计划的主要目标（照录）", "空气质量目标：全力巩固空气质量改善成效", "二、工作要求", "按月调度。", "三、报送要求", "每月25日前报送。",
-		"四、牵头任务（10条）", "五、签章", "请于三日内签收。", "本责任书一式2份。", "交办单位（盖章）：市督查室", "承办单位（盖章）：", "联系人及电话：12345", "联系人及电话：李某",
+		"四、牵头任务（10条）", "五、协办任务（4条）", "六、签章", "请于三日内签收。", "本责任书一式2份。", "交办单位（盖章）：市督查室", "承办单位（盖章）：", "联系人及电话：12345", "联系人及电话：李某",
 	} {
 		assert.Contains(t, got, want)
 	}
-	assert.NotContains(t, got, "协办任务")
 	assert.NotContains(t, got, "落实情况")
 }
 
@@ -63,6 +62,9 @@ func TestSettingsThatAreWrong(t *testing.T) {
 		"a column":      {"columns: [id, tasks]\n", "columns of the settings has “tasks”, which is not known"},
 		"a placeholder": {"title: \"{{计划名}}责任书\"\n", "title of the settings has {计划名}, which is not known"},
 		"number in it":  {"number: \"{{文号}}\"\n", "number of the settings has {文号}, which is not known"},
+		"a part less":   {"parts: [lead, form]\n", "parts of the settings leaves out “responsible”"},
+		"a part twice":  {"columns: [id, id, measure]\n", "columns of the settings has “id” twice"},
+		"a side":        {"sides: [{name: 甲方, who: we}]\n", "sides of the settings has “we”, which is not known"},
 		"margins":       {"page: {left: 120, right: 120}\n", "the margins or type sizes in page of the settings leave no room for text"},
 		"a size":        {"page: {body_size: 200}\n", "the margins or type sizes in page of the settings leave no room for text"},
 	} {
@@ -74,6 +76,15 @@ func TestSettingsThatAreWrong(t *testing.T) {
 	s, err := report.LoadSettings(strings.NewReader(""))
 	require.NoError(t, err, "nothing is set")
 	assert.Equal(t, report.GBT9704(), s.Layout())
+}
+
+// Whoever signs first, the office's name and contact stand beside the office.
+func TestSidesInAnyOrder(t *testing.T) {
+	s, err := report.LoadSettings(strings.NewReader("office: 市督查室\ncontact: {person: 张某}\nsides: [{name: 责任单位}, {name: 见证单位}, {name: 制发单位}]\nsign: [seal, contact]\n"))
+	require.NoError(t, err)
+	got := show(letters(t, &report.Options{Settings: s, Contacts: map[string]report.Contact{"市水务局": {Person: "李某"}}})["市水务局"].Document())
+	assert.Contains(t, got, "[责任单位（盖章）：] [见证单位（盖章）：] [制发单位（盖章）：市督查室] ")
+	assert.Contains(t, got, "[联系人及电话：李某] [联系人及电话：] [联系人及电话：张某] ")
 }
 
 // GB/T 9704-2012 §5.2.3 lets other lines and characters be set; §10 turns pages

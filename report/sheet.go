@@ -127,17 +127,17 @@ func (b *sheet) form() {
 			switch what {
 			case "seal":
 				row[i].Label = side.Name + "（盖章）："
-				if i == 0 {
+				if side.who() == officeSide {
 					row[i].Text = s.Office
 				}
 			case "sign":
 				row[i].Label = cmp.Or(side.Signer, "负责人") + "（签字）："
 			case "contact":
 				row[i].Label = "联系人及电话："
-				switch i {
-				case 0:
+				switch side.who() {
+				case officeSide:
 					row[i].Text = s.Contact.String()
-				case 1:
+				case unitSide:
 					row[i].Text = b.Contact.String()
 				}
 			case "date":
