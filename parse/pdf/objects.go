@@ -45,6 +45,7 @@ func (r *pageReader) objectsOf() error {
 }
 
 func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int) error {
+	r.pause()
 	if r.objects++; r.objects > maxObjects {
 		return tooMuch{"objects", maxObjects}
 	}

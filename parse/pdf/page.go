@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"math"
+	"runtime"
+	"time"
 	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
@@ -75,6 +77,8 @@ type pageReader struct {
 	asked    int
 	faint    []faint
 	objects  int
+	steps    int       // characters and objects so far
+	busy     time.Time // until when it does not pause
 }
 
 // readPage reads a page, numbered from 0.
@@ -149,6 +153,24 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	return p, nil
 }
 
+// pause lets the goroutines end that calls into PDFium leave behind, now and then:
+// each call has one, which would break it off. Else they pile up by thousands, and
+// each takes a new stack. Where the program has other work to do, the reader would
+// wait for its turn each time; then it pauses less.
+func (r *pageReader) pause() {
+	if r.steps++; r.steps%16 != 0 {
+		return
+	}
+	start := time.Now()
+	if start.Before(r.busy) {
+		return
+	}
+	runtime.Gosched()
+	if waited := time.Since(start); waited > 5*time.Millisecond {
+		r.busy = start.Add(20 * waited)
+	}
+}
+
 // upright says how coordinates of a page map to those of its text.
 func upright(quarter int, left, bottom, right, top float64) func(x, y float64) (float64, float64) {
 	switch quarter {
@@ -205,6 +227,7 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 	out := make([]glyph, 0, max(count.Count, 0))
 	high := rune(0) // the first half of a character of two
 	for i := range count.Count {
+		r.pause()
 		u, err := r.in.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: r.text, Index: i})
 		if err != nil {
 			return nil, err
