@@ -5,9 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -71,32 +69,4 @@ func TestEngineIsShared(t *testing.T) {
 	defer cancel()
 	_, err := Read(ctx, "a.pdf", src, &Options{Engine: e})
 	assert.ErrorIs(t, err, context.DeadlineExceeded)
-}
-
-// A program that has other work for all processors still gets its file: it takes a
-// few seconds, and would take minutes if the reader gave way at each character.
-func TestReadInABusyProgram(t *testing.T) {
-	if testing.Short() {
-		t.Skip("keeps all processors busy for seconds")
-	}
-	src, err := os.ReadFile("../../testdata/pdf/lo-wqy.pdf")
-	require.NoError(t, err)
-	e := testEngine(t)
-	_, err = Read(context.Background(), "a.pdf", src, &Options{Engine: e})
-	require.NoError(t, err)
-
-	var stop atomic.Bool
-	var all sync.WaitGroup
-	for range 2 * runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			for !stop.Load() {
-			}
-		})
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-	defer cancel()
-	_, err = Read(ctx, "a.pdf", src, &Options{Engine: e})
-	stop.Store(true)
-	all.Wait()
-	assert.NoError(t, err)
 }
