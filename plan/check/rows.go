@@ -105,11 +105,13 @@ var CutOff = Rule{
 				return
 			}
 		}
-		for _, r := range plan.Roles {
-			// A list that breaks off at its mark.
-			if d := last.Duty(r); d != nil && strings.ContainsAny(lastRune(d.Text), "、，,") {
-				found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(strings.TrimSpace(d.Text))}}, last, plan.RoleColumns[r], ""))
-				return
+		for _, k := range plan.RoleColumns {
+			for _, i := range s.rows[last.ID] {
+				// A list that breaks off at its mark.
+				if text := s.Table.Rows[i].Cell(k).Text; strings.ContainsAny(lastRune(text), "、，,") {
+					found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(strings.TrimSpace(text))}}, last, k, ""))
+					return
+				}
 			}
 		}
 		if !bare(last) || last.Text == "" {
