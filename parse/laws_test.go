@@ -89,7 +89,7 @@ func plain(s string) string {
 			return -1
 		}
 		return c
-	}, squeeze(s))
+	}, plan.Squeeze(s))
 }
 
 type counts map[rune]int
@@ -167,7 +167,7 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 	n := make(counts)
 	words := make(map[string]bool)
 	for _, c := range p.Columns {
-		words[squeeze(c)] = true
+		words[plan.Squeeze(c)] = true
 	}
 	for _, d := range ds {
 		if d.Code == plan.TableHeaderAgain {
@@ -185,8 +185,8 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 			for _, row := range b.Rows {
 				all, known := "", 0
 				for _, c := range row.Cells {
-					all += squeeze(c.Text)
-					if words[squeeze(c.Text)] {
+					all += plan.Squeeze(c.Text)
+					if words[plan.Squeeze(c.Text)] {
 						known++
 					}
 				}
@@ -197,10 +197,10 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 					n.add(all) // a section
 					continue
 				}
-				if _, ok := p.Item(squeeze(row.Cells[0].Text)); ok && squeeze(row.Cells[1].Text) == "" {
-					all = strings.TrimPrefix(all, squeeze(row.Cells[0].Text)) // the number is the measure's id
+				if _, ok := p.Item(plan.Squeeze(row.Cells[0].Text)); ok && plan.Squeeze(row.Cells[1].Text) == "" {
+					all = strings.TrimPrefix(all, plan.Squeeze(row.Cells[0].Text)) // the number is the measure's id
 				}
-				if numberAndTitle := squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
+				if numberAndTitle := plan.Squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {
 					if fold(numberAndTitle) == head {
 						all = all[len(numberAndTitle):]
 					} else {

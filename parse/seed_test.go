@@ -8,7 +8,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -46,15 +45,6 @@ func readSeed(t testing.TB) *parse.Result {
 	return r
 }
 
-func squeeze(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
-		}
-		return c
-	}, s)
-}
-
 func TestSeedIsItsGold(t *testing.T) {
 	b, err := os.ReadFile("../testdata/gold/blue-sky-2025.json")
 	require.NoError(t, err)
@@ -62,22 +52,22 @@ func TestSeedIsItsGold(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &g))
 	p := readSeed(t).Plan
 
-	assert.Equal(t, squeeze(g.Title), squeeze(p.Title))
+	assert.Equal(t, plan.Squeeze(g.Title), plan.Squeeze(p.Title))
 	assert.Equal(t, 2025, p.Year)
 	require.Len(t, p.Sections, len(g.Sections))
 	for i, gs := range g.Sections {
 		s := p.Sections[i]
 		assert.Equal(t, gs.Number, s.Number)
-		assert.Equal(t, squeeze(gs.Title), squeeze(s.Title))
+		assert.Equal(t, plan.Squeeze(gs.Title), plan.Squeeze(s.Title))
 		require.Len(t, s.Tasks, len(gs.Tasks))
 		for j, gt := range gs.Tasks {
 			task := s.Tasks[j]
 			assert.Equal(t, gt.Number, task.Number)
-			assert.Equal(t, squeeze(gt.Title), squeeze(task.Title))
+			assert.Equal(t, plan.Squeeze(gt.Title), plan.Squeeze(task.Title))
 			require.Len(t, task.Measures, len(gt.Measures), "task %s", gt.Number)
 			for k, gm := range gt.Measures {
 				m := task.Measures[k]
-				assert.Equal(t, squeeze(gm.Text), squeeze(m.Text), m.ID)
+				assert.Equal(t, plan.Squeeze(gm.Text), plan.Squeeze(m.Text), m.ID)
 				assert.Equal(t, gm.Paragraphs, strings.Count(m.Text, "\n")+1, m.ID)
 				assert.Equal(t, gm.Deadline, m.Deadline.Text, m.ID)
 				assert.Equal(t, []plan.Place{{Name: "blue-sky-2025.txt", Line: gm.Line}}, m.At, m.ID)

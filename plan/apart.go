@@ -28,3 +28,15 @@ func Apart(a, b string) int {
 	}
 	return rows[1][len(y)]
 }
+
+// Common is how many parts two texts start with alike, and how many of what is left
+// they end with.
+func Common[T comparable](a, b []T) (start, end int) {
+	for start < len(a) && start < len(b) && a[start] == b[start] {
+		start++
+	}
+	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return start, end
+}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -63,6 +64,11 @@ func (d *Date) UnmarshalText(b []byte) error {
 	}
 	*d = Date{t.Year(), int(t.Month()), t.Day()}
 	return nil
+}
+
+// Before reports whether d is earlier than o.
+func (d Date) Before(o Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, o.Year), cmp.Compare(d.Month, o.Month), cmp.Compare(d.Day, o.Day)) < 0
 }
 
 // DayBefore is the day before d.

@@ -7,7 +7,10 @@
 // who the named bodies are, package report writes the letters.
 package plan
 
-import "iter"
+import (
+	"fmt"
+	"iter"
+)
 
 // A Plan (行动计划) is a table of measures in reading order.
 type Plan struct {
@@ -116,6 +119,18 @@ var Roles = [...]Role{Lead, Responsible, Support}
 // support.
 func (r Role) String() string {
 	return [...]string{"lead", "responsible", "support"}[r]
+}
+
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+func (r *Role) UnmarshalText(b []byte) error {
+	for _, known := range Roles {
+		if known.String() == string(b) {
+			*r = known
+			return nil
+		}
+	}
+	return fmt.Errorf("no role is called %q", b)
 }
 
 // Duty returns the duty of a role, nil if the table has no column for it.

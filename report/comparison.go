@@ -71,9 +71,9 @@ type ComparedNumber struct {
 
 // A ComparedDuty is who left a role and who joined it.
 type ComparedDuty struct {
-	Role   string   `json:"role"`
-	Gone   []string `json:"gone,omitempty"`
-	Joined []string `json:"joined,omitempty"`
+	Role   plan.Role `json:"role"`
+	Gone   []string  `json:"gone,omitempty"`
+	Joined []string  `json:"joined,omitempty"`
 }
 
 // A ComparedUnit is how many lines a unit has as lead, responsible and support.
@@ -96,7 +96,7 @@ func ComparisonOf(d *diff.Diff) *Comparison {
 			x.Numbers = append(x.Numbers, ComparedNumber{n.Around, n.Old, n.New})
 		}
 		for _, u := range m.Duties {
-			x.Duties = append(x.Duties, ComparedDuty{u.Role.String(), u.Gone, u.Joined})
+			x.Duties = append(x.Duties, ComparedDuty{u.Role, u.Gone, u.Joined})
 		}
 		c.Measures = append(c.Measures, x)
 	}

@@ -54,7 +54,7 @@ type Letter struct {
 	Goals    []Goal
 	Contact  Contact // at the unit
 
-	settings *Settings // not nil
+	settings *Settings // see [Letter.set]
 }
 
 // A Goal is what the plan wants to reach (主要目标), word for word.
@@ -111,14 +111,10 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	for it := range p.Items() {
 		w.dated = w.dated || it.Deadline.Text != ""
 	}
-	settings := opt.Settings
-	if settings == nil {
-		settings = new(Settings)
-	}
 	goals := goalsOf(p)
 	for i := range a.Shares {
 		l := w.letter(b.Title, &a.Shares[i])
-		l.No, l.Year, l.Goals, l.Contact, l.settings = i+1, p.Year, goals, opt.Contacts[l.Unit], settings
+		l.No, l.Year, l.Goals, l.Contact, l.settings = i+1, p.Year, goals, opt.Contacts[l.Unit], opt.Settings
 		b.Letters = append(b.Letters, l)
 	}
 	return b

@@ -58,7 +58,7 @@ func (l *Letter) Value(name string) (text string, ok bool) {
 	return "", false
 }
 
-// set are the settings of the letter.
+// set are the settings of the letter, the usual ones if it has none.
 func (l *Letter) set() *Settings {
 	if l.settings == nil {
 		return new(Settings)

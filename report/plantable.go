@@ -378,7 +378,7 @@ func list(d *plan.Duty) string {
 		b.WriteString(between + u.Name)
 		rest = after
 	}
-	b.WriteString(squeeze(string(rest)))
+	b.WriteString(plan.Squeeze(string(rest)))
 	return b.String()
 }
 
@@ -409,7 +409,7 @@ func find(text []rune, name string) (before string, after []rune, ok bool) {
 // apart is what stands between two names, without white space but for a line
 // end before words: the number of the second in a list.
 func apart(between []rune) string {
-	s := squeeze(string(between))
+	s := plan.Squeeze(string(between))
 	if s != "" && unicode.IsSpace(between[0]) && !strings.ContainsAny(s[:min(3, len(s))], "、，；") {
 		return "\n" + s
 	}
@@ -423,15 +423,6 @@ func names(d *plan.Duty) string {
 		out = append(out, u.Name)
 	}
 	return strings.Join(out, "\n") + unit.OpenWords(d.Text)
-}
-
-func squeeze(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
-		}
-		return c
-	}, s)
 }
 
 // Height is the number of rows that a cell spans.

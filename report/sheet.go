@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -17,19 +18,16 @@ const (
 
 // Document is the letter in words.
 func (l *Letter) Document() *Document {
-	if l.settings == nil {
-		l.settings = new(Settings)
-	}
-	s := l.settings
+	s := l.set()
 	b := sheet{Letter: l, Document: &Document{
 		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
 		Subject: l.Plan,
-	}, width: s.Layout().Page.TextWidth()}
-	b.add(&Heading{Level: 0, Text: l.fill(cmp.Or(s.Title, usualTitle))})
+	}, settings: s, width: s.Layout().Page.TextWidth()}
+	b.add(&Heading{Level: 0, Text: l.Title()})
 	if s.Number != "" {
 		b.add(&Paragraph{Kind: DocNumber, Text: l.fill(s.Number)})
 	}
-	b.add(&Paragraph{Kind: Addressee, Text: l.fill(cmp.Or(s.Addressee, usualAddressee))})
+	b.add(&Paragraph{Kind: Addressee, Text: l.Addressee()})
 	b.paragraphs(s.Opening, l.opening()...)
 	for _, part := range or(s.Parts, usualParts) {
 		b.part(part)
@@ -41,6 +39,7 @@ func (l *Letter) Document() *Document {
 type sheet struct {
 	*Letter
 	*Document
+	settings *Settings
 	width    float64 // of the text, mm
 	headings int
 	tables   int
@@ -58,7 +57,7 @@ func (b *sheet) paragraphs(texts []string, usual ...string) {
 // heading adds the heading of a part with its number.
 func (b *sheet) heading(text string) {
 	b.headings++
-	b.add(&Heading{Level: 1, Text: numeral(b.headings) + "、" + text})
+	b.add(&Heading{Level: 1, Text: numeral.Chinese(b.headings) + "、" + text})
 }
 
 // part adds a part of a letter, by its name in the settings.

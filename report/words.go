@@ -214,8 +214,3 @@ func cell(texts []string) Cell {
 	}
 	return c
 }
-
-// numeral writes a number from 1 to 10 as headings do.
-func numeral(n int) string {
-	return []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}[n-1]
-}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -28,12 +27,7 @@ func (p *program) configCommand() *cobra.Command {
 	first := &cobra.Command{
 		Use: "init", Short: w.configInitShort, Long: w.configInitShort, Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if out != "" && out != "-" {
-				if _, err := os.Stat(out); err == nil {
-					return &usageError{msg: fill(p.words().fileThere, out), hint: p.words().fileThereHint}
-				}
-			}
-			return p.output(out, func(w io.Writer) error { return report.WriteSettings(w, p.lang) })
+			return p.newFile(out, func(w io.Writer) error { return report.WriteSettings(w, p.lang) })
 		},
 	}
 	first.Flags().StringVarP(&out, "out", "o", "", w.flagOutFile)

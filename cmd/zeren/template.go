@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -151,14 +150,6 @@ func (p *program) listNames(uses []template.Use) error {
 		fmt.Fprintf(b, "  %s  %s  %s\n", u.Text.ZH, u.Text.EN, u.About.In(p.lang))
 	}
 	return b.Flush()
-}
-
-// newFile writes a file that must not be there yet.
-func (p *program) newFile(file string, write func(io.Writer) error) error {
-	if _, err := os.Lstat(file); file != "-" && err == nil {
-		return &usageError{msg: fill(p.words().fileThere, file), hint: p.words().fileThereHint}
-	}
-	return p.output(file, write)
 }
 
 // A letterTemplate is the office's own document for the letters of a batch.

@@ -19,6 +19,14 @@ func (p *program) save(path string, write func(io.Writer) error) error {
 	return writeFile(path, write)
 }
 
+// newFile writes a file that must not be there yet.
+func (p *program) newFile(file string, write func(io.Writer) error) error {
+	if _, err := os.Lstat(file); file != "-" && err == nil {
+		return &usageError{msg: fill(p.words().fileThere, file), hint: p.words().fileThereHint}
+	}
+	return p.output(file, write)
+}
+
 // sameFile reports whether two paths name one file.
 func sameFile(a, b string) bool {
 	x, err := os.Stat(a)

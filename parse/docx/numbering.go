@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/internal/ooxml"
 )
 
@@ -226,9 +227,9 @@ func label(n int, format string) string {
 	}
 	switch format {
 	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital", "koreanCounting":
-		return ooxml.Chinese(n)
+		return numeral.Chinese(n)
 	case "chineseLegalSimplified", "ideographLegalTraditional":
-		return legal.Replace(ooxml.Chinese(n))
+		return legal.Replace(numeral.Chinese(n))
 	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
 		if s := circled(n); s != "" {
 			return s

@@ -3,6 +3,8 @@ package pdf
 import (
 	"math"
 	"slices"
+
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A layout is what stands where on a page: cells of tables, and lines outside
@@ -151,7 +153,7 @@ func (s *sheet) numbered() {
 				across = across || !ch.blank()
 			}
 		}
-		if !across && len(title.chars) > 0 && numeral.MatchString(squeeze(text)) {
+		if !across && len(title.chars) > 0 && numeral.MatchString(plan.Squeeze(text)) {
 			c.chars, c.cols = number, 1
 			s.cells = append(s.cells, title)
 		}

@@ -127,7 +127,7 @@ func (r *reader) odd(d *document) {
 		// A cell over two pages may be painted on both, each with its part.
 		shown := d.shown(p.number)
 		for _, l := range linesOf(p.cut) {
-			if s := squeeze(l.text()); !strings.Contains(shown, s) {
+			if s := plan.Squeeze(l.text()); !strings.Contains(shown, s) {
 				r.say(plan.SourceHiddenText, p.number, shorten(s, 40))
 			}
 		}
@@ -143,7 +143,7 @@ func (d *document) shown(number int) string {
 			continue
 		}
 		for _, l := range linesOf(p.chars) {
-			b.WriteString(squeeze(l.text()))
+			b.WriteString(plan.Squeeze(l.text()))
 		}
 	}
 	return b.String()

@@ -22,7 +22,7 @@ func ruled(doc *grid.Doc, pages []*layout) bool {
 		for i, row := range t.Rows {
 			titles := make([]string, len(row.Cells))
 			for k, c := range row.Cells {
-				titles[k] = squeeze(c.Text)
+				titles[k] = plan.Squeeze(c.Text)
 			}
 			if !plan.IsHeader(titles) {
 				continue
@@ -65,7 +65,7 @@ func undivided(t *grid.Table, rows []grid.Row, titles []string) bool {
 			if several {
 				return true
 			}
-			numbered[at.row] = numeral.MatchString(squeeze(c.Text))
+			numbered[at.row] = numeral.MatchString(plan.Squeeze(c.Text))
 		case plan.DeadlineColumn:
 			if several {
 				dated++

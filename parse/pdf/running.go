@@ -4,6 +4,8 @@ import (
 	"math"
 	"regexp"
 	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A running is a head or a foot that pages repeat, such as a page's number.
@@ -34,7 +36,7 @@ func runnings(pages []*layout) []*running {
 		if bottom {
 			side = "bottom"
 		}
-		return side + digits.ReplaceAllString(squeeze(l.text()), "0")
+		return side + digits.ReplaceAllString(plan.Squeeze(l.text()), "0")
 	}
 	count := map[string]int{}
 	keys := make([][]string, len(pages)) // of each line
@@ -56,7 +58,7 @@ func runnings(pages []*layout) []*running {
 		for i, l := range p.outside {
 			k := keys[n][i]
 			text := l.text()
-			if k == "" || !(count[k] > 1 && 3*count[k] >= len(pages) || pageNumber.MatchString(squeeze(text))) {
+			if k == "" || !(count[k] > 1 && 3*count[k] >= len(pages) || pageNumber.MatchString(plan.Squeeze(text))) {
 				rest = append(rest, l)
 				continue
 			}
@@ -106,5 +108,3 @@ var (
 	digits     = regexp.MustCompile(`[0-9]+`)
 	pageNumber = regexp.MustCompile(`^[-—–－―·]*第?[0-9]{1,4}(?:页?/[0-9]{1,4}|页?[，,、]?共[0-9]{1,4})?页?[-—–－―·]*$`)
 )
-
-func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

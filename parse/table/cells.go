@@ -58,10 +58,10 @@ func (r *reader) measures(registry *unit.Registry) {
 // ditto reads 同上 as what the row above has.
 func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 	same := func(text, before string) (string, bool) {
-		if !dittoMark.MatchString(squeeze(text)) || squeeze(before) == "" {
+		if !dittoMark.MatchString(plan.Squeeze(text)) || plan.Squeeze(before) == "" {
 			return "", false
 		}
-		r.say(plan.TableDitto, m.At, m.ID, squeeze(text), oneLine(before))
+		r.say(plan.TableDitto, m.At, m.ID, plan.Squeeze(text), oneLine(before))
 		return before, true
 	}
 	if s, ok := same(w.deadline, above.meansBy()); ok {
@@ -148,7 +148,7 @@ var listMark = regexp.MustCompile(`^[、，,；;]`)
 // withoutDuty is a cell on one line without the words at its end that all who
 // are listed share the work, which a line end may break: 按职责分 工负责.
 func withoutDuty(cell string) string {
-	rest := squeeze(cell)
+	rest := plan.Squeeze(cell)
 	left := utf8.RuneCountInString(unit.CutDuty(rest))
 	line := squeezeLines(cell)
 	for i, c := range line {

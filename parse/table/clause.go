@@ -178,7 +178,7 @@ func (t *period) related(rel relation, prefix string) (reading, bool) {
 func (p *phraseReader) span(left period, s string) (reading, bool) {
 	named := reYear.FindString(s) != ""
 	right, rest, ok := p.period(s)
-	if ok && !named && right.to.String() < left.from.String() && left.from.Month > 6 && right.to.Month <= 6 {
+	if ok && !named && right.to.Before(left.from) && left.from.Month > 6 && right.to.Month <= 6 {
 		p.year = left.from.Year + 1
 		right, rest, ok = p.period(s)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // clean makes plain text of a cell: without the marks of subscripts, without
@@ -134,7 +135,7 @@ func sentences(lines []string) string {
 		switch last, _ := utf8.DecodeLastRuneInString(line); {
 		case !noLineStart.MatchString(next) && !strings.ContainsRune("，、（(《“", last) && !(cut && !ended(line) && !itemStart.MatchString(next)):
 			out += "\n" + next
-		case latin.MatchString(next) && latin.MatchString(line[len(line)-1:]) && !numeral.MatchString(next):
+		case latin.MatchString(next) && latin.MatchString(line[len(line)-1:]) && !figure.MatchString(next):
 			out += " " + next
 		default:
 			out += next
@@ -182,7 +183,7 @@ func rejoin(s string) string {
 		switch line := lines[i]; {
 		case breaks(line, next):
 			out += "\n"
-		case latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(numeral.MatchString(next) && numeral.MatchString(line[len(line)-1:])):
+		case latin.MatchString(next) && latin.MatchString(line[max(len(line)-1, 0):]) && !(figure.MatchString(next) && figure.MatchString(line[len(line)-1:])):
 			out += " "
 		}
 		out += next
@@ -204,7 +205,7 @@ var lineEnds = strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "
 
 var (
 	latin     = regexp.MustCompile(`^[0-9A-Za-z]`)
-	numeral   = regexp.MustCompile(`^[0-9.%]`)
+	figure    = regexp.MustCompile(`^[0-9.%]`)
 	itemStart = regexp.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)
 )
 
@@ -214,21 +215,13 @@ func oneLine(s string) string {
 	return strings.TrimSpace(clean(strings.ReplaceAll(s, "\n", " ")))
 }
 
-// squeeze is a text without any white space.
-func squeeze(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) || c == '\u3000' {
-			return -1
-		}
-		return c
-	}, s)
-}
-
 // squeezeLines is a text without white space but with its line ends, as spaces.
 func squeezeLines(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // alike reports whether two titles are the same but for white space and the
 // width of punctuation.
-func alike(a, b string) bool { return halfWidth.Replace(squeeze(a)) == halfWidth.Replace(squeeze(b)) }
+func alike(a, b string) bool {
+	return halfWidth.Replace(plan.Squeeze(a)) == halfWidth.Replace(plan.Squeeze(b))
+}
 
 var halfWidth = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "“", `"`, "”", `"`)

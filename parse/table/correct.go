@@ -119,15 +119,12 @@ func shown(cells []errata.Change) string {
 // find finds the cell that a change is of: at its place, with its text. Of the
 // rows of a page, which have one place, it is that of the measure.
 func (r *reader) find(measure string, x errata.Change) (target, bool) {
-	var ids []string
-	for it := range r.plan.Items() {
-		ids = append(ids, it.ID)
-	}
+	ids := r.ids()
 	var found []target
 	for _, p := range r.print {
 		column := x.Cell
 		if column == 0 {
-			column = slices.IndexFunc(p.Titles, func(t string) bool { return t != "" && squeeze(t) == squeeze(x.Column) }) + 1
+			column = slices.IndexFunc(p.Titles, func(t string) bool { return t != "" && plan.Squeeze(t) == plan.Squeeze(x.Column) }) + 1
 		}
 		if !samePlace(p.At, x.At) || column < 1 || column > len(p.Cells) {
 			continue

@@ -70,7 +70,7 @@ func (r *reading) ambiguous() bool { return r.readings != [2]string{} }
 // inverted reports whether a span ends before it starts, which no phrase means.
 func (r *reading) inverted() bool {
 	return slices.ContainsFunc(r.spans, func(s plan.Span) bool {
-		return s.Start != nil && s.End != nil && s.End.String() < s.Start.String()
+		return s.Start != nil && s.End != nil && s.End.Before(*s.Start)
 	})
 }
 
@@ -222,7 +222,7 @@ func join2(a, b reading) (reading, bool) {
 		b.spans, b.approx = a.spans, a.approx
 		return b, !a.output // 6月起每月
 	}
-	if a.kind == plan.During && b.kind == plan.During && a.spans[0].Start != nil && b.spans[0].Start != nil && b.spans[0].Start.String() < a.spans[len(a.spans)-1].Start.String() {
+	if a.kind == plan.During && b.kind == plan.During && a.spans[0].Start != nil && b.spans[0].Start != nil && b.spans[0].Start.Before(*a.spans[len(a.spans)-1].Start) {
 		return reading{}, false // 12月、1月: of which year
 	}
 	out := a

@@ -117,7 +117,7 @@ func (h *header) habit(cells []cell) (measure string, own, lines bool) {
 		if i >= len(cells) || cells[i].up || cells[i].left {
 			continue
 		}
-		switch text := squeeze(cells[i].text); k {
+		switch text := plan.Squeeze(cells[i].text); k {
 		case plan.MeasureColumn:
 			measure = text
 			lines = strings.Contains(strings.TrimSpace(cells[i].text), "\n")
@@ -133,7 +133,7 @@ func (h *header) habit(cells []cell) (measure string, own, lines bool) {
 func (h *header) complete(cells []cell) (has, lacks bool) {
 	filled := func(k plan.Column) bool {
 		i := h.index(k)
-		return i >= 0 && i < len(cells) && squeeze(cells[i].text) != ""
+		return i >= 0 && i < len(cells) && plan.Squeeze(cells[i].text) != ""
 	}
 	has = filled(plan.DeadlineColumn) && filled(h.leads())
 	return has && filled(plan.MeasureColumn), !has && filled(plan.MeasureColumn)
@@ -153,7 +153,7 @@ func (h *header) leads() plan.Column {
 func rest(h *header, before, cells []cell) bool {
 	text := false
 	for i, k := range h.columns {
-		if i >= len(cells) || cells[i].left || squeeze(cells[i].text) == "" {
+		if i >= len(cells) || cells[i].left || plan.Squeeze(cells[i].text) == "" {
 			continue
 		}
 		switch k {

@@ -28,7 +28,7 @@ type header struct {
 func readHeader(cells []cell) (*header, bool) {
 	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
 	for i, c := range cells {
-		if squeeze(c.text) != "" && !c.left {
+		if plan.Squeeze(c.text) != "" && !c.left {
 			h.titles[i] = oneLine(c.text)
 		}
 	}
@@ -62,7 +62,7 @@ func headerAt(rows [][]cell, i int) *header {
 			if k < len(rows[i]) {
 				both[k] = rows[i][k]
 			}
-			if k < len(rows[i+1]) && squeeze(rows[i+1][k].text) != "" && !rows[i+1][k].up {
+			if k < len(rows[i+1]) && plan.Squeeze(rows[i+1][k].text) != "" && !rows[i+1][k].up {
 				both[k] = rows[i+1][k]
 			}
 		}
@@ -88,17 +88,17 @@ func divides(first, second []cell) bool {
 		}
 	}
 	for k, c := range second {
-		if squeeze(c.text) == "" || c.up || c.left {
+		if plan.Squeeze(c.text) == "" || c.up || c.left {
 			continue
 		}
 		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
-			if !headerWord.MatchString(squeeze(c.text)) {
+			if !headerWord.MatchString(plan.Squeeze(c.text)) {
 				return false
 			}
 			others++
 			continue
 		}
-		if k < len(first) && !first[k].left && squeeze(first[k].text) == squeeze(c.text) {
+		if k < len(first) && !first[k].left && plan.Squeeze(first[k].text) == plan.Squeeze(c.text) {
 			return false // the header again
 		}
 		words++
@@ -110,7 +110,7 @@ func divides(first, second []cell) bool {
 // for; the others are counted as what they are.
 func (h *header) countHidden(cells []cell) {
 	for _, i := range h.hidden {
-		if i < len(h.columns) && i < len(cells) && h.columns[i] != plan.OtherColumn && !cells[i].left && squeeze(cells[i].text) != "" {
+		if i < len(h.columns) && i < len(cells) && h.columns[i] != plan.OtherColumn && !cells[i].left && plan.Squeeze(cells[i].text) != "" {
 			h.extra[i]++
 		}
 	}
@@ -153,7 +153,7 @@ func (h *header) same(o *header) bool {
 		return false
 	}
 	for i := range h.columns {
-		if h.columns[i] != o.columns[i] || squeeze(h.titles[i]) != squeeze(o.titles[i]) {
+		if h.columns[i] != o.columns[i] || plan.Squeeze(h.titles[i]) != plan.Squeeze(o.titles[i]) {
 			return false
 		}
 	}

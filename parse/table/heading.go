@@ -63,7 +63,7 @@ func (r *reader) resume() {
 		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。"):
 			r.addSection(number, title, n.At)
 			continue
-		case !pageNumber.MatchString(squeeze(n.Text)) && !r.cut:
+		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && !r.cut:
 			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
 		}
 		r.plan.Notes = append(r.plan.Notes, n)
@@ -74,7 +74,7 @@ func (r *reader) resume() {
 // interrupted reports whether more than a page's number and its head, which stood
 // before already, came since the last row.
 func (r *reader) interrupted() bool {
-	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(squeeze(n.Text)) && r.met[n.Text] < 2 })
+	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(plan.Squeeze(n.Text)) && r.met[n.Text] < 2 })
 }
 
 var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)

@@ -16,7 +16,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	t, last := r.lastTask(), &r.rows[len(r.rows)-1]
-	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && squeeze(get(plan.NumberColumn).text) != "" {
+	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && plan.Squeeze(get(plan.NumberColumn).text) != "" {
 		return false
 	}
 	tail := r.titleTail(get)
@@ -27,12 +27,12 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	// what the row before said.
 	own := func(k plan.Column, before string) bool {
 		c := get(k)
-		s := squeeze(c.text)
-		return s != "" && !c.up && !(r.cut && !r.open && s == squeeze(before))
+		s := plan.Squeeze(c.text)
+		return s != "" && !c.up && !(r.cut && !r.open && s == plan.Squeeze(before))
 	}
 	deadline := own(plan.DeadlineColumn, last.deadline)
 	mayDate := deadline && partial(last.deadline, get(plan.DeadlineColumn).text)
-	cutDate := mayDate && squeeze(last.deadline) != ""
+	cutDate := mayDate && plan.Squeeze(last.deadline) != ""
 	roles, broken, names := 0, 0, 0
 	for role, k := range plan.RoleColumns {
 		if !own(k, last.duties[role].text) {
@@ -65,7 +65,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return !deadline
 	case cutDate && goesOn && !tail:
 		return true
-	case r.cut && squeeze(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
+	case r.cut && plan.Squeeze(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
 		return true // a name or a list that the page cut proves it, also after a full stop
 	case ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
 		return false
@@ -81,7 +81,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 }
 
 // printed reports whether a cell has a text in its own row.
-func printed(c cell) bool { return !c.up && squeeze(c.text) != "" }
+func printed(c cell) bool { return !c.up && plan.Squeeze(c.text) != "" }
 
 // titleTail reports whether a row's title is the rest of the one before the
 // page's end: the table numbers its tasks, and this row has no number, but a
@@ -90,13 +90,13 @@ func (r *reader) titleTail(get func(plan.Column) cell) bool {
 	t := r.lastTask()
 	s := oneLine(get(plan.TitleColumn).text)
 	return r.cut && s != "" && t.Number != "" && t.Title != "" && !alike(again(s), t.Title) &&
-		r.header.index(plan.NumberColumn) >= 0 && squeeze(get(plan.NumberColumn).text) == "" && (r.open || squeeze(get(plan.MeasureColumn).text) != "")
+		r.header.index(plan.NumberColumn) >= 0 && plan.Squeeze(get(plan.NumberColumn).text) == "" && (r.open || plan.Squeeze(get(plan.MeasureColumn).text) != "")
 }
 
 // brokenList reports whether a list of units goes on in another cell: it stops
 // at a mark, or within a name, or the other starts with a mark.
 func brokenList(before, after string) bool {
-	if squeeze(before) == "" || squeeze(after) == "" {
+	if plan.Squeeze(before) == "" || plan.Squeeze(after) == "" {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before))
@@ -129,7 +129,7 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	if r.cut && r.full && len(r.lastTask().Measures) > 0 {
-		if _, lacks := r.header.complete(cells); lacks && squeeze(get(plan.DeadlineColumn).text) == "" && squeeze(get(r.header.leads()).text) == "" {
+		if _, lacks := r.header.complete(cells); lacks && plan.Squeeze(get(plan.DeadlineColumn).text) == "" && plan.Squeeze(get(r.header.leads()).text) == "" {
 			return true
 		}
 	}
@@ -137,7 +137,7 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	for i, k := range r.header.columns {
-		if i < len(cells) && k != plan.MeasureColumn && squeeze(cells[i].text) != "" {
+		if i < len(cells) && k != plan.MeasureColumn && plan.Squeeze(cells[i].text) != "" {
 			return false
 		}
 	}
@@ -181,14 +181,14 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	var repeated []string
 	add := func(to *string, k plan.Column, between string) {
 		c := get(k)
-		if c.up || squeeze(c.text) == "" {
+		if c.up || plan.Squeeze(c.text) == "" {
 			return
 		}
-		if r.cut && k != plan.MeasureColumn && squeeze(c.text) == squeeze(*to) {
+		if r.cut && k != plan.MeasureColumn && plan.Squeeze(c.text) == plan.Squeeze(*to) {
 			repeated = append(repeated, oneLine(c.text))
 			return
 		}
-		if squeeze(*to) != "" {
+		if plan.Squeeze(*to) != "" {
 			*to += between
 		}
 		*to += c.text
@@ -211,7 +211,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	switch {
 	case start == "":
 		start = oneLine(get(plan.DeadlineColumn).text)
-	case squeeze(get(plan.MeasureColumn).text) == "":
+	case plan.Squeeze(get(plan.MeasureColumn).text) == "":
 		code = plan.TableJoinedUnits
 	}
 	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
@@ -222,7 +222,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 
 // near reports whether two titles share most of their characters in order.
 func near(a, b string) bool {
-	x, y := []rune(squeeze(a)), []rune(squeeze(b))
+	x, y := []rune(plan.Squeeze(a)), []rune(plan.Squeeze(b))
 	if max(len(x), len(y)) > 200 {
 		return false // no title
 	}

@@ -4,12 +4,16 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/internal/numeral"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // normalPhrase folds digits, dashes, brackets and notations of dates, and takes
 // away a stop at the end and brackets around the whole.
 func normalPhrase(s string) string {
-	s = marks.Replace(fullDigits.Replace(squeeze(midnight.ReplaceAllString(s, ""))))
+	s = marks.Replace(fullDigits.Replace(plan.Squeeze(midnight.ReplaceAllString(s, ""))))
 	if t := strings.TrimRight(s, "。.;,、"); t != "" {
 		s = t
 	}
@@ -26,9 +30,10 @@ func normalPhrase(s string) string {
 		return b.String() + "年"
 	})
 	s = hanNumber.ReplaceAllStringFunc(s, func(m string) string {
-		c := []rune(m)
-		if number := c[:len(c)-1]; hanForm.MatchString(string(number)) {
-			return strconv.Itoa(hanValue(number)) + string(c[len(c)-1])
+		_, size := utf8.DecodeLastRuneInString(m)
+		number, unit := m[:len(m)-size], m[len(m)-size:]
+		if n, ok := numeral.Value(number); ok && hanForm.MatchString(number) {
+			return strconv.Itoa(n) + unit
 		}
 		return m
 	})
@@ -95,20 +100,6 @@ var notations = []struct {
 	{regexp.MustCompile(`前([0-9]{1,4}[年月])`), "前、$1"}, // two lines of a cell
 	{regexp.MustCompile(`\b(20[0-9]{2})([上下全第一二三四])`), "${1}年$2"},
 	{regexp.MustCompile(`^([0-9]{4})-([0-9]{4})$`), "${1}年-${2}年"},
-}
-
-// hanValue is the value of Chinese digits up to 99.
-func hanValue(c []rune) int {
-	n, digit := 0, 0
-	for _, r := range c {
-		if r == '十' {
-			n += 10 * max(digit, 1)
-			digit = 0
-			continue
-		}
-		digit = hanDigit(string(r))
-	}
-	return n + digit
 }
 
 // atoi reads digits that a pattern has matched; "" is 0.

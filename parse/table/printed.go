@@ -56,12 +56,18 @@ func printedCells(cells []cell) []plan.Cell {
 	return out
 }
 
+// ids are those of the measures, in order.
+func (r *reader) ids() []string {
+	var out []string
+	for it := range r.plan.Items() {
+		out = append(out, it.ID)
+	}
+	return out
+}
+
 // printed is the table as printed, with the ids of its measures.
 func (r *reader) printed() *plan.Table {
-	var ids []string
-	for it := range r.plan.Items() {
-		ids = append(ids, it.ID)
-	}
+	ids := r.ids()
 	t := &plan.Table{Rows: make([]plan.Row, len(r.print))}
 	for i, p := range r.print {
 		t.Rows[i] = p.Row

@@ -154,7 +154,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		w := &r.rows[len(r.rows)-1]
 		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 	}()
-	if c := get(plan.SectionColumn); squeeze(c.text) != "" && !c.up {
+	if c := get(plan.SectionColumn); plan.Squeeze(c.text) != "" && !c.up {
 		r.sectionOf(oneLine(c.text), at)
 	}
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
@@ -175,7 +175,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 			no, isNumber, name = n, true, rest
 		}
 	}
-	if !isNumber && squeeze(number.text) != "" {
+	if !isNumber && plan.Squeeze(number.text) != "" {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
 	switch {
@@ -209,18 +209,18 @@ func (r *reader) heads(cells []cell, no, name string) bool {
 		return false
 	}
 	for i, c := range cells {
-		if i != number && i != title && (squeeze(c.text) != "" || c.up) {
+		if i != number && i != title && (plan.Squeeze(c.text) != "" || c.up) {
 			return false
 		}
 	}
 	child, _ := bareNumber(r.next[number].text)
-	return child == no+".1" && squeeze(r.next[title].text) == ""
+	return child == no+".1" && plan.Squeeze(r.next[title].text) == ""
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
 func alone(cells []cell, at int) bool {
 	for i, c := range cells {
-		if i != at && squeeze(c.text) != "" && !c.up {
+		if i != at && plan.Squeeze(c.text) != "" && !c.up {
 			return false
 		}
 	}
@@ -230,7 +230,7 @@ func alone(cells []cell, at int) bool {
 // aside reports whether a row is a remark or a total and no task.
 func aside(cells []cell) bool {
 	for _, c := range cells {
-		if s := squeeze(c.text); s != "" {
+		if s := plan.Squeeze(c.text); s != "" {
 			return asidePattern.MatchString(s)
 		}
 	}
@@ -244,7 +244,7 @@ var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)(?:[：:].*
 func (r *reader) section(cells []cell, at []plan.Place) bool {
 	first, filled := -1, 0
 	for i, c := range cells {
-		if squeeze(c.text) == "" || c.left {
+		if plan.Squeeze(c.text) == "" || c.left {
 			continue
 		}
 		if c.up {
@@ -254,14 +254,14 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			first = i
 		}
 	}
-	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && squeeze(cells[1].text) != "" {
+	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && plan.Squeeze(cells[1].text) != "" {
 		// 一 in the number's cell, what it is called in the title's.
 		if no, ok := bareNumber(cells[0].text); ok && strings.ContainsAny(no, chineseDigits) {
 			r.addSection(no, oneLine(cells[1].text), at)
 			return true
 		}
 	}
-	for len(cells) > 1 && first > 0 && r.header.titles[0] == "" && squeeze(cells[0].text) == "" {
+	for len(cells) > 1 && first > 0 && r.header.titles[0] == "" && plan.Squeeze(cells[0].text) == "" {
 		cells, first = cells[1:], first-1 // blank columns before the table
 	}
 	if filled > 1 && first == 0 && r.total(cells, at) {
@@ -294,9 +294,9 @@ var sectionMark = regexp.MustCompile(`^[一二三四五六七八九十]+、`)
 // total reads a section's row that has a total in another cell, which becomes a
 // note: 一、水源（40分） and 40 in the column of scores.
 func (r *reader) total(cells []cell, at []plan.Place) bool {
-	head, rest := squeeze(cells[0].text), cells[1:]
+	head, rest := plan.Squeeze(cells[0].text), cells[1:]
 	if r.header.index(plan.TitleColumn) == 1 && r.header.columns[0] == plan.NumberColumn {
-		head += squeeze(cells[1].text)
+		head += plan.Squeeze(cells[1].text)
 		rest = cells[2:]
 	}
 	number, title, ok := section(head)
@@ -304,7 +304,7 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 		return false
 	}
 	for _, c := range rest {
-		if !score.MatchString(squeeze(c.text)) {
+		if !score.MatchString(plan.Squeeze(c.text)) {
 			return false
 		}
 	}
@@ -418,7 +418,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[role] = rawDuty{text: c.text, given: true}
 		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
-		} else if squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
+		} else if plan.Squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{text: c.text, given: true, merged: true}
 		}
 	}
@@ -426,7 +426,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
 	r.header.countHidden(cells)
-	if text := squeeze(w.text); text != "" {
+	if text := plan.Squeeze(w.text); text != "" {
 		r.header.lines++
 		r.header.written += utf8.RuneCountInString(text)
 	}

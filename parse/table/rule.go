@@ -33,7 +33,7 @@ const (
 func (r *reader) leadRules() []leadRule {
 	var out []leadRule
 	one := func(text string, at []plan.Place, kinds ...leadKind) {
-		text = squeeze(text)
+		text = plan.Squeeze(text)
 		for _, k := range kinds {
 			words := leadWords[k].FindString(text)
 			if words == "" {
@@ -136,7 +136,7 @@ func first(m *plan.Measure) {
 			break
 		}
 		end = i + utf8.RuneLen(c)
-		if squeeze(string(c)) != "" {
+		if plan.Squeeze(string(c)) != "" {
 			left--
 		}
 	}

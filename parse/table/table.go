@@ -186,16 +186,16 @@ func (r *reader) choose(opt *Options) *unit.Registry {
 	var cells strings.Builder
 	for _, w := range r.rows {
 		for _, d := range w.duties {
-			cells.WriteString(squeeze(d.text))
+			cells.WriteString(plan.Squeeze(d.text))
 			cells.WriteByte('\n')
 		}
 	}
 	notes := make([]string, len(r.plan.Notes))
 	for i, n := range r.plan.Notes {
-		notes[i] = squeeze(n.Text)
+		notes[i] = plan.Squeeze(n.Text)
 	}
 	for _, reg := range opt.Registries {
-		if reg.Applies(squeeze(r.plan.Title), notes, cells.String()) {
+		if reg.Applies(plan.Squeeze(r.plan.Title), notes, cells.String()) {
 			return reg
 		}
 	}

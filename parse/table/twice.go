@@ -18,7 +18,7 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 		if i < 0 || i >= len(cells) || cells[i].up {
 			return ""
 		}
-		return squeeze(cells[i].text)
+		return plan.Squeeze(cells[i].text)
 	}
 	no, name := half(written(number), 1), half(written(title), 2)
 	var last plan.Task
@@ -26,7 +26,7 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 		last = *t
 	}
 	if both := written(number) + written(title); number >= 0 && title >= 0 && (written(number) == "" || written(title) == "") && last.Number != "" && last.Title != "" {
-		if _, rest, ok := titleNumber(both); both == last.Number+squeeze(last.Title) || ok && alike(rest, last.Title) && strings.HasPrefix(both, last.Number) {
+		if _, rest, ok := titleNumber(both); both == last.Number+plan.Squeeze(last.Title) || ok && alike(rest, last.Title) && strings.HasPrefix(both, last.Number) {
 			cells = slices.Clone(cells)
 			cells[number].text, cells[title].text = last.Number, last.Title
 			return cells

@@ -98,7 +98,7 @@ func (s *splitter) pieces(cell string) []piece {
 	start, depth := 0, 0
 	sign := false // one stands after the piece before
 	cut := func(end int) {
-		whole := squeeze(cell[start:end])
+		whole := plan.Squeeze(cell[start:end])
 		t := strings.Trim(bullet.ReplaceAllString(whole, ""), decoration)
 		if t != whole && soft(mark) {
 			mark = '、' // a number or a dot starts an item

@@ -298,7 +298,7 @@ func FuzzSplit(f *testing.F) {
 		for _, reg := range []*unit.Registry{nil, unit.Beijing()} {
 			s := splitter{registry: reg}
 			s.learn(cell)
-			rest := strings.Map(visible, squeeze(cell))
+			rest := strings.Map(visible, plan.Squeeze(cell))
 			l := s.split(cell)
 			for _, u := range l.units {
 				i := strings.Index(rest, u.Name)

@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/numeral"
 )
 
 // An epoch is the day that dates are counted from.
@@ -290,7 +290,7 @@ func (s *section) number(v float64) string {
 				text = placed(v, p.text)
 			}
 			if n, err := strconv.Atoi(text); err == nil && s.chinese {
-				text = ooxml.Chinese(n)
+				text = numeral.Chinese(n)
 			}
 			b.WriteString(text)
 		}
@@ -382,10 +382,10 @@ func (s *section) date(t time.Time) string {
 		switch {
 		case s.chinese && p.kind == 'y':
 			for _, c := range strconv.Itoa(n) {
-				b.WriteString(ooxml.Chinese(int(c - '0')))
+				b.WriteString(numeral.Chinese(int(c - '0')))
 			}
 		case s.chinese:
-			b.WriteString(ooxml.Chinese(n))
+			b.WriteString(numeral.Chinese(n))
 		case len(p.text) == 2:
 			fmt.Fprintf(&b, "%02d", n)
 		default:

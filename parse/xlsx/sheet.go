@@ -107,10 +107,10 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 				continue
 			}
 			column++
-			if c, _, ok := parseCell(ooxml.Attr(t, "r")); ok {
+			if c, _, ok := ooxml.ParseCell(ooxml.Attr(t, "r")); ok {
 				column = c
 			}
-			text, err := r.readCell(d, t, cellName(column, row.number))
+			text, err := r.readCell(d, t, ooxml.CellName(column, row.number))
 			if err != nil {
 				return err
 			}
@@ -122,7 +122,7 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 				slices.SortStableFunc(row.cells, func(a, b sheetCell) int { return cmp.Compare(a.column, b.column) })
 				for i, c := range row.cells[1:] {
 					if c.column == row.cells[i].column {
-						return fmt.Errorf("cell %s is there twice", cellName(c.column, row.number))
+						return fmt.Errorf("cell %s is there twice", ooxml.CellName(c.column, row.number))
 					}
 				}
 				r.rows = append(r.rows, row)
@@ -247,7 +247,7 @@ func (r *sheetReader) grid() (*grid.Table, error) {
 				last = c
 			}
 		}
-		out := grid.Row{At: r.at(cellName(1, row.number))[0], Hidden: row.hidden}
+		out := grid.Row{At: r.at(ooxml.CellName(1, row.number))[0], Hidden: row.hidden}
 		cells := row.cells
 		for c := 1; c <= maxColumns && (c <= last || len(cells) > 0); c++ {
 			text := ""
@@ -298,34 +298,14 @@ func (r *sheetReader) rowsTo(number int) int {
 // shows.
 func (r *sheetReader) covered(column, row int, by *area, text string) {
 	if text != "" && text != by.text {
-		name := cellName(column, row)
+		name := ooxml.CellName(column, row)
 		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetCovered, At: r.at(name), Args: []string{name, text}})
 	}
 }
 
 func parseArea(ref string) (area, bool) {
 	from, to, ok := strings.Cut(ref, ":")
-	c1, r1, ok1 := parseCell(from)
-	c2, r2, ok2 := parseCell(to)
+	c1, r1, ok1 := ooxml.ParseCell(from)
+	c2, r2, ok2 := ooxml.ParseCell(to)
 	return area{c1: min(c1, c2), r1: min(r1, r2), c2: max(c1, c2), r2: max(r1, r2)}, ok && ok1 && ok2
-}
-
-// parseCell reads the name of a cell: C7 is column 3 of row 7.
-func parseCell(ref string) (column, row int, ok bool) {
-	ref = strings.ReplaceAll(ref, "$", "")
-	i := 0
-	for i < len(ref) && i < 3 && ref[i] >= 'A' && ref[i] <= 'Z' {
-		column = 26*column + int(ref[i]-'A') + 1
-		i++
-	}
-	row, err := strconv.Atoi(ref[i:])
-	return column, row, err == nil && i > 0 && row > 0
-}
-
-func cellName(column, row int) string {
-	s := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		s = string(rune('A'+(column-1)%26)) + s
-	}
-	return s + strconv.Itoa(row)
 }

@@ -104,16 +104,9 @@ func sameUnits(a, b plan.Item) bool {
 // difference is what is left of two texts without what they start and end with
 // alike, but for some characters on both sides.
 func difference(a, b []rune, beside int) (string, string) {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	n := 0
-	for n < len(a)-i && n < len(b)-i && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	i, n = max(i-beside, 0), max(n-beside, 0)
-	return cutShort(a[i : len(a)-n]), cutShort(b[i : len(b)-n])
+	start, end := plan.Common(a, b)
+	start, end = max(start-beside, 0), max(end-beside, 0)
+	return cutShort(a[start : len(a)-end]), cutShort(b[start : len(b)-end])
 }
 
 func cutShort(r []rune) string {

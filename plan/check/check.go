@@ -61,7 +61,7 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 	}
 	if s.Registry == nil {
 		// That no registry applies is told once.
-		s.replace(plan.UnitGroup, func(d plan.Diag) bool { return strings.HasPrefix(d.Args[0], "各") && !someOf.MatchString(d.Args[0]) })
+		s.replace(func(d plan.Diag) bool { return strings.HasPrefix(d.Args[0], "各") && !someOf.MatchString(d.Args[0]) }, plan.UnitGroup)
 	}
 	rules := opt.Rules
 	if rules == nil {

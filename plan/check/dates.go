@@ -1,12 +1,11 @@
 package check
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -19,12 +18,12 @@ var Years = Rule{
 		for _, it := range s.items {
 			d := it.Deadline
 			for _, span := range d.Spans {
-				if span.Start != nil && span.End != nil && before(*span.End, *span.Start) {
+				if span.Start != nil && span.End != nil && span.End.Before(*span.Start) {
 					found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{span.Start.String(), span.End.String()}}, it, plan.DeadlineColumn, ""))
 				}
 			}
 			if from, to, ok := backwards(d.Text); ok && d.Kind == plan.Unknown {
-				s.replace(plan.DeadlineUnknown, func(f plan.Diag) bool { return f.Measure == it.ID })
+				s.replaceOf(it.ID, plan.DeadlineUnknown)
 				found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{from, to}}, it, plan.DeadlineColumn, ""))
 			}
 			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) }) {
@@ -40,7 +39,7 @@ var Years = Rule{
 
 // backwards finds two months with their years of which the later stands first.
 func backwards(phrase string) (from, to string, ok bool) {
-	m := yearMonth.FindAllStringSubmatch(squeeze(phrase), -1)
+	m := yearMonth.FindAllStringSubmatch(plan.Squeeze(phrase), -1)
 	if len(m) != 2 {
 		return "", "", false
 	}
@@ -64,10 +63,6 @@ func in(x plan.Span, year int) bool {
 	return x.End.Year == year || x.Start != nil && x.Start.Year <= year && x.End.Year > year
 }
 
-func before(a, b plan.Date) bool {
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)) < 0
-}
-
 // InTextDates finds dates in a measure's text that its deadline contradicts, or
 // that were over before the plan's year began.
 var InTextDates = Rule{
@@ -80,7 +75,7 @@ var InTextDates = Rule{
 			say := func(m []int, code plan.Code, arg string) {
 				if !told[code] {
 					told[code] = true
-					found(p.say(code, m[0], m[1], squeeze(text[m[0]:m[1]]), arg))
+					found(p.say(code, m[0], m[1], plan.Squeeze(text[m[0]:m[1]]), arg))
 				}
 			}
 			for _, m := range dueDate.FindAllStringSubmatchIndex(text, -1) {
@@ -90,7 +85,7 @@ var InTextDates = Rule{
 				case s.Plan.Year != 0 && due.Year < s.Plan.Year:
 					say(m, plan.DatePast, strconv.Itoa(s.Plan.Year))
 				case s.told(p.Item.ID, plan.DateOtherYear):
-				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && before(*d.Spans[0].End, due) && due.Year <= d.Spans[0].End.Year+1:
+				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && d.Spans[0].End.Before(due) && due.Year <= d.Spans[0].End.Year+1:
 					say(m, plan.DateInText, d.Text)
 				}
 			}
@@ -140,7 +135,7 @@ func (s *Subject) due(g []string) (plan.Date, bool) {
 		case ok:
 			return plan.LastOf(year, month), true
 		default:
-			n, _ := chineseNumber(string([]rune(word)[:1]))
+			n, _ := numeral.Value(string([]rune(word)[:1]))
 			return plan.LastOf(year, 3*n), n > 0
 		}
 	}
@@ -162,6 +157,3 @@ func (s *Subject) due(g []string) (plan.Date, bool) {
 	d := plan.Date{Year: year, Month: month, Day: day}
 	return d, d.Valid()
 }
-
-// squeeze is a text on one line without spaces.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

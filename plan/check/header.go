@@ -33,32 +33,29 @@ func header(s *Subject, found func(plan.Diag)) {
 				return d
 			}
 			say := func(code plan.Code, args ...string) { found(cell(code, args...)) }
+			same := func(d plan.Diag) bool { return d.Args[0] == title }
+			always := func(plan.Diag) bool { return true }
 			k, _ := plan.ColumnOf(title)
 			name := plan.Squeeze(title)
 			switch {
 			case name == "" && c < len(r.Cells) && !r.Cells[c].Left && !r.Cells[c].Up && filled[c] > 0:
-				for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank} {
-					s.replace(code, func(d plan.Diag) bool { return len(d.Args) == 0 || d.Args[0] == "" || code == plan.TableNoMeasure })
-				}
+				s.replace(func(d plan.Diag) bool { return len(d.Args) == 0 || d.Args[0] == "" || d.Code == plan.TableNoMeasure },
+					plan.TableUnknownColumn, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank)
 				slip = true
 				say(plan.HeaderBlank, strconv.Itoa(c+1), strconv.Itoa(filled[c]))
 			case name == "":
 			case names[name]:
-				s.replace(plan.TableUnknownColumn, func(d plan.Diag) bool { return d.Args[0] == title })
-				s.replace(plan.TableSecondRole, func(d plan.Diag) bool { return d.Args[0] == title })
+				s.replace(same, plan.TableUnknownColumn, plan.TableSecondRole)
 				if k == plan.DeadlineColumn {
-					s.replace(plan.DeadlineUnknown, func(plan.Diag) bool { return true })
+					s.replace(always, plan.DeadlineUnknown)
 				}
 				say(plan.HeaderTwice, title)
 			case k == plan.OtherColumn:
 				if word := plan.NearHeader(name); word != "" && !otherHeader.MatchString(name) {
 					slip = true
-					same := func(d plan.Diag) bool { return d.Args[0] == title }
-					for _, code := range []plan.Code{plan.TableUnknownColumn, plan.TableUnreadRole, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle} {
-						s.replace(code, same)
-					}
+					s.replace(same, plan.TableUnknownColumn, plan.TableUnreadRole, plan.TableUnreadMeasure, plan.TableUnreadDeadline, plan.TableUnreadTitle)
 					if k, _ := plan.ColumnOf(word); k == plan.MeasureColumn {
-						s.replace(plan.TableNoMeasure, func(plan.Diag) bool { return true })
+						s.replace(always, plan.TableNoMeasure)
 					}
 					d := cell(plan.HeaderSlip, title, word)
 					for k := range rows {

@@ -127,7 +127,7 @@ func halfWidth(p *passage, found func(plan.Diag)) {
 // DoubledMarks finds two marks where one is meant: ，， 。， 、。
 var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	for _, m := range doubled.FindAllStringIndex(p.Text, -1) {
-		marks := squeeze(p.Text[m[0]:m[1]])
+		marks := plan.Squeeze(p.Text[m[0]:m[1]])
 		found(p.mend(plan.DoubledMark, m[0], m[1], oneOf(marks), marks))
 	}
 })}

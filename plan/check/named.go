@@ -27,7 +27,7 @@ var InText = Rule{
 			say := func(from, to int, key string) {
 				if !told[key] {
 					told[key] = true
-					found(p.say(plan.UnitInText, from, to, strings.Join(strings.Fields(p.Text[from:to]), "")))
+					found(p.say(plan.UnitInText, from, to, plan.Squeeze(p.Text[from:to])))
 				}
 			}
 			text := blankOut(p.Text)
@@ -158,10 +158,11 @@ func (s *Subject) standsAlone(name string) bool {
 
 // namesLike reports whether a unit of the measure may be meant by a name.
 func (s *Subject) namesLike(it plan.Item, name string) bool {
+	place := s.place()
 	for _, r := range plan.Roles {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
-				if variants(u.Name, name, s.place(), true) || u.Full != "" && variants(u.Full, name, s.place(), true) {
+				if variants(u.Name, name, place, true) || u.Full != "" && variants(u.Full, name, place, true) {
 					return true
 				}
 			}

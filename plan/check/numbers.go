@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -31,7 +32,7 @@ func numbers(s *Subject, found func(plan.Diag)) {
 	var sections, tasks, blanks []numbered
 	for i := range s.Plan.Sections {
 		sec := &s.Plan.Sections[i]
-		if n, ok := chineseNumber(sec.Number); ok {
+		if n, ok := numeral.Value(sec.Number); ok {
 			sections = append(sections, numbered{text: sec.Number, n: n, at: sec.At})
 		}
 		for j := range sec.Tasks {
@@ -48,7 +49,7 @@ func numbers(s *Subject, found func(plan.Diag)) {
 			n, err := strconv.Atoi(last)
 			if err != nil {
 				var ok bool
-				if n, ok = chineseNumber(last); !ok {
+				if n, ok = numeral.Value(last); !ok {
 					continue
 				}
 			}
@@ -121,7 +122,7 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 func with(x numbered, n int) string {
 	out := strconv.Itoa(n)
 	if _, err := strconv.Atoi(x.text[strings.LastIndexByte(x.text, '.')+1:]); err != nil {
-		out = inChinese(n)
+		out = numeral.Chinese(n)
 	}
 	if x.group != "" {
 		return x.group + "." + out
@@ -148,7 +149,7 @@ func (s *Subject) say(found func(plan.Diag), x numbered, code plan.Code, args ..
 	}
 	if x.task != nil && code == plan.NumberSlip {
 		// That the number is there twice has this cause.
-		s.replace(plan.TableNumberAgain, func(f plan.Diag) bool { return slices.Contains(args, f.Args[0]) })
+		s.replace(func(f plan.Diag) bool { return slices.Contains(args, f.Args[0]) }, plan.TableNumberAgain)
 	}
 	if _, c := s.Table.Cell(d.Spot); c != nil && code == plan.NumberSlip && strings.Contains(c.Text, args[0]) {
 		d.Fixes = []plan.Fix{{Row: d.Spot.Row, Column: d.Spot.Column, Text: strings.Replace(c.Text, args[0], args[1], 1)}}
@@ -167,46 +168,4 @@ func (s *Subject) rowOf(x numbered) int {
 	return slices.IndexFunc(s.Table.Rows, func(r plan.Row) bool {
 		return r.Kind == plan.SectionRow && len(x.at) > 0 && r.At == x.at[0] && len(r.Cells) > 0 && strings.Contains(plan.Squeeze(r.Cells[0].Text), x.text)
 	})
-}
-
-const chineseDigits = "零一二三四五六七八九"
-
-// chineseNumber reads 一 … 九十九.
-func chineseNumber(s string) (int, bool) {
-	c := []rune(s)
-	digit := func(r rune) int { return strings.IndexRune(chineseDigits, r) / len("一") }
-	for _, r := range c {
-		if r != '十' && !strings.ContainsRune(chineseDigits[len("零"):], r) {
-			return 0, false
-		}
-	}
-	switch {
-	case len(c) == 1 && c[0] == '十':
-		return 10, true
-	case len(c) == 1:
-		return digit(c[0]), true
-	case len(c) == 2 && c[0] == '十' && c[1] != '十':
-		return 10 + digit(c[1]), true
-	case len(c) == 2 && c[1] == '十' && c[0] != '十':
-		return 10 * digit(c[0]), true
-	case len(c) == 3 && c[1] == '十' && c[0] != '十' && c[2] != '十':
-		return 10*digit(c[0]) + digit(c[2]), true
-	}
-	return 0, false
-}
-
-// inChinese writes 1 … 99 as 一 … 九十九.
-func inChinese(n int) string {
-	d := []rune(chineseDigits)
-	out := ""
-	if n >= 20 {
-		out = string(d[n/10])
-	}
-	if n >= 10 {
-		out += "十"
-	}
-	if n%10 > 0 {
-		out += string(d[n%10])
-	}
-	return out
 }

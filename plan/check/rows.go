@@ -118,9 +118,7 @@ var CutOff = Rule{
 			return
 		}
 		// What else the row lacks has the same cause.
-		for _, code := range []plan.Code{plan.DeadlineBlank, plan.RowShort, plan.TableLoose} {
-			s.replace(code, func(d plan.Diag) bool { return d.Measure == last.ID })
-		}
+		s.replaceOf(last.ID, plan.DeadlineBlank, plan.RowShort, plan.TableLoose)
 		found(s.at(plan.Diag{Code: plan.TableCutOff, Args: []string{ending(last.Text)}}, last, plan.MeasureColumn, ""))
 	},
 }

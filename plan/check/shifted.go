@@ -26,7 +26,7 @@ var ShiftedRoles = Rule{
 const suspicion = 0.8
 
 func shiftedRoles(s *Subject, found func(plan.Diag)) {
-	h := newHabits(s.Plan)
+	h := s.habits()
 	if h.merged == 0 || 2*len(h.candidates) > h.filled || s.unread() {
 		return
 	}
@@ -61,7 +61,7 @@ func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
 var MissingMark = Rule{
 	Codes: []plan.Code{plan.RolesMarkMissing},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		h := newHabits(s.Plan)
+		h := s.habits()
 		blanks := 0
 		marks := make(map[string]int)
 		for _, it := range s.items {
@@ -96,7 +96,7 @@ var MissingMark = Rule{
 var Swapped = Rule{
 	Codes: []plan.Code{plan.RolesSwapped},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		h := newHabits(s.Plan)
+		h := s.habits()
 		if h.noSupport < 5 || 5*h.noResponsible > h.noSupport {
 			return
 		}
@@ -123,9 +123,17 @@ type habits struct {
 	helps         int            // rows with names in Support
 }
 
-func newHabits(p *plan.Plan) *habits {
+// habits are found out when the first rule asks for them.
+func (s *Subject) habits() *habits {
+	if s.usual == nil {
+		s.usual = habitsOf(s.items)
+	}
+	return s.usual
+}
+
+func habitsOf(items []plan.Item) *habits {
 	h := &habits{responsible: make(map[string]int), support: make(map[string]int)}
-	for it := range p.Items() {
+	for _, it := range items {
 		r, s := it.Responsible, it.Support
 		if r == nil || s == nil || r.Merged {
 			continue

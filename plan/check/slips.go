@@ -113,7 +113,7 @@ var Quantities = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run
 		if v, err := strconv.Atoi(n); err == nil && v >= 1990 && v <= 2100 {
 			continue // a year
 		}
-		found(p.say(plan.NoQuantity, m[0], m[3], squeeze(text[m[0]:m[3]])))
+		found(p.say(plan.NoQuantity, m[0], m[3], plan.Squeeze(text[m[0]:m[3]])))
 	}
 	for _, m := range portion.FindAllStringSubmatchIndex(text, -1) {
 		if moreThanAll.MatchString(text[:m[1]]) {
@@ -122,7 +122,7 @@ var Quantities = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run
 		clause := clauseOf.FindString(text[m[1]:])
 		for _, n := range percentage.FindAllStringSubmatchIndex(clause, -1) {
 			if v, err := strconv.ParseFloat(clause[n[2]:n[3]], 64); err == nil && v > 100 && !growth.MatchString(clause[:n[2]]) {
-				found(p.say(plan.OverHundred, m[0], m[1]+n[1], squeeze(text[m[0]:m[1]+n[1]])))
+				found(p.say(plan.OverHundred, m[0], m[1]+n[1], plan.Squeeze(text[m[0]:m[1]+n[1]])))
 			}
 		}
 	}

@@ -17,12 +17,20 @@ type Subject struct {
 
 	found plan.Diags // so far
 	items []plan.Item
+	index map[string]int          // of the items, by measure
 	rows  map[string][]int        // of the table, by measure
 	meant map[string][]*unit.Body // that misspelt names of a measure mean
+	usual *habits                 // see [Subject.habits]
 }
 
 func newSubject(p *plan.Plan, opt *Options) *Subject {
-	s := &Subject{Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()), rows: make(map[string][]int), meant: make(map[string][]*unit.Body)}
+	s := &Subject{
+		Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()),
+		index: make(map[string]int), rows: make(map[string][]int), meant: make(map[string][]*unit.Body),
+	}
+	for i, it := range s.items {
+		s.index[it.ID] = i
+	}
 	if s.Table == nil {
 		s.Table = tableOf(p)
 	}
@@ -107,8 +115,10 @@ func (s *Subject) unread() bool {
 }
 
 // mend proposes a text in place of what a diagnostic points at.
-func (s *Subject) mend(d plan.Diag, text string) plan.Diag {
-	if _, c := s.Table.Cell(d.Spot); c != nil {
+func (s *Subject) mend(d plan.Diag, text string) plan.Diag { return mended(s.Table, d, text) }
+
+func mended(t *plan.Table, d plan.Diag, text string) plan.Diag {
+	if _, c := t.Cell(d.Spot); c != nil {
 		if from, to, ok := d.Spot.Find(c.Text); ok {
 			d.Fixes = []plan.Fix{{Row: d.Spot.Row, Column: d.Spot.Column, Text: c.Text[:from] + text + c.Text[to:]}}
 		}
@@ -126,27 +136,24 @@ func (s *Subject) put(d plan.Diag, k plan.Column, text string) plan.Diag {
 	return d
 }
 
-// replace takes out what the reader found of a code that a rule says better.
-func (s *Subject) replace(code plan.Code, by func(plan.Diag) bool) {
-	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return d.Code == code && by(d) })
+// replace takes out what the reader found of codes that a rule says better.
+func (s *Subject) replace(by func(plan.Diag) bool, codes ...plan.Code) {
+	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return slices.Contains(codes, d.Code) && by(d) })
 }
 
 // replaceOf takes out what the reader found of codes in a measure.
 func (s *Subject) replaceOf(measure string, codes ...plan.Code) {
-	for _, c := range codes {
-		s.replace(c, func(d plan.Diag) bool { return d.Measure == measure })
-	}
+	s.replace(func(d plan.Diag) bool { return d.Measure == measure }, codes...)
 }
 
 // A passage is a text of the table: a cell, or a measure's cell with the parts
 // of it that pages cut.
 type passage struct {
-	Text    string
-	Item    plan.Item // Measure is nil for the heading of a section
-	Column  plan.Column
-	table   *plan.Table
-	parts   []part
-	section bool
+	Text   string
+	Item   plan.Item // Measure is nil for the heading of a section
+	Column plan.Column
+	table  *plan.Table
+	parts  []part
 }
 
 // A part is where a passage's text from a byte on is printed.
@@ -158,10 +165,6 @@ type part struct {
 // a page repeats counts once; titles and headings are those of the first row.
 func (s *Subject) passages(columns ...plan.Column) []passage {
 	var out []passage
-	byID := make(map[string]int)
-	for i, it := range s.items {
-		byID[it.ID] = i
-	}
 	open := make(map[plan.Column]int) // the passages of the measure at hand
 	var title *plan.Task
 	for i := range s.Table.Rows {
@@ -171,13 +174,13 @@ func (s *Subject) passages(columns ...plan.Column) []passage {
 			if slices.Contains(columns, plan.SectionColumn) {
 				for c, cell := range r.Cells {
 					if cell.Text != "" && !cell.Left {
-						out = append(out, passage{table: s.Table, Text: cell.Text, section: true, Column: plan.SectionColumn, parts: []part{{0, i, c}}})
+						out = append(out, passage{table: s.Table, Text: cell.Text, Column: plan.SectionColumn, parts: []part{{0, i, c}}})
 						break
 					}
 				}
 			}
 		case plan.MeasureRow, plan.RestRow:
-			k, ok := byID[r.Measure]
+			k, ok := s.index[r.Measure]
 			if !ok {
 				continue
 			}
@@ -232,9 +235,7 @@ func (p *passage) say(code plan.Code, from, to int, args ...string) plan.Diag {
 
 // mend is say, with a text that is proposed in place of what stands there.
 func (p *passage) mend(code plan.Code, from, to int, text string, args ...string) plan.Diag {
-	d := p.say(code, from, to, args...)
-	s := Subject{Table: p.table}
-	return s.mend(d, text)
+	return mended(p.table, p.say(code, from, to, args...), text)
 }
 
 // around is a text with a little of what stands beside it.

@@ -69,9 +69,7 @@ var Slips = Rule{
 				if !ok {
 					continue
 				}
-				for _, code := range []plan.Code{plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel} {
-					s.replace(code, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
-				}
+				s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel)
 				s.meant[it.ID] = append(s.meant[it.ID], b)
 				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name), b.Name))
 			}
@@ -98,9 +96,10 @@ var Spellings = Rule{
 			}
 		})
 		like := make(map[string]string)
+		place := s.place()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, s.place(), count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
+				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
 					continue
 				}
 				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
@@ -114,8 +113,7 @@ var Spellings = Rule{
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
-					s.replace(plan.UnitGroup, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
-					s.replace(plan.UnitUnknown, func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name })
+					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
 					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name), m))
 				}
 			}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // grams are the pairs of characters of a text, sorted, each as often as it is
@@ -131,7 +133,7 @@ var number = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?[%％‰]?`)
 func numbersOf(old, now string) []NumberChange {
 	type quantity struct{ before, n, after string }
 	read := func(s string) []quantity {
-		s = strings.Join(strings.Fields(s), "")
+		s = plan.Squeeze(s)
 		var out []quantity
 		for _, m := range number.FindAllStringIndex(s, -1) {
 			out = append(out, quantity{label(s[:m[0]]), s[m[0]:m[1]], firstRunes(s[m[1]:], 5)})

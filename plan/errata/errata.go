@@ -152,7 +152,7 @@ func Merge(printed string, changes []Change) (text string, ok []bool) {
 			base = printed
 		}
 		x, y := []rune(base), []rune(c.Proposed)
-		from, end := common(x, y)
+		from, end := plan.Common(x, y)
 		e := edit{len(string(x[:from])), len(string(x[:len(x)-end])), string(y[from : len(y)-end])}
 		clash := false
 		for _, o := range edits {
@@ -186,18 +186,7 @@ func Merge(printed string, changes []Change) (text string, ok []bool) {
 // on both sides that stay.
 func (c *Change) Difference(beside int) (printed, proposed string) {
 	x, y := []rune(c.Printed), []rune(c.Proposed)
-	from, end := common(x, y)
+	from, end := plan.Common(x, y)
 	from, end = max(from-beside, 0), max(end-beside, 0)
 	return string(x[from : len(x)-end]), string(y[from : len(y)-end])
-}
-
-// common is how many characters two texts start with alike, and end with.
-func common(x, y []rune) (from, end int) {
-	for from < len(x) && from < len(y) && x[from] == y[from] {
-		from++
-	}
-	for end < len(x)-from && end < len(y)-from && x[len(x)-1-end] == y[len(y)-1-end] {
-		end++
-	}
-	return from, end
 }

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -70,15 +71,20 @@ func Abbreviates(name, whole string) bool {
 // that it starts with, is one that is met elsewhere: 市体育局.
 func KnownSubject(name string) bool {
 	_, rest := cutLevel(name)
+	return rest != "" && knownSubjects()[rest]
+}
+
+// knownSubjects are the names of the capital's bodies without their level.
+var knownSubjects = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
 	for _, b := range Beijing().Bodies {
 		for _, n := range b.names() {
-			if _, other := cutLevel(n); other == rest && rest != "" {
-				return true
-			}
+			_, rest := cutLevel(n)
+			out[rest] = true
 		}
 	}
-	return false
-}
+	return out
+})
 
 // cutLevel divides a name after its level or place: 市, 新河市.
 func cutLevel(name string) (level, rest string) {

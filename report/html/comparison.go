@@ -29,16 +29,9 @@ func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
 		"sum":   diff.Sum,
 		"grew":  func(u report.ComparedUnit) string { return fmt.Sprintf("%+d", diff.Sum(u.New)-diff.Sum(u.Old)) },
 		"join":  func(s []string) string { return strings.Join(s, "、") },
-		"role": func(name string) string {
-			for _, r := range plan.Roles {
-				if r.String() == name {
-					return report.RoleName(r, l)
-				}
-			}
-			return name
-		},
-		"old": func(m report.ComparedMeasure) []piece { old, _ := sides(&m); return old },
-		"new": func(m report.ComparedMeasure) []piece { _, now := sides(&m); return now },
+		"role":  func(r plan.Role) string { return report.RoleName(r, l) },
+		"old":   func(m report.ComparedMeasure) []piece { old, _ := sides(&m); return old },
+		"new":   func(m report.ComparedMeasure) []piece { _, now := sides(&m); return now },
 	}).Parse(comparisonPage)
 	if err != nil {
 		return fmt.Errorf("the page of a comparison: %w", err)
@@ -79,17 +72,16 @@ var word = regexp.MustCompile(`(?s)[0-9]+(?:\.[0-9]+)?%?|.`)
 // common says which words of two texts are in both, in order: a longest
 // common subsequence. Of very long texts all of the middle is taken to differ.
 func common(a, b []string) (inA, inB []bool) {
-	inA, inB = make([]bool, len(a)), make([]bool, len(b))
-	from := 0
-	for from < len(a) && from < len(b) && a[from] == b[from] {
-		inA[from], inB[from] = true, true
-		from++
+	from, end := plan.Common(a, b)
+	stays := func(s []string) []bool {
+		in := make([]bool, len(s))
+		for i := range in {
+			in[i] = i < from || i >= len(s)-end
+		}
+		return in
 	}
-	x, y := a[from:], b[from:]
-	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
-		x, y = x[:len(x)-1], y[:len(y)-1]
-		inA[from+len(x)], inB[from+len(y)] = true, true
-	}
+	inA, inB = stays(a), stays(b)
+	x, y := a[from:len(a)-end], b[from:len(b)-end]
 	const most = 4_000_000
 	if len(x)*len(y) > most {
 		return inA, inB

@@ -35,7 +35,6 @@ type (
 		Cells []cellView
 	}
 	cellView struct {
-		ID       string
 		Span     int
 		Pieces   []piece
 		Findings []findingView

@@ -76,7 +76,7 @@ func comparedMeasure(b *bufio.Writer, m *report.ComparedMeasure, l plan.Lang) {
 		fmt.Fprintf(b, "    %s: %s → %s\n", l.Choose("时限", "deadline"), orBlank(old.Deadline, l), orBlank(now.Deadline, l))
 	}
 	for _, d := range m.Duties {
-		fmt.Fprintf(b, "    %s:", report.RoleName(roleNamed(d.Role), l))
+		fmt.Fprintf(b, "    %s:", report.RoleName(d.Role, l))
 		for _, n := range d.Gone {
 			fmt.Fprintf(b, " -%s", n)
 		}
@@ -85,15 +85,6 @@ func comparedMeasure(b *bufio.Writer, m *report.ComparedMeasure, l plan.Lang) {
 		}
 		fmt.Fprintln(b)
 	}
-}
-
-func roleNamed(name string) plan.Role {
-	for _, r := range plan.Roles {
-		if r.String() == name {
-			return r
-		}
-	}
-	panic("text: unexpected role " + name)
 }
 
 func orBlank(s string, l plan.Lang) string {

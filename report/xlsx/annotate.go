@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
@@ -268,15 +267,7 @@ func addDrawing(e *ooxml.Edit, sheet, id string) error {
 // shape writes the box of a cell's comment, which is hidden until the pointer is
 // on the cell.
 func shape(b *bytes.Buffer, n int, cell string) {
-	column, row := 0, 0
-	for i, c := range cell {
-		if c >= 'A' && c <= 'Z' {
-			column = 26*column + int(c-'A') + 1
-			continue
-		}
-		row, _ = strconv.Atoi(cell[i:])
-		break
-	}
+	column, row, _ := ooxml.ParseCell(cell)
 	fmt.Fprintf(b, `<v:shape id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:110pt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`+
 		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,

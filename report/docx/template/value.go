@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -54,7 +54,7 @@ func (f *filler) ofLetter(n *name) string {
 		return drawnDate
 	case "heading_number":
 		f.nth++
-		return ooxml.Chinese(f.nth)
+		return numeral.Chinese(f.nth)
 	case "lead_name":
 		return l.Roles[plan.Lead]
 	case "responsible_name":
