@@ -3,8 +3,12 @@ package parse_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,6 +29,44 @@ func BenchmarkRead(b *testing.B) {
 		if _, err := parse.Read(context.Background(), "a.txt", strings.NewReader(src), nil); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// longer is a plan with the rows of another several times, its tasks numbered on.
+func longer(src string, times int) string {
+	head, body, _ := strings.Cut(src, "\n序号")
+	var b strings.Builder
+	b.WriteString(head)
+	for i := range times {
+		b.WriteString("\n序号")
+		b.WriteString(taskNumber.ReplaceAllStringFunc(body, func(s string) string {
+			n, _ := strconv.Atoi(strings.TrimSpace(s))
+			return fmt.Sprintf("\n%d\t", i*100+n)
+		}))
+	}
+	return b.String()
+}
+
+var taskNumber = regexp.MustCompile(`\n[0-9]+\t`)
+
+// BenchmarkReadLong reads plans of more and more rows. What a row costs is to stay
+// the same.
+func BenchmarkReadLong(b *testing.B) {
+	src, err := readFile(seed)
+	require.NoError(b, err)
+	for _, times := range []int{1, 10, 100, 1000} {
+		src, rows := longer(src, times), 0
+		b.Run(fmt.Sprintf("%d_rows", 108*times), func(b *testing.B) {
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				r, err := parse.Read(b.Context(), "a.txt", strings.NewReader(src), nil)
+				require.NoError(b, err)
+				rows = len(slices.Collect(r.Plan.Items()))
+			}
+			require.Equal(b, 108*times, rows)
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*rows), "ns/row")
+		})
 	}
 }
 

@@ -197,7 +197,7 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 					n.add(all) // a section
 					continue
 				}
-				if _, ok := p.Item(plan.Squeeze(row.Cells[0].Text)); ok && plan.Squeeze(row.Cells[1].Text) == "" {
+				if _, ok := p.Item(plan.Squeeze(row.Cells[0].Text)); ok && strings.TrimSpace(row.Cells[1].Text) == "" {
 					all = strings.TrimPrefix(all, plan.Squeeze(row.Cells[0].Text)) // the number is the measure's id
 				}
 				if numberAndTitle := plan.Squeeze(row.Cells[0].Text + row.Cells[1].Text); p.Columns[0] == "序号" && numberAndTitle != "" {

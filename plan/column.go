@@ -52,18 +52,19 @@ func ColumnOf(header string) (c Column, rank int) {
 		return OtherColumn, 0 // text, not a header
 	}
 	word := Squeeze(header)
-	if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
-		word = rest // 2026年度主要任务
+	if strings.HasPrefix(word, "20") {
+		if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
+			word = rest // 2026年度主要任务
+		}
 	}
 	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
 		word = base
 	}
-	for _, h := range headers {
-		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
-			if word == w {
-				return h.column, i
-			}
-		}
+	if utf8.RuneCountInString(word) > longestHeader {
+		return OtherColumn, 0 // a sentence
+	}
+	if h, ok := headerWords.exact[word]; ok {
+		return h.column, h.rank
 	}
 	if m := roleNoun.FindStringSubmatch(word); m != nil {
 		switch m[1] {
@@ -77,17 +78,64 @@ func ColumnOf(header string) (c Column, rank int) {
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank
 	}
-	if utf8.RuneCountInString(word) > 12 || person.MatchString(word) {
-		return OtherColumn, 0 // a sentence, or the column of a person
+	if h, ok := headerWords.within(word); ok && !person.MatchString(word) {
+		return h.column, ContainedRank + h.rank
 	}
+	return OtherColumn, 0
+}
+
+// longestHeader is the number of characters of the longest header, without white
+// space and a remark.
+const longestHeader = 12
+
+// A headerWord is a word of headers: what it stands for, and its place among
+// the words of its column.
+type headerWord struct {
+	word   string
+	order  int // among all words
+	column Column
+	rank   int
+	inside bool // it is looked for inside a header too
+}
+
+// headerIndex finds the words of headers.
+type headerIndex struct {
+	exact map[string]headerWord
+	first map[rune][]headerWord // those looked for inside a header, by their first character
+}
+
+var headerWords = indexHeaders()
+
+func indexHeaders() headerIndex {
+	x := headerIndex{exact: make(map[string]headerWord), first: make(map[rune][]headerWord)}
+	order := 0
 	for _, h := range headers {
-		for i, w := range h.words {
-			if strings.Contains(word, w) {
-				return h.column, ContainedRank + i
+		for i, w := range slices.Concat(h.words, h.exact) {
+			e := headerWord{word: w, order: order, column: h.column, rank: i, inside: i < len(h.words)}
+			order++
+			if _, ok := x.exact[w]; !ok {
+				x.exact[w] = e
+			}
+			if e.inside {
+				c, _ := utf8.DecodeRuneInString(w)
+				x.first[c] = append(x.first[c], e)
 			}
 		}
 	}
-	return OtherColumn, 0
+	return x
+}
+
+// within is the first of the words that a header contains.
+func (x headerIndex) within(header string) (headerWord, bool) {
+	best, found := headerWord{}, false
+	for i, c := range header {
+		for _, e := range x.first[c] {
+			if (!found || e.order < best.order) && strings.HasPrefix(header[i:], e.word) {
+				best, found = e, true
+			}
+		}
+	}
+	return best, found
 }
 
 // roleNoun is the header of a column of bodies of one kind: 参与司局, 责任处室.
@@ -99,27 +147,54 @@ var taskNoun = regexp.MustCompile(`^(?:治理|整治|实事|改革|建设|年度
 // cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
 // A word of headers in brackets is none: 牵头部门（主责单位）.
 func cutRemark(word string) (string, bool) {
-	i := strings.IndexAny(word, "(（")
-	if i <= 0 || !strings.HasSuffix(word, ")") && !strings.HasSuffix(word, "）") {
+	if !strings.HasSuffix(word, ")") && !strings.HasSuffix(word, "）") {
 		return word, false
 	}
-	inner := strings.Trim(word[i:], "()（）")
-	for _, h := range headers {
-		if slices.Contains(h.words, inner) {
-			return word, false
-		}
+	i := strings.IndexAny(word, "(（")
+	if i <= 0 {
+		return word, false
+	}
+	if h, ok := headerWords.exact[strings.Trim(word[i:], "()（）")]; ok && h.inside {
+		return word, false
 	}
 	return word[:i], true
 }
 
 // Squeeze is a text without white space.
 func Squeeze(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
+	i, n := firstSpace(s)
+	if n == 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) - n)
+	for n > 0 {
+		b.WriteString(s[:i])
+		s = s[i+n:]
+		i, n = firstSpace(s)
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// firstSpace is where the first white space of a text is, and its length in
+// bytes, 0 if there is none.
+func firstSpace(s string) (at, size int) {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c >= 0xe4 && c < 0xf0 && i+2 < len(s) && s[i+1] >= utf8.RuneSelf && s[i+2] >= utf8.RuneSelf:
+			i += 3 // most Chinese characters: no white space is written so
+		case c > ' ' && c < utf8.RuneSelf:
+			i++
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return i, n
+			}
+			i += n
 		}
-		return c
-	}, s)
+	}
+	return 0, 0
 }
 
 // ContainedRank is the rank from which a word was only found inside a header.
@@ -142,10 +217,12 @@ var namesBoth = regexp.MustCompile(`牵头\pL*\s*[（(/／、]\s*(主责|责任)
 // columns would hold, the more certain one does.
 func ColumnsOf(headers []string) []Column {
 	out := make([]Column, len(headers))
+	own := make([]Column, len(headers)) // what each header says alone
 	var best [ColumnCount]struct{ at, rank int }
 	var have [ColumnCount]bool
 	for i, h := range headers {
 		k, rank := ColumnOf(h)
+		own[i] = k
 		if k == MeasureColumn && aims.MatchString(h) {
 			rank += 2 * ContainedRank // 目标任务 beside 推进措施
 		}
@@ -169,7 +246,7 @@ func ColumnsOf(headers []string) []Column {
 		if !have[TitleColumn] {
 			// 目标任务 before 工作措施 says what the measures are for.
 			for i, h := range headers[:best[MeasureColumn].at] {
-				if k, _ := ColumnOf(h); k == MeasureColumn && aims.MatchString(h) {
+				if own[i] == MeasureColumn && aims.MatchString(h) {
 					out[i] = TitleColumn
 					break
 				}
@@ -179,8 +256,7 @@ func ColumnsOf(headers []string) []Column {
 	}
 	// Where no column is named for the measure, the last that names a task has it.
 	for i := len(out) - 1; i >= 0; i-- {
-		k, _ := ColumnOf(headers[i])
-		if k == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
+		if own[i] == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
 			out[i] = MeasureColumn
 			break
 		}
@@ -195,7 +271,7 @@ func IsHeader(headers []string) bool {
 	known, filled := 0, 0
 	var have [ColumnCount]bool
 	for i, k := range ColumnsOf(headers) {
-		if Squeeze(headers[i]) != "" {
+		if strings.TrimSpace(headers[i]) != "" {
 			filled++
 		}
 		if k != OtherColumn {

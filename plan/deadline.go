@@ -36,6 +36,18 @@ type Span struct {
 	End   *Date `json:"end,omitempty"`
 }
 
+// Clone is a copy of a span that shares nothing with it.
+func (s Span) Clone() Span {
+	own := func(d *Date) *Date {
+		if d == nil {
+			return nil
+		}
+		c := *d
+		return &c
+	}
+	return Span{Start: own(s.Start), End: own(s.End)}
+}
+
 // A Date is a day of the calendar. In JSON it is 2025-12-31.
 type Date struct {
 	Year, Month, Day int

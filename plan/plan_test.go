@@ -98,3 +98,17 @@ func TestDiagsSort(t *testing.T) {
 	assert.Equal(t, plan.Warning, ds.Worst())
 	assert.Equal(t, plan.Severity(0), plan.Diags(nil).Worst())
 }
+
+func TestSqueezeTakesAllWhiteSpaceAway(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                       "",
+		" ":                      "",
+		"市财政局":                   "市财政局",
+		"　市 财\n政\t局\u2029":       "市财政局",
+		"NO x\u00a0，2025\u3000年": "NOx，2025年",
+		"\xe4 \xe4\xb8 a":        "\xe4\xe4\xb8a", // no text, and still nothing is lost
+		"\u200b的":                "\u200b的",
+	} {
+		assert.Equal(t, want, plan.Squeeze(in), "%q", in)
+	}
+}

@@ -1,11 +1,12 @@
 package table
 
 import (
-	"regexp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -21,12 +22,12 @@ func (s *splitter) join(p []piece) [][]piece {
 	for end := 1; end <= len(p); end++ {
 		best[end].cost = -1
 		for from := end - 1; from >= 0 && end-from <= longest; from-- {
-			c, ok := s.cost(p[from:end])
-			if !ok {
-				continue
+			below := math.MaxInt
+			if best[end].cost >= 0 {
+				below = best[end].cost - best[from].cost
 			}
-			if c += best[from].cost; best[end].cost < 0 || c < best[end].cost {
-				best[end] = step{c, from}
+			if c, ok := s.cost(p[from:end], below); ok && c < below {
+				best[end] = step{best[from].cost + c, from}
 			}
 		}
 	}
@@ -97,8 +98,9 @@ const (
 	costStop  = 4 // besides, where the line had room for more
 )
 
-// cost is what taking pieces for one name costs; ok is false if they cannot be.
-func (s *splitter) cost(p []piece) (cost int, ok bool) {
+// cost is what taking pieces for one name costs; ok is false if they cannot be, or
+// if it is clear that it is not below a limit.
+func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 	name := together(p)
 	breaks := len(p) - 1
 	broken := breaks * costSpace
@@ -142,6 +144,9 @@ func (s *splitter) cost(p []piece) (cost int, ok bool) {
 	if breaks > 0 && s.known(name) {
 		return costKnown + broken, true
 	}
+	if costAlone+broken >= below {
+		return 0, false
+	}
 	if s.stands(name) {
 		return costAlone + broken, true
 	}
@@ -180,9 +185,9 @@ func (s *splitter) fragments(p []piece) bool {
 // manyGroups are groups that one 各 stands before, or one ending after: 各市、州、县人民政府,
 // 市、县（市、区）人民政府. 、 is part of them.
 var (
-	manyGroups = regexp.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，和及]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府|` + provinces + `)(?:[（(].*[)）])?$`)
+	manyGroups = regex.MustCompile(`^(?:(?:各|有关|相关)(?:有关|相关)?` + areas + `(?:[、，]` + areas + `)*[、，和及]` + areas + `(?:` + areaEnds + `)?|` + areas + `(?:[、，]` + areas + `)+(?:人民)?政府|` + provinces + `)(?:[（(].*[)）])?$`)
 	// wrapped is a group without a mark: 各旗县 and 区人民政府.
-	wrapped = regexp.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:` + areaEnds + `)$`)
+	wrapped = regex.MustCompile(`^各(?:有关|相关)?` + areas + `(?:` + areas + `)+(?:` + areaEnds + `)$`)
 )
 
 const (
@@ -194,7 +199,7 @@ const (
 )
 
 // partyAndGovernment is a group of committees and governments: 各县区党委、政府.
-var partyAndGovernment = regexp.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^各[省市州县区旗、，（()）]+(?:人民)?政府[、，和及]管委会$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
+var partyAndGovernment = regex.MustCompile(`^(?:各|有关|相关)?[省市州县区旗、，（()）]*(?:党委|党工委|委)[、，和及](?:人民)?政府$|^各[省市州县区旗、，（()）]+(?:人民)?政府[、，和及]管委会$|^[省市州县区](?:[、，][省市州县区乡镇])+[两三四]级\p{Han}+$`)
 
 // seam reports whether pieces divide into two runs that are names each.
 func (s *splitter) seam(p []piece) bool {

@@ -3,10 +3,11 @@ package table
 import (
 	"cmp"
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -27,6 +28,7 @@ func (r *reader) measures(registry *unit.Registry) {
 		}
 	}
 	rules := r.leadRules()
+	phrases, duties := make(map[string]said), make(map[rawDuty]dutyReading)
 	i := 0
 	for it := range r.plan.Items() {
 		w := &r.rows[i]
@@ -38,9 +40,9 @@ func (r *reader) measures(registry *unit.Registry) {
 		if it.Text == "" {
 			r.say(plan.TableNoMeasure, it.At, it.ID, it.Task.Number, it.Task.Title)
 		}
-		r.deadline(it.Measure, w, registry)
+		r.deadline(it.Measure, w, registry, phrases)
 		for _, role := range plan.Roles {
-			d := r.duty(it.Measure, &s, &w.duties[role])
+			d := r.duty(it.Measure, &s, &w.duties[role], duties)
 			switch role {
 			case plan.Lead:
 				it.Lead = d
@@ -58,7 +60,7 @@ func (r *reader) measures(registry *unit.Registry) {
 // ditto reads 同上 as what the row above has.
 func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 	same := func(text, before string) (string, bool) {
-		if !dittoMark.MatchString(plan.Squeeze(text)) || plan.Squeeze(before) == "" {
+		if !dittoMark.MatchString(plan.Squeeze(text)) || strings.TrimSpace(before) == "" {
 			return "", false
 		}
 		r.say(plan.TableDitto, m.At, m.ID, plan.Squeeze(text), oneLine(before))
@@ -74,76 +76,125 @@ func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 	}
 }
 
-var dittoMark = regexp.MustCompile(`^(?:同上|〃|″|"|”)$`)
+var dittoMark = regex.MustCompile(`^(?:同上|〃|″|"|”)$`)
 
-func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry) {
-	var seasons map[string]unit.Season
-	if registry != nil {
-		seasons = registry.Seasons
+// Said is what a deadline's cell says, and what is to be said of it.
+type said struct {
+	deadline plan.Deadline
+	code     plan.Code
+	args     []string
+}
+
+// deadline reads the cell of a deadline. Phrases are those that were read before.
+func (r *reader) deadline(m *plan.Measure, w *raw, registry *unit.Registry, phrases map[string]said) {
+	text := oneLine(w.meansBy())
+	p, ok := phrases[text]
+	if !ok {
+		var seasons map[string]unit.Season
+		if registry != nil {
+			seasons = registry.Seasons
+		}
+		p.deadline, p.code, p.args = Deadline(text, r.plan.Year, seasons)
+		phrases[text] = p
 	}
-	dl, code, args := Deadline(oneLine(w.meansBy()), r.plan.Year, seasons)
-	m.Deadline = dl
-	if code == plan.DeadlineBlank && !w.dated {
+	m.Deadline = p.deadline
+	m.Deadline.Spans = slices.Clone(p.deadline.Spans)
+	for i, s := range m.Deadline.Spans {
+		m.Deadline.Spans[i] = s.Clone()
+	}
+	if p.code == plan.DeadlineBlank && !w.dated {
 		return
 	}
-	if code != "" {
-		r.say(code, m.At, m.ID, args...)
+	if p.code != "" {
+		r.say(p.code, m.At, m.ID, p.args...)
 	}
 }
 
-func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
+// A dutyReading is what a role's cell says, and what is to be said of it.
+type dutyReading struct {
+	duty    plan.Duty
+	remarks []remark
+}
+
+// A remark is a diagnostic without its place.
+type remark struct {
+	code plan.Code
+	args []string
+}
+
+func (d *dutyReading) say(code plan.Code, args ...string) {
+	d.remarks = append(d.remarks, remark{code, args})
+}
+
+// duty reads the cell of a role. Read are those that were read before.
+func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty, read map[rawDuty]dutyReading) *plan.Duty {
 	if !w.given {
 		return nil
 	}
+	d, ok := read[*w]
+	if !ok {
+		d = r.readDuty(s, w)
+		read[*w] = d
+	}
+	for _, x := range d.remarks {
+		r.say(x.code, m.At, m.ID, slices.Clone(x.args)...)
+	}
+	own := d.duty
+	own.Units = slices.Clone(own.Units)
+	return &own
+}
+
+func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 	text := strings.TrimSpace(written(w.meaning()))
-	d := &plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
+	d := &out.duty
+	*d = plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
 	if w.merged {
-		return d
+		return out
 	}
 	if nothing(text) {
 		d.None = true
-		return d
+		return out
 	}
 	if words := unit.RoleWords(withoutDuty(text)); words != "" && w.names == "" {
-		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
+		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" {
-		r.say(plan.UnitCutBefore, m.At, m.ID, mark)
+		out.say(plan.UnitCutBefore, mark)
 	}
 	for _, x := range list.doubts {
-		r.say(plan.UnitInDoubt, m.At, m.ID, x.read, x.other)
+		out.say(plan.UnitInDoubt, x.read, x.other)
 	}
 	if d.Others {
-		r.say(plan.UnitOthers, m.At, m.ID, list.others)
+		out.say(plan.UnitOthers, list.others)
 	}
 	for i, u := range d.Units {
 		if list.full[i] != "" {
-			r.say(plan.UnitLevel, m.At, m.ID, u.Name, list.full[i])
+			out.say(plan.UnitLevel, u.Name, list.full[i])
 		}
 		if f, ok := s.former(u); ok && f.Until < fmt.Sprintf("%04d-01", max(r.plan.Year, 1)) {
-			r.say(plan.UnitFormer, m.At, m.ID, u.Name, u.ID, f.Until)
+			out.say(plan.UnitFormer, u.Name, u.ID, f.Until)
 		}
 		switch {
 		case u.Full != "" && u.ID == "":
-			r.say(plan.UnitCompleted, m.At, m.ID, u.Name, u.Full)
+			out.say(plan.UnitCompleted, u.Name, u.Full)
 		}
 		switch {
 		case u.Group && !s.resolves(u):
-			r.say(plan.UnitGroup, m.At, m.ID, u.Name)
+			out.say(plan.UnitGroup, u.Name)
 		case u.ID != "" || u.Full != "" && s.registry == nil || u.Group:
 		case unit.ShapeOf(u.Name) == unit.NoName:
-			r.say(plan.UnitNotAName, m.At, m.ID, u.Name)
+			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:
-			r.say(plan.UnitUnknown, m.At, m.ID, u.Name, s.registry.Place)
+			out.say(plan.UnitUnknown, u.Name, s.registry.Place)
 		}
 	}
-	return d
+	return out
 }
 
 // listMark is a mark between units at the start of a cell.
-var listMark = regexp.MustCompile(`^[、，,；;]`)
+var listMark = regex.MustCompile(`^[、，,；;]`)
 
 // withoutDuty is a cell on one line without the words at its end that all who
 // are listed share the work, which a line end may break: 按职责分 工负责.

@@ -1,9 +1,9 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -81,19 +81,19 @@ func (p *phraseReader) two(s string) (reading, bool) {
 }
 
 var (
-	reImmediately = regexp.MustCompile(`^(?:[自从])?(?:立即|立刻|即刻|马上|即日|现在|目前|立行立改|即知即改|即行即改|立查立改|立整立改|边查边改|已完成|已启动|已建成)(?:启动|实施|整改|开展|落实|推进|起)*,?`)
+	reImmediately = regex.MustCompile(`^(?:[自从])?(?:立即|立刻|即刻|马上|即日|现在|目前|立行立改|即知即改|即行即改|立查立改|立整立改|边查边改|已完成|已启动|已建成)(?:启动|实施|整改|开展|落实|推进|起)*,?`)
 	reOngoing     = phrase(`(?:并|且|后|,)*(?:全年|一直)?(?:长期|持续|常态化?|不断|不间断|常年|日常|经常性?)(\p{Han}*)`)
-	reOnly        = regexp.MustCompile(`坚持|持续|长期|常态化?`)
-	reThenOn      = regexp.MustCompile(`^(.+?)((?:并|且|后|,)*)((?:全年|一直)?(?:长期|持续|常态化?|不断|不间断)\p{Han}*)$`)
-	reThenEach    = regexp.MustCompile(`^(.+?)(,?)((?:每|按|逐).+)$`)
-	reUnrelated   = regexp.MustCompile(`[底末日号初旬中]$`)
+	reOnly        = regex.MustCompile(`坚持|持续|长期|常态化?`)
+	reThenOn      = regex.MustCompile(`^(.+?)((?:并|且|后|,)*)((?:全年|一直)?(?:长期|持续|常态化?|不断|不间断)\p{Han}*)$`)
+	reThenEach    = regex.MustCompile(`^(.+?)(,?)((?:每|按|逐).+)$`)
+	reUnrelated   = regex.MustCompile(`[底末日号初旬中]$`)
 	// reSoft are words before a date that say no more than it does, and rePrefix those
 	// that say that it is the end or the start.
-	reSoft   = regexp.MustCompile(`^(?:于|在|力争|争取|确保|务必|原则上|预计|计划|拟|分别|应|须)+`)
-	rePrefix = regexp.MustCompile(`^(?:(?:实施|完成|整改)?(?:期限|时限)-?|延长-|截[止至]?时?间?[于到在为]?-?|不[晚迟]于|最[迟晚]不?[晚迟]?于?|-|[自从由]):?`)
+	reSoft   = regex.MustCompile(`^(?:于|在|力争|争取|确保|务必|原则上|预计|计划|拟|分别|应|须)+`)
+	rePrefix = regex.MustCompile(`^(?:(?:实施|完成|整改)?(?:期限|时限)-?|延长-|截[止至]?时?间?[于到在为]?-?|不[晚迟]于|最[迟晚]不?[晚迟]?于?|-|[自从由]):?`)
 )
 
-func phrase(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
+func phrase(s string) *regex.Regexp { return regex.MustCompile(`^(?:` + s + `)$`) }
 
 // relation is what a word after a date makes of it.
 type relation int
@@ -115,7 +115,7 @@ var relations = map[string]relation{
 	"开始前": before, "来临前": before, "到来前": before,
 }
 
-var reRelation = regexp.MustCompile(`^(?:前后|左右|上下|[以之过]?后|[以之]?前|开始前|来临前|到来前|起始?|开始|以来|启动|[以之期]?内|期间|之间|中|止|为止)`)
+var reRelation = regex.MustCompile(`^(?:前后|左右|上下|[以之过]?后|[以之]?前|开始前|来临前|到来前|起始?|开始|以来|启动|[以之期]?内|期间|之间|中|止|为止)`)
 
 func fromPrefix(s string) bool { return s == "自" || s == "从" || s == "由" }
 

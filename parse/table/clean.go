@@ -1,12 +1,12 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -44,7 +44,7 @@ func visible(c rune) rune {
 
 // subscript matches the mark that a print's subscript became: NO _x, PM _{2.5}.
 // Without braces only x and numbers are one: other underscores belong to names.
-var subscript = regexp.MustCompile(`([A-Za-z0-9)])[ ]*_[ ]*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)`)
+var subscript = regex.MustCompile(`([A-Za-z0-9)])[ ]*_[ ]*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)`)
 
 // spaces drops the spaces that touch a Chinese character or a line end, and
 // makes one of several others.
@@ -99,7 +99,13 @@ func chineseAfter(s string) bool {
 	return false
 }
 
-func shared(c rune) bool { return strings.ContainsRune("“”‘’—–…·", c) }
+func shared(c rune) bool {
+	switch c {
+	case '“', '”', '‘', '’', '—', '–', '…', '·':
+		return true
+	}
+	return false
+}
 
 func chinese(c rune) bool {
 	return unicode.Is(unicode.Han, c) || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff60 || c >= 0xffe0 && c <= 0xffe6 || c == '〇'
@@ -144,13 +150,16 @@ func sentences(lines []string) string {
 	return out
 }
 
-var noLineStart = regexp.MustCompile(`^[，。、；：！？）》”’,;:)!?%]`)
+var noLineStart = regex.MustCompile(`^[，。、；：！？）》”’,;:)!?%]`)
 
 // cutToWidth reports whether the lines of a cell are those of one width and not
 // its paragraphs: it ends as a sentence does, and what goes on is as long as the
 // longest line.
 func cutToWidth(lines []string) bool {
 	const least = 16 // columns; shorter lines may be items
+	if len(lines) < 3 {
+		return false
+	}
 	wide, open, comma := 0, 0, false
 	for _, l := range lines {
 		wide = max(wide, eastasian.Width(l))
@@ -168,12 +177,12 @@ func cutToWidth(lines []string) bool {
 	return open >= 2 && comma && wide >= least && ended(lines[len(lines)-1])
 }
 
-var stopSpace = regexp.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)
+var stopSpace = regex.MustCompile(`。[ \x{3000}]+([^ \x{3000}\n])`)
 
 // rejoin joins the lines of a cell whose line ends are known. One that the width
 // of the cell did not make stays where a sentence or an item ends.
 func rejoin(s string) string {
-	if !strings.ContainsAny(s, string(grid.Wrap)+string(grid.Stop)) {
+	if !strings.Contains(s, string(grid.Wrap)) && !strings.Contains(s, string(grid.Stop)) {
 		return s
 	}
 	s = strings.ReplaceAll(s, string(grid.Wrap), "")
@@ -199,14 +208,19 @@ func breaks(line, next string) bool {
 }
 
 // written is a text whose line ends are line feeds, whatever the reason for them.
-func written(s string) string { return lineEnds.Replace(s) }
+func written(s string) string {
+	if !strings.Contains(s, string(grid.Wrap)) && !strings.Contains(s, string(grid.Stop)) {
+		return s
+	}
+	return lineEnds.Replace(s)
+}
 
 var lineEnds = strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "\n")
 
 var (
-	latin     = regexp.MustCompile(`^[0-9A-Za-z]`)
-	figure    = regexp.MustCompile(`^[0-9.%]`)
-	itemStart = regexp.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)
+	latin     = regex.MustCompile(`^[0-9A-Za-z]`)
+	figure    = regex.MustCompile(`^[0-9.%]`)
+	itemStart = regex.MustCompile(`^(?:[（(][0-9一二三四五六七八九十]+[)）]|[0-9]+[.．、]|[①-⑳]|[一二三四五六七八九十]+[、是]|[●○◆▪■△])`)
 )
 
 // oneLine is a text that has no paragraphs, such as a title: a line end in it

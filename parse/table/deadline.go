@@ -1,11 +1,11 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -44,6 +44,27 @@ func Deadline(phrase string, year int, seasons map[string]unit.Season) (d plan.D
 	}
 	d.Spans = r.spans
 	return d, "", nil
+}
+
+// times remembers which texts say when, by their text: the cells of a column say
+// the same few.
+type times map[string]bool
+
+// is reports whether a text says when, in any year.
+func (t times) is(s string) bool {
+	known, ok := t[s]
+	if !ok {
+		d, _, _ := Deadline(oneLine(s), 2000, nil)
+		known = d.Kind != plan.Unknown && d.Kind != plan.NoDate
+		t[s] = known
+	}
+	return known
+}
+
+// partial reports whether two parts of a deadline's cell are only understood
+// together.
+func (t times) partial(a, b string) bool {
+	return !(t.is(a) && t.is(b)) && t.is(a+b)
 }
 
 // A phrase has fewer characters and takes fewer tries than these; what has more
@@ -114,7 +135,7 @@ func (p *phraseReader) read(s string) (reading, bool) {
 	return p.clauses(s)
 }
 
-var reRemark = regexp.MustCompile(`^([^()]+)\(([^()]+)\)$`)
+var reRemark = regex.MustCompile(`^([^()]+)\(([^()]+)\)$`)
 
 // remarked understands a phrase with another in brackets, which explains it: 汛前(4月底前).
 // Both must agree, or the brackets hold no time: 6月底前(第一批).
@@ -139,8 +160,8 @@ func (p *phraseReader) remarked(phrase, remark string) (reading, bool) {
 }
 
 var (
-	vague    = regexp.MustCompile(`^\p{Han}{2,8}$`)
-	doubtful = regexp.MustCompile(`[不或暂缓]|延期|推迟`)
+	vague    = regex.MustCompile(`^\p{Han}{2,8}$`)
+	doubtful = regex.MustCompile(`[不或暂缓]|延期|推迟`)
 )
 
 // ends are the last days that a reading names, in words.
@@ -193,8 +214,8 @@ func (p *phraseReader) clauses(s string) (reading, bool) {
 }
 
 var (
-	monthOnly = regexp.MustCompile(`^((?:[0-9]{4}年)?[0-9]{1,2})月?$`)
-	monthTail = regexp.MustCompile(`^(?:[0-9]{4}年)?[0-9]{1,2}(月[^-]*)$`)
+	monthOnly = regex.MustCompile(`^((?:[0-9]{4}年)?[0-9]{1,2})月?$`)
+	monthTail = regex.MustCompile(`^(?:[0-9]{4}年)?[0-9]{1,2}(月[^-]*)$`)
 )
 
 // join2 is what two readings that follow one another mean together.

@@ -21,22 +21,22 @@ type sheet struct {
 
 // sheets makes sheets of all tables. Those that follow one another with the same
 // columns, as each page of a print may be a table, share their habits.
-func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
+func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
 	out := make(map[*grid.Table]*sheet)
 	var run []*sheet
 	var first, h *header // of the run, and of the rows that come next
 	for _, b := range doc.Blocks {
-		t, ok := b.(*grid.Table)
+		table, ok := b.(*grid.Table)
 		if !ok {
 			continue
 		}
-		s := &sheet{table: t, rows: spread(t)}
+		s := &sheet{table: table, rows: spread(table)}
 		s.heads = headersOf(s.rows)
 		unwrapCells(s.rows, s.heads, h)
-		out[t] = s
+		out[table] = s
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {
-			habits(run, first)
+			habits(run, first, t)
 			run, first = nil, h
 		}
 		run = append(run, s)
@@ -44,7 +44,7 @@ func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
 			h = last
 		}
 	}
-	habits(run, first)
+	habits(run, first, t)
 	return out
 }
 
@@ -66,7 +66,7 @@ func (s *sheet) header() (first, last *header) {
 // stop says nothing; whether any has line ends, for where none has a copy may
 // have lost them; and whether each has a deadline and a lead, for where all have a row
 // without them may be a rest.
-func habits(run []*sheet, h *header) {
+func habits(run []*sheet, h *header, t times) {
 	open, all, flat := 0, 0, true
 	filled, lacking := 0, 0
 	headers := 0
@@ -92,7 +92,7 @@ func habits(run []*sheet, h *header) {
 			if i+1 == len(s.rows) && k+1 < len(run) || i+1 < len(s.rows) && (s.table.Rows[i+1].Break || s.heads[i+1] != nil) {
 				continue
 			}
-			if h == nil || i+1 < len(s.rows) && rest(h, cells, s.rows[i+1]) {
+			if h == nil || i+1 < len(s.rows) && rest(h, cells, s.rows[i+1], t) {
 				continue
 			}
 			measure, own, lines := h.habit(cells)
@@ -133,7 +133,7 @@ func (h *header) habit(cells []cell) (measure string, own, lines bool) {
 func (h *header) complete(cells []cell) (has, lacks bool) {
 	filled := func(k plan.Column) bool {
 		i := h.index(k)
-		return i >= 0 && i < len(cells) && plan.Squeeze(cells[i].text) != ""
+		return i >= 0 && i < len(cells) && strings.TrimSpace(cells[i].text) != ""
 	}
 	has = filled(plan.DeadlineColumn) && filled(h.leads())
 	return has && filled(plan.MeasureColumn), !has && filled(plan.MeasureColumn)
@@ -150,17 +150,17 @@ func (h *header) leads() plan.Column {
 
 // rest reports whether a row may be the rest of the one before it: it has text,
 // but no number, no title, and no deadline of its own.
-func rest(h *header, before, cells []cell) bool {
+func rest(h *header, before, cells []cell, t times) bool {
 	text := false
 	for i, k := range h.columns {
-		if i >= len(cells) || cells[i].left || plan.Squeeze(cells[i].text) == "" {
+		if i >= len(cells) || cells[i].left || strings.TrimSpace(cells[i].text) == "" {
 			continue
 		}
 		switch k {
 		case plan.NumberColumn, plan.TitleColumn:
 			return false
 		case plan.DeadlineColumn:
-			if i >= len(before) || !partial(before[i].text, cells[i].text) {
+			if i >= len(before) || !t.partial(before[i].text, cells[i].text) {
 				return false
 			}
 		case plan.MeasureColumn:

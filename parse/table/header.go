@@ -1,9 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"slices"
+	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -26,13 +27,17 @@ type header struct {
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
+	titles := make([]string, len(cells))
 	for i, c := range cells {
-		if plan.Squeeze(c.text) != "" && !c.left {
-			h.titles[i] = oneLine(c.text)
+		if strings.TrimSpace(c.text) != "" && !c.left {
+			titles[i] = oneLine(c.text)
 		}
 	}
-	h.columns = plan.ColumnsOf(h.titles)
+	if !plan.IsHeader(titles) {
+		return nil, false
+	}
+	n := len(cells)
+	h := &header{titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), rows: 1}
 	if i := h.index(plan.MeasureColumn); i >= 0 {
 		k, _ := plan.ColumnOf(h.titles[i])
 		h.taken = k == plan.TitleColumn
@@ -40,16 +45,30 @@ func readHeader(cells []cell) (*header, bool) {
 	if i := h.index(plan.LeadColumn); i >= 0 && h.index(plan.ResponsibleColumn) < 0 {
 		h.both = plan.NamesBoth(h.titles[i])
 	}
-	return h, plan.IsHeader(h.titles)
+	return h, true
 }
 
-// headersOf are the headers of a table, by the row that they start at.
+// headersOf are the headers of a table, by the row that they start at. A row
+// with fewer than two words of headers starts none.
 func headersOf(rows [][]cell) []*header {
 	out := make([]*header, len(rows))
-	for i := range rows {
-		out[i] = headerAt(rows, i)
+	for i, cells := range rows {
+		if wordsIn(cells) >= 2 {
+			out[i] = headerAt(rows, i)
+		}
 	}
 	return out
+}
+
+// wordsIn is the number of the words of headers in a row.
+func wordsIn(cells []cell) int {
+	n := 0
+	for _, c := range cells {
+		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn && !c.left {
+			n++
+		}
+	}
+	return n
 }
 
 // headerAt reads the header that starts at a row, over two rows where the second
@@ -62,7 +81,7 @@ func headerAt(rows [][]cell, i int) *header {
 			if k < len(rows[i]) {
 				both[k] = rows[i][k]
 			}
-			if k < len(rows[i+1]) && plan.Squeeze(rows[i+1][k].text) != "" && !rows[i+1][k].up {
+			if k < len(rows[i+1]) && strings.TrimSpace(rows[i+1][k].text) != "" && !rows[i+1][k].up {
 				both[k] = rows[i+1][k]
 			}
 		}
@@ -79,16 +98,11 @@ func headerAt(rows [][]cell, i int) *header {
 
 // divides reports whether a row below a first row of a header is its second:
 // it has at least two cells with the words of headers, more than other short
-// words, and the first row has two words too.
+// words.
 func divides(first, second []cell) bool {
-	words, others, above := 0, 0, 0
-	for _, c := range first {
-		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn && !c.left {
-			above++
-		}
-	}
+	words, others := 0, 0
 	for k, c := range second {
-		if plan.Squeeze(c.text) == "" || c.up || c.left {
+		if strings.TrimSpace(c.text) == "" || c.up || c.left {
 			continue
 		}
 		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
@@ -103,21 +117,21 @@ func divides(first, second []cell) bool {
 		}
 		words++
 	}
-	return words >= 2 && words > others && above >= 2
+	return words >= 2 && words > others
 }
 
 // countHidden counts the filled cells of hidden columns that the model has a place
 // for; the others are counted as what they are.
 func (h *header) countHidden(cells []cell) {
 	for _, i := range h.hidden {
-		if i < len(h.columns) && i < len(cells) && h.columns[i] != plan.OtherColumn && !cells[i].left && plan.Squeeze(cells[i].text) != "" {
+		if i < len(h.columns) && i < len(cells) && h.columns[i] != plan.OtherColumn && !cells[i].left && strings.TrimSpace(cells[i].text) != "" {
 			h.extra[i]++
 		}
 	}
 }
 
 // headerWord is what the word of a header looks like that is not known: 启动时间.
-var headerWord = regexp.MustCompile(`^\p{Han}{2,8}$`)
+var headerWord = regex.MustCompile(`^\p{Han}{2,8}$`)
 
 // index is the place of a column, -1 if the table does not have it.
 func (h *header) index(k plan.Column) int {
@@ -178,4 +192,4 @@ func (h *header) unread(i int) (plan.Code, bool) {
 }
 
 // aboutRow are headers of what is said besides of a task.
-var aboutRow = regexp.MustCompile(`备注|说明|情况|进展|依据|来源|资金|投资|经费|分值|标准|领导|人|电话`)
+var aboutRow = regex.MustCompile(`备注|说明|情况|进展|依据|来源|资金|投资|经费|分值|标准|领导|人|电话`)

@@ -1,11 +1,11 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -52,7 +52,7 @@ func (r *reader) noteOf(cells []cell) string {
 }
 
 // markdownHeading are the signs before a heading where a page's text is Markdown.
-var markdownHeading = regexp.MustCompile(`(?m)^#{1,6} ?`)
+var markdownHeading = regex.MustCompile(`(?m)^#{1,6} ?`)
 
 // resume settles what came between two rows of a table: a section's heading, or
 // text that does not belong there.
@@ -77,7 +77,7 @@ func (r *reader) interrupted() bool {
 	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(plan.Squeeze(n.Text)) && r.met[n.Text] < 2 })
 }
 
-var pageNumber = regexp.MustCompile(`^[-—–－第共页/0-9]+$`)
+var pageNumber = regex.MustCompile(`^[-—–－第共页/0-9]+$`)
 
 // heading chooses the title among what came before the table; the rest are
 // notes.
@@ -235,19 +235,19 @@ func (r *reader) sourceStart() []plan.Place {
 }
 
 var (
-	titleWords = regexp.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务|措施表|一览表|实施意见)(的通知)?(表)?([（(].*[)）])?$`)
-	planWords  = regexp.MustCompile(`计划|方案|要点`)
+	titleWords = regex.MustCompile(`(计划|方案|清单|分工|分解|台账|要点|任务书|安排|任务|措施表|一览表|实施意见)(的通知)?(表)?([（(].*[)）])?$`)
+	planWords  = regex.MustCompile(`计划|方案|要点`)
 	// wholeTitle are titles that no second line completes, as one does 重点任务.
-	wholeTitle = regexp.MustCompile(`(计划|方案|要点|意见|规划|任务书|表|清单|台账)(的通知)?(表)?([（(].*[)）])?$`)
-	noTitle    = regexp.MustCompile(`[。：:]$|^[表图]\s*[0-9一二三四五六七八九十]|^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$|^[（(]?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日`)
-	overTable  = regexp.MustCompile(`^[（(]?(?:计量)?单位[：:]|^[表图]\s*[0-9一二三四五六七八九十]`) // between a heading and its table
-	annexed    = regexp.MustCompile(`^附\s*(件|表|录)`)
-	issues     = regexp.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
-	issuer     = regexp.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
-	subYear    = regexp.MustCompile(`^[（(].*[)）]$`)
-	yearDigits = regexp.MustCompile(`(20[0-9]{2})年`)
-	years      = regexp.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
-	yearHan    = regexp.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
+	wholeTitle = regex.MustCompile(`(计划|方案|要点|意见|规划|任务书|表|清单|台账)(的通知)?(表)?([（(].*[)）])?$`)
+	noTitle    = regex.MustCompile(`[。：:]$|^[表图]\s*[0-9一二三四五六七八九十]|^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$|^[（(]?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日`)
+	overTable  = regex.MustCompile(`^[（(]?(?:计量)?单位[：:]|^[表图]\s*[0-9一二三四五六七八九十]`) // between a heading and its table
+	annexed    = regex.MustCompile(`^附\s*(件|表|录)`)
+	issues     = regex.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
+	issuer     = regex.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
+	subYear    = regex.MustCompile(`^[（(].*[)）]$`)
+	yearDigits = regex.MustCompile(`(20[0-9]{2})年`)
+	years      = regex.MustCompile(`20[0-9]{2}年?[-—–－~～至到]+(?:20)?[0-9]{2}年`)
+	yearHan    = regex.MustCompile(`二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年`)
 )
 
 // year is the year that a title names, 0 if it names none or several. A year

@@ -1,10 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -16,7 +16,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	t, last := r.lastTask(), &r.rows[len(r.rows)-1]
-	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && plan.Squeeze(get(plan.NumberColumn).text) != "" {
+	if no, ok := bareNumber(get(plan.NumberColumn).text); ok && no != t.Number || !ok && strings.TrimSpace(get(plan.NumberColumn).text) != "" {
 		return false
 	}
 	tail := r.titleTail(get)
@@ -27,12 +27,11 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	// what the row before said.
 	own := func(k plan.Column, before string) bool {
 		c := get(k)
-		s := plan.Squeeze(c.text)
-		return s != "" && !c.up && !(r.cut && !r.open && s == plan.Squeeze(before))
+		return printed(c) && !(r.cut && !r.open && plan.Squeeze(c.text) == plan.Squeeze(before))
 	}
 	deadline := own(plan.DeadlineColumn, last.deadline)
-	mayDate := deadline && partial(last.deadline, get(plan.DeadlineColumn).text)
-	cutDate := mayDate && plan.Squeeze(last.deadline) != ""
+	mayDate := deadline && r.times.partial(last.deadline, get(plan.DeadlineColumn).text)
+	cutDate := mayDate && strings.TrimSpace(last.deadline) != ""
 	roles, broken, names := 0, 0, 0
 	for role, k := range plan.RoleColumns {
 		if !own(k, last.duties[role].text) {
@@ -65,7 +64,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return !deadline
 	case cutDate && goesOn && !tail:
 		return true
-	case r.cut && plan.Squeeze(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
+	case r.cut && strings.TrimSpace(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
 		return true // a name or a list that the page cut proves it, also after a full stop
 	case ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
 		return false
@@ -81,7 +80,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 }
 
 // printed reports whether a cell has a text in its own row.
-func printed(c cell) bool { return !c.up && plan.Squeeze(c.text) != "" }
+func printed(c cell) bool { return !c.up && strings.TrimSpace(c.text) != "" }
 
 // titleTail reports whether a row's title is the rest of the one before the
 // page's end: the table numbers its tasks, and this row has no number, but a
@@ -90,13 +89,13 @@ func (r *reader) titleTail(get func(plan.Column) cell) bool {
 	t := r.lastTask()
 	s := oneLine(get(plan.TitleColumn).text)
 	return r.cut && s != "" && t.Number != "" && t.Title != "" && !alike(again(s), t.Title) &&
-		r.header.index(plan.NumberColumn) >= 0 && plan.Squeeze(get(plan.NumberColumn).text) == "" && (r.open || plan.Squeeze(get(plan.MeasureColumn).text) != "")
+		r.header.index(plan.NumberColumn) >= 0 && strings.TrimSpace(get(plan.NumberColumn).text) == "" && (r.open || strings.TrimSpace(get(plan.MeasureColumn).text) != "")
 }
 
 // brokenList reports whether a list of units goes on in another cell: it stops
 // at a mark, or within a name, or the other starts with a mark.
 func brokenList(before, after string) bool {
-	if plan.Squeeze(before) == "" || plan.Squeeze(after) == "" {
+	if strings.TrimSpace(before) == "" || strings.TrimSpace(after) == "" {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before))
@@ -107,19 +106,30 @@ func brokenList(before, after string) bool {
 // brokenName reports whether a list of units goes on in another cell within a
 // name.
 func brokenName(before, after string) bool {
-	a := strings.FieldsFunc(before, betweenNames)
-	b := strings.FieldsFunc(after, betweenNames)
-	if len(a) == 0 || len(b) == 0 {
+	left, right := strings.TrimRightFunc(before, betweenNames), strings.TrimLeftFunc(after, betweenNames)
+	if i := strings.LastIndexFunc(left, betweenNames); i >= 0 {
+		_, n := utf8.DecodeRuneInString(left[i:])
+		left = left[i+n:]
+	}
+	if i := strings.IndexFunc(right, betweenNames); i >= 0 {
+		right = right[:i]
+	}
+	if left == "" || right == "" {
 		return false
 	}
-	left, right := a[len(a)-1], b[0]
 	return unit.ShapeOf(left) == unit.NoName && unit.ShapeOf(left+right) != unit.NoName
 }
 
 // levelStart is how a name of its own starts.
-var levelStart = regexp.MustCompile(`^[省市州区县各]`)
+var levelStart = regex.MustCompile(`^[省市州区县各]`)
 
-func betweenNames(c rune) bool { return strings.ContainsRune(" \n\t\u3000、，,；;", c) }
+func betweenNames(c rune) bool {
+	switch c {
+	case ' ', '\n', '\t', '\u3000', '、', '，', ',', '；', ';':
+		return true
+	}
+	return false
+}
 
 // loose reports whether a row that was not joined may be the rest of the one
 // before it: it has nothing but text, and the text before it does not end; or a page
@@ -129,7 +139,7 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	if r.cut && r.full && len(r.lastTask().Measures) > 0 {
-		if _, lacks := r.header.complete(cells); lacks && plan.Squeeze(get(plan.DeadlineColumn).text) == "" && plan.Squeeze(get(r.header.leads()).text) == "" {
+		if _, lacks := r.header.complete(cells); lacks && strings.TrimSpace(get(plan.DeadlineColumn).text) == "" && strings.TrimSpace(get(r.header.leads()).text) == "" {
 			return true
 		}
 	}
@@ -137,7 +147,7 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 		return false
 	}
 	for i, k := range r.header.columns {
-		if i < len(cells) && k != plan.MeasureColumn && plan.Squeeze(cells[i].text) != "" {
+		if i < len(cells) && k != plan.MeasureColumn && strings.TrimSpace(cells[i].text) != "" {
 			return false
 		}
 	}
@@ -163,16 +173,6 @@ func unfinished(s string) bool {
 	return strings.ContainsRune("，,、（(《“", c) || c >= '0' && c <= '9'
 }
 
-// partial reports whether two parts of a deadline's cell are only understood
-// together.
-func partial(a, b string) bool {
-	known := func(s string) bool {
-		d, _, _ := Deadline(oneLine(s), 2000, nil)
-		return d.Kind != plan.Unknown && d.Kind != plan.NoDate
-	}
-	return known(a+b) && (!known(a) || !known(b))
-}
-
 // join adds a row to the measure before it.
 func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place) {
 	w := &r.rows[len(r.rows)-1]
@@ -181,14 +181,14 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	var repeated []string
 	add := func(to *string, k plan.Column, between string) {
 		c := get(k)
-		if c.up || plan.Squeeze(c.text) == "" {
+		if c.up || strings.TrimSpace(c.text) == "" {
 			return
 		}
 		if r.cut && k != plan.MeasureColumn && plan.Squeeze(c.text) == plan.Squeeze(*to) {
 			repeated = append(repeated, oneLine(c.text))
 			return
 		}
-		if plan.Squeeze(*to) != "" {
+		if strings.TrimSpace(*to) != "" {
 			*to += between
 		}
 		*to += c.text
@@ -211,7 +211,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	switch {
 	case start == "":
 		start = oneLine(get(plan.DeadlineColumn).text)
-	case plan.Squeeze(get(plan.MeasureColumn).text) == "":
+	case strings.TrimSpace(get(plan.MeasureColumn).text) == "":
 		code = plan.TableJoinedUnits
 	}
 	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})

@@ -1,22 +1,23 @@
 package table
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 const chineseDigits = "〇零一二三四五六七八九十百"
 
 var (
 	// 一、 （一） 第一章 第一部分
-	sectionNumber = regexp.MustCompile(`^(?:[（(]([` + chineseDigits + `]+)[)）][、.．]?|([` + chineseDigits + `]+)[、.．]|第([` + chineseDigits + `]+)(?:部分|章|节|类)[、：: ]?)\s*`)
+	sectionNumber = regex.MustCompile(`^(?:[（(]([` + chineseDigits + `]+)[)）][、.．]?|([` + chineseDigits + `]+)[、.．]|第([` + chineseDigits + `]+)(?:部分|章|节|类)[、：: ]?)\s*`)
 	// 1  1.  1、  1.2  (1)  （1）  第1项, and the same in Chinese digits
-	taskNumber = regexp.MustCompile(`^[（(第]?\s*([0-9]+(?:[.．\-][0-9]+)*|[` + chineseDigits + `]+)\s*[)）项]?[、.．]?$`)
+	taskNumber = regex.MustCompile(`^[（(第]?\s*([0-9]+(?:[.．\-][0-9]+)*|[` + chineseDigits + `]+)\s*[)）项]?[、.．]?$`)
 	// 3. (3) 3.1 at the start of a title. A number after a dot is of two digits at
 	// most, or the dot ends the first: 3.2025年.
-	leadNumber = regexp.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]{1,2})+)(?:[、.．]|[^0-9、.．]|$)|([0-9]+)[、.．])`)
-	quantity   = regexp.MustCompile(`^(?:公里|千米|米|平方|立方|公顷|亩|万|亿|千|百|吨|公斤|元|倍|度|小时|个|%|％|℃)`)
+	leadNumber = regex.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]{1,2})+)(?:[、.．]|[^0-9、.．]|$)|([0-9]+)[、.．])`)
+	quantity   = regex.MustCompile(`^(?:公里|千米|米|平方|立方|公顷|亩|万|亿|千|百|吨|公斤|元|倍|度|小时|个|%|％|℃)`)
 )
 
 // section divides a heading as 一、主要目标 into its bare number and its title.

@@ -1,10 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -93,14 +93,14 @@ func (p *phraseReader) period(s string) (t period, rest string, ok bool) {
 }
 
 var (
-	reYear      = regexp.MustCompile(`^(?:([0-9]{4})年度?|(今年|本年|当年|明年|次年)度?)?`)
-	reFiveYears = regexp.MustCompile(`^["“]?十([三四五六])五["”]?(?:规划|时期)*(末|期末|收官)?`)
-	rePart      = regexp.MustCompile(`^(?:(上|下)半年([底末])?|第?([一二三四1234])季度([底末])?|前([二两三23])个?季度([底末])?)`)
-	reMonth     = regexp.MustCompile(`^([0-9]{1,2})月份?`)
-	reOnlyDay   = regexp.MustCompile(`^(?:[0-9]{1,2}[日号]|[上中下]旬|上中旬|中下旬|月[底末])`)
-	reYearEnd   = regexp.MustCompile(`^年?[底末终]`)
-	reInYear    = regexp.MustCompile(`^(?:当?年度?)?以?内`)
-	reAllYear   = regexp.MustCompile(`^(?:贯穿)?全年`)
+	reYear      = regex.MustCompile(`^(?:([0-9]{4})年度?|(今年|本年|当年|明年|次年)度?)?`)
+	reFiveYears = regex.MustCompile(`^["“]?十([三四五六])五["”]?(?:规划|时期)*(末|期末|收官)?`)
+	rePart      = regex.MustCompile(`^(?:(上|下)半年([底末])?|第?([一二三四1234])季度([底末])?|前([二两三23])个?季度([底末])?)`)
+	reMonth     = regex.MustCompile(`^([0-9]{1,2})月份?`)
+	reOnlyDay   = regex.MustCompile(`^(?:[0-9]{1,2}[日号]|[上中下]旬|上中旬|中下旬|月[底末])`)
+	reYearEnd   = regex.MustCompile(`^年?[底末终]`)
+	reInYear    = regex.MustCompile(`^(?:当?年度?)?以?内`)
+	reAllYear   = regex.MustCompile(`^(?:贯穿)?全年`)
 )
 
 // partOfMonth reads what follows a month: a day, or a part of it.
@@ -129,7 +129,7 @@ func partOfMonth(year, month int, s string) (t period, rest string) {
 	return t, s[len(m[0]):]
 }
 
-var rePartOfMonth = regexp.MustCompile(`^(?:([0-9]{1,2})[日号](?:[上下]午)?(?:[0-9]{1,2}(?:[时点]|:[0-9]{2})|下班)?|月?([底末])|第([一二三四1234])个?周|最后一个?周|[上中下]旬|上中旬|中下旬|上半月?|下半月|月?初|中)`)
+var rePartOfMonth = regex.MustCompile(`^(?:([0-9]{1,2})[日号](?:[上下]午)?(?:[0-9]{1,2}(?:[时点]|:[0-9]{2})|下班)?|月?([底末])|第([一二三四1234])个?周|最后一个?周|[上中下]旬|上中旬|中下旬|上半月?|下半月|月?初|中)`)
 
 // thirds are parts of a month by their days.
 var thirds = map[string][2]int{
@@ -216,7 +216,7 @@ func (p *phraseReader) quarters(s string) (reading, bool) {
 	return out, !to
 }
 
-var reQuarters = regexp.MustCompile(`^(第?[一二三四1234](?:季度?)?(?:[-、,和]第?[一二三四1234](?:季度?)?)+)季度(?:(末前?|底前?)|期间)?(?:各[^、,]*|完成)?$`)
+var reQuarters = regex.MustCompile(`^(第?[一二三四1234](?:季度?)?(?:[-、,和]第?[一二三四1234](?:季度?)?)+)季度(?:(末前?|底前?)|期间)?(?:各[^、,]*|完成)?$`)
 
 // named is a period in words, as a reading of an ambiguous phrase.
 func (t *period) named(before bool) (string, string) {

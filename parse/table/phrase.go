@@ -1,12 +1,12 @@
 package table
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/numeral"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -45,29 +45,29 @@ var marks = strings.NewReplacer("，", ",", "；", ";", "／", "/", "．", ".", 
 	"来年", "次年", "翌年", "次年", "第二年", "次年", "星期", "周", "礼拜", "周")
 
 // midnight is the time that programs write after a day.
-var midnight = regexp.MustCompile(`[ T]0{1,2}:00(?::00)?$`)
+var midnight = regex.MustCompile(`[ T]0{1,2}:00(?::00)?$`)
 
 // atTimes are words before times that add nothing to them.
-var atTimes = regexp.MustCompile(`^(?:(?:分别|须|应|务必|力争|原则上)+(?:于|在)?|[于在])`)
+var atTimes = regex.MustCompile(`^(?:(?:分别|须|应|务必|力争|原则上)+(?:于|在)?|[于在])`)
 
 // besideDay is what brackets say of a day that is known without it: its weekday, or
 // that it counts.
-var besideDay = regexp.MustCompile(`\((?:周[一二三四五六日天]|[包]?[含括][^()]{0,4})\)`)
+var besideDay = regex.MustCompile(`\((?:周[一二三四五六日天]|[包]?[含括][^()]{0,4})\)`)
 
 // hanYear is a year in Chinese digits: 二〇二五年.
-var hanYear = regexp.MustCompile(`二[〇○零][〇○零一二三四五六七八九]{2}年`)
+var hanYear = regex.MustCompile(`二[〇○零][〇○零一二三四五六七八九]{2}年`)
 
 // hanNumber is a month or a day in Chinese digits: 六月, 二十五日.
 var (
-	hanNumber = regexp.MustCompile(`[一二三四五六七八九十]+[月日]`)
-	hanForm   = regexp.MustCompile(`^(?:[一二三四五六七八九]|[二三]?十[一二三四五六七八九]?)$`)
+	hanNumber = regex.MustCompile(`[一二三四五六七八九十]+[月日]`)
+	hanForm   = regex.MustCompile(`^(?:[一二三四五六七八九]|[二三]?十[一二三四五六七八九]?)$`)
 )
 
 // A range has a dash, or 至 between two times; 至 before one time is how an end
 // starts.
 var (
-	dashes = regexp.MustCompile(`(?:起|开始)?[-—–―－~～〜]+`)
-	until  = regexp.MustCompile(`(^|[0-9年月日号底末初中旬度季起始期限截争长直续])[至到]([0-9年次今本明上下第前一二三四十底末中月“"])`)
+	dashes = regex.MustCompile(`(?:起|开始)?[-—–―－~～〜]+`)
+	until  = regex.MustCompile(`(^|[0-9年月日号底末初中旬度季起始期限截争长直续])[至到]([0-9年次今本明上下第前一二三四十底末中月“"])`)
 )
 
 // inWords writes dates of digits with 年, 月 and 日, and gives the first number of
@@ -80,26 +80,26 @@ func inWords(s string) string {
 }
 
 var notations = []struct {
-	from *regexp.Regexp
+	from *regex.Regexp
 	to   string
 }{
-	{regexp.MustCompile(`^(20[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2})-([0-9]{1,2})[./]([0-9]{1,2})\b`), "$1-${2}月${3}日"},
-	{regexp.MustCompile(`^(20[0-9]{2})[./]([0-9]{1,2})-([0-9]{1,2})月?$`), "${1}年${2}月-${3}月"},
-	{regexp.MustCompile(`\b([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|\.([0-9]{1,2})\.([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2}))\b[日号]?`), "${1}年${2}${4}${6}月${3}${5}${7}日"},
-	{regexp.MustCompile(`\b(20[0-9]{2})([01][0-9])([0-3][0-9])\b`), "${1}年${2}月${3}日"},
-	{regexp.MustCompile(`\b(20[0-9]{2})[-./]([0-9]{1,2})\b月?`), "${1}年${2}月"},
-	{regexp.MustCompile(`^([0-9]{1,2})\.([0-9]{1,2})((?:之|以)?前)`), "${1}月${2}日$3"},
-	{regexp.MustCompile(`月([0-9]{1,2})-`), "月${1}日-"},
-	{regexp.MustCompile(`(^|[^0-9月])([0-9]{1,2})-((?:[0-9]{4}年|次年)?[0-9]{1,2}月)`), "$1${2}月-$3"},
-	{regexp.MustCompile(`\b([0-9]{4})-([0-9]{4}年)`), "${1}年-$2"},
-	{regexp.MustCompile(`([一二三四])[至到](第?[一二三四]季)`), "$1-$2"},
-	{regexp.MustCompile(`^(?:持续|延续|一直)-`), "即日-"},
-	{regexp.MustCompile(`([一二三四])([一二三四]季度)`), "$1、$2"},
-	{regexp.MustCompile(`Q([1-4])`), "第${1}季度"},
-	{regexp.MustCompile(`上[、和]?下半年`), "上半年、下半年"},
-	{regexp.MustCompile(`前([0-9]{1,4}[年月])`), "前、$1"}, // two lines of a cell
-	{regexp.MustCompile(`\b(20[0-9]{2})([上下全第一二三四])`), "${1}年$2"},
-	{regexp.MustCompile(`^([0-9]{4})-([0-9]{4})$`), "${1}年-${2}年"},
+	{regex.MustCompile(`^(20[0-9]{2}[./][0-9]{1,2}[./][0-9]{1,2})-([0-9]{1,2})[./]([0-9]{1,2})\b`), "$1-${2}月${3}日"},
+	{regex.MustCompile(`^(20[0-9]{2})[./]([0-9]{1,2})-([0-9]{1,2})月?$`), "${1}年${2}月-${3}月"},
+	{regex.MustCompile(`\b([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|\.([0-9]{1,2})\.([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2}))\b[日号]?`), "${1}年${2}${4}${6}月${3}${5}${7}日"},
+	{regex.MustCompile(`\b(20[0-9]{2})([01][0-9])([0-3][0-9])\b`), "${1}年${2}月${3}日"},
+	{regex.MustCompile(`\b(20[0-9]{2})[-./]([0-9]{1,2})\b月?`), "${1}年${2}月"},
+	{regex.MustCompile(`^([0-9]{1,2})\.([0-9]{1,2})((?:之|以)?前)`), "${1}月${2}日$3"},
+	{regex.MustCompile(`月([0-9]{1,2})-`), "月${1}日-"},
+	{regex.MustCompile(`(^|[^0-9月])([0-9]{1,2})-((?:[0-9]{4}年|次年)?[0-9]{1,2}月)`), "$1${2}月-$3"},
+	{regex.MustCompile(`\b([0-9]{4})-([0-9]{4}年)`), "${1}年-$2"},
+	{regex.MustCompile(`([一二三四])[至到](第?[一二三四]季)`), "$1-$2"},
+	{regex.MustCompile(`^(?:持续|延续|一直)-`), "即日-"},
+	{regex.MustCompile(`([一二三四])([一二三四]季度)`), "$1、$2"},
+	{regex.MustCompile(`Q([1-4])`), "第${1}季度"},
+	{regex.MustCompile(`上[、和]?下半年`), "上半年、下半年"},
+	{regex.MustCompile(`前([0-9]{1,4}[年月])`), "前、$1"}, // two lines of a cell
+	{regex.MustCompile(`\b(20[0-9]{2})([上下全第一二三四])`), "${1}年$2"},
+	{regex.MustCompile(`^([0-9]{4})-([0-9]{4})$`), "${1}年-${2}年"},
 }
 
 // atoi reads digits that a pattern has matched; "" is 0.

@@ -1,9 +1,9 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -34,7 +34,7 @@ const (
 // A recurrence is how often a form of words says that something comes.
 type recurrence struct {
 	every string
-	form  *regexp.Regexp
+	form  *regex.Regexp
 }
 
 var recurrences = []recurrence{
@@ -44,7 +44,7 @@ var recurrences = []recurrence{
 	each("两个?月|二个?月|2个?月", "two-months", someDay),
 	each("月", "month", "月?[底末初]|[上中下]旬|"+someDay+"|"+ordinal),
 	each("半年", "half-year", "[底末]"),
-	{"quarter", regexp.MustCompile(`^每?季度?(?:` + someMonth + `)(?:` + someDay + `)?前?`)},
+	{"quarter", regex.MustCompile(`^每?季度?(?:` + someMonth + `)(?:` + someDay + `)?前?`)},
 	each("季度?", "quarter", "(?:"+someMonth+"|[底末初])?(?:"+someDay+"|"+ordinal+")?"),
 	each("年", "year", timeOfYear),
 }
@@ -55,5 +55,5 @@ func each(unit, every, times string) recurrence {
 	if times != "" {
 		at = `(?:` + times + `)前?(?:[、,和及](?:` + times + `)前?)*`
 	}
-	return recurrence{every, regexp.MustCompile(`^(?:每|按|逐)个?(?:` + unit + `)度?(?:` + howOften + `|(?:` + at + `)?(?:[以之]?前|以?内|期间)?(?:` + howOften + `)?)`)}
+	return recurrence{every, regex.MustCompile(`^(?:每|按|逐)个?(?:` + unit + `)度?(?:` + howOften + `|(?:` + at + `)?(?:[以之]?前|以?内|期间)?(?:` + howOften + `)?)`)}
 }

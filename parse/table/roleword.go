@@ -1,10 +1,10 @@
 package table
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -50,10 +50,10 @@ type shareOfCell struct{ printed, names string }
 var (
 	// roleAfter is the word of a role behind its units, roleBefore before them,
 	// roleBehind in brackets behind one name.
-	roleAfter  = regexp.MustCompile(`(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:负责|落实|推进|实施|组织实施|抓好落实)*(?:[，,；;。\s]+|$)`)
-	roleBefore = regexp.MustCompile(`(?:^|[；;。，,\s])(牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门|方)?[：:]`)
-	roleBehind = regexp.MustCompile(`^(.*\S)[（(](牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门)?[）)]$`)
-	jointly    = regexp.MustCompile(`会同|^(?:共同|分别|联合|具体)$`)
+	roleAfter  = regex.MustCompile(`(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:负责|落实|推进|实施|组织实施|抓好落实)*(?:[，,；;。\s]+|$)`)
+	roleBefore = regex.MustCompile(`(?:^|[；;。，,\s])(牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门|方)?[：:]`)
+	roleBehind = regex.MustCompile(`^(.*\S)[（(](牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门)?[）)]$`)
+	jointly    = regex.MustCompile(`会同|^(?:共同|分别|联合|具体)$`)
 )
 
 // roleOf is the role that a word says.

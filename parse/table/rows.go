@@ -2,11 +2,11 @@ package table
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -154,7 +154,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		w := &r.rows[len(r.rows)-1]
 		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 	}()
-	if c := get(plan.SectionColumn); plan.Squeeze(c.text) != "" && !c.up {
+	if c := get(plan.SectionColumn); strings.TrimSpace(c.text) != "" && !c.up {
 		r.sectionOf(oneLine(c.text), at)
 	}
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
@@ -175,7 +175,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 			no, isNumber, name = n, true, rest
 		}
 	}
-	if !isNumber && plan.Squeeze(number.text) != "" {
+	if !isNumber && strings.TrimSpace(number.text) != "" {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
 	switch {
@@ -209,18 +209,18 @@ func (r *reader) heads(cells []cell, no, name string) bool {
 		return false
 	}
 	for i, c := range cells {
-		if i != number && i != title && (plan.Squeeze(c.text) != "" || c.up) {
+		if i != number && i != title && (strings.TrimSpace(c.text) != "" || c.up) {
 			return false
 		}
 	}
 	child, _ := bareNumber(r.next[number].text)
-	return child == no+".1" && plan.Squeeze(r.next[title].text) == ""
+	return child == no+".1" && strings.TrimSpace(r.next[title].text) == ""
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
 func alone(cells []cell, at int) bool {
 	for i, c := range cells {
-		if i != at && plan.Squeeze(c.text) != "" && !c.up {
+		if i != at && strings.TrimSpace(c.text) != "" && !c.up {
 			return false
 		}
 	}
@@ -237,14 +237,14 @@ func aside(cells []cell) bool {
 	return false
 }
 
-var asidePattern = regexp.MustCompile(`^(合计|总计|小计|共计)(?:[：:].*)?$|^(注|备注|说明|填表人|填报人|填表单位|填报单位|联系人|审核人|制表人|填表日期)[：:]`)
+var asidePattern = regex.MustCompile(`^(合计|总计|小计|共计)(?:[：:].*)?$|^(注|备注|说明|填表人|填报人|填表单位|填报单位|联系人|审核人|制表人|填表日期)[：:]`)
 
 // section reads a row that only names a section: one cell over all columns, or
 // the first cell alone with a section's number.
 func (r *reader) section(cells []cell, at []plan.Place) bool {
 	first, filled := -1, 0
 	for i, c := range cells {
-		if plan.Squeeze(c.text) == "" || c.left {
+		if strings.TrimSpace(c.text) == "" || c.left {
 			continue
 		}
 		if c.up {
@@ -254,14 +254,14 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 			first = i
 		}
 	}
-	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && plan.Squeeze(cells[1].text) != "" {
+	if filled == 2 && first == 0 && r.header.columns[0] == plan.NumberColumn && len(cells) > 1 && strings.TrimSpace(cells[1].text) != "" {
 		// 一 in the number's cell, what it is called in the title's.
 		if no, ok := bareNumber(cells[0].text); ok && strings.ContainsAny(no, chineseDigits) {
 			r.addSection(no, oneLine(cells[1].text), at)
 			return true
 		}
 	}
-	for len(cells) > 1 && first > 0 && r.header.titles[0] == "" && plan.Squeeze(cells[0].text) == "" {
+	for len(cells) > 1 && first > 0 && r.header.titles[0] == "" && strings.TrimSpace(cells[0].text) == "" {
 		cells, first = cells[1:], first-1 // blank columns before the table
 	}
 	if filled > 1 && first == 0 && r.total(cells, at) {
@@ -289,7 +289,7 @@ func (r *reader) section(cells []cell, at []plan.Place) bool {
 }
 
 // sectionMark is how a section's heading starts that stands in one cell: 一、.
-var sectionMark = regexp.MustCompile(`^[一二三四五六七八九十]+、`)
+var sectionMark = regex.MustCompile(`^[一二三四五六七八九十]+、`)
 
 // total reads a section's row that has a total in another cell, which becomes a
 // note: 一、水源（40分） and 40 in the column of scores.
@@ -315,7 +315,7 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 	return true
 }
 
-var score = regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]+)?[分项%]?)?$`)
+var score = regex.MustCompile(`^(?:[0-9]+(?:\.[0-9]+)?[分项%]?)?$`)
 
 func (r *reader) sectionOf(text string, at []plan.Place) {
 	number, title, _ := section(text)
@@ -392,7 +392,7 @@ func (r *reader) task(number, title string, up bool, at []plan.Place) {
 // again is a title without the mark that it goes on from the page before.
 func again(title string) string { return goesOn.ReplaceAllString(title, "") }
 
-var goesOn = regexp.MustCompile(`\s*[（(]续[表上]?[)）]$`)
+var goesOn = regex.MustCompile(`\s*[（(]续[表上]?[)）]$`)
 
 func (r *reader) addTask(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) == 0 {
@@ -444,7 +444,7 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
 				r.header.length[i] += utf8.RuneCountInString(s)
-				if d, _, _ := Deadline(oneLine(s), 2000, nil); d.Kind != plan.Unknown && d.Kind != plan.NoDate {
+				if r.times.is(s) {
 					r.header.dates[i]++
 				}
 			}

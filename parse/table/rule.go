@@ -1,11 +1,11 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -69,12 +69,12 @@ func (r *reader) leadRules() []leadRule {
 	return out
 }
 
-var leadWords = map[leadKind]*regexp.Regexp{
-	firstLeads: regexp.MustCompile(`(?:责任(?:单位|部门)(?:中|栏)?[，,]?)?(?:(?:排|列|位|居)\p{Han}{0,3}?(?:第一位?|首位?|前位|最?前面)|首位|首个|第一(?:位|个|家|名)?)的?者?(?:责任|主责)?(?:单位|部门)?(?:，|,)?(?:即|均|都)?(?:为|是|作为|负责|承担)(?:总|\p{Han}{1,4}的)?牵头(?:责任)?(?:单位|部门)?(?:或汇总单位)?` +
+var leadWords = map[leadKind]*regex.Regexp{
+	firstLeads: regex.MustCompile(`(?:责任(?:单位|部门)(?:中|栏)?[，,]?)?(?:(?:排|列|位|居)\p{Han}{0,3}?(?:第一位?|首位?|前位|最?前面)|首位|首个|第一(?:位|个|家|名)?)的?者?(?:责任|主责)?(?:单位|部门)?(?:，|,)?(?:即|均|都)?(?:为|是|作为|负责|承担)(?:总|\p{Han}{1,4}的)?牵头(?:责任)?(?:单位|部门)?(?:或汇总单位)?` +
 		`|牵头(?:单位|部门)(?:为|是)\p{Han}{0,8}(?:第一位?|首位?)的?者?(?:责任)?(?:单位|部门)?`),
-	soleLeads:  regexp.MustCompile(`(?:无|没有|未明确|未列|未注明)牵头(?:单位|部门)的?(?:，|,)?(?:以|由)?责任(?:单位|部门)(?:即|均|都)?(?:为|是|作为|负责)牵头(?:单位|部门)?`),
-	otherLeads: regexp.MustCompile(`[^，。；（()）：:]{1,20}(?:者|的(?:单位|部门)?)(?:即|均|都)?(?:为|是|作为)总?牵头(?:单位|部门)`),
-	restHelps:  regexp.MustCompile(`(?:其余|其他|其它)(?:责任)?(?:的|者|单位|部门)*(?:均|都|依次)?(?:为|是|作为)?(?:配合|协办|参与|协同|协助)(?:单位|部门)`),
+	soleLeads:  regex.MustCompile(`(?:无|没有|未明确|未列|未注明)牵头(?:单位|部门)的?(?:，|,)?(?:以|由)?责任(?:单位|部门)(?:即|均|都)?(?:为|是|作为|负责)牵头(?:单位|部门)?`),
+	otherLeads: regex.MustCompile(`[^，。；（()）：:]{1,20}(?:者|的(?:单位|部门)?)(?:即|均|都)?(?:为|是|作为)总?牵头(?:单位|部门)`),
+	restHelps:  regex.MustCompile(`(?:其余|其他|其它)(?:责任)?(?:的|者|单位|部门)*(?:均|都|依次)?(?:为|是|作为)?(?:配合|协办|参与|协同|协助)(?:单位|部门)`),
 }
 
 // lead applies the rules to a measure.
@@ -136,7 +136,7 @@ func first(m *plan.Measure) {
 			break
 		}
 		end = i + utf8.RuneLen(c)
-		if plan.Squeeze(string(c)) != "" {
+		if strings.TrimSpace(string(c)) != "" {
 			left--
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
-	"github.com/zeren-plan/zeren/plan"
 )
 
 // A cell is one place of a table whose spans are spread out: a cell that spans
@@ -61,7 +60,7 @@ func spread(t *grid.Table) [][]cell {
 
 // empty reports whether a row has nothing of its own.
 func empty(cells []cell) bool {
-	return !slices.ContainsFunc(cells, func(c cell) bool { return plan.Squeeze(c.text) != "" && !c.up })
+	return !slices.ContainsFunc(cells, func(c cell) bool { return strings.TrimSpace(c.text) != "" && !c.up })
 }
 
 // joinCells is the text of cells in a row, each once.

@@ -91,7 +91,8 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 }
 
 func newReader(doc *grid.Doc) *reader {
-	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	t := make(times)
+	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	return r
 }
@@ -138,6 +139,7 @@ type reader struct {
 	print     []printedRow        // the rows of the tables, as printed
 	block     int                 // which block is read
 	corrected map[source][]string // the corrections that changed a row
+	times     times
 }
 
 // raw is a measure whose cells are not read yet.

@@ -2,11 +2,11 @@ package table
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -19,13 +19,15 @@ import (
 // plan, then what is built like a name.
 type splitter struct {
 	registry *unit.Registry
-	place    string          // the plan's own, without 市: no level goes before it
-	province string          // 省 or 自治区, where the plan is of one
-	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
-	listed   bool            // marks divide the names of the cell: its line ends are rather the print's
-	marked   bool            // marks divide the names of the cell at hand
-	alone    map[string]int  // texts between marks, by how often they stand there
-	whole    map[string]bool // names that start a cell: nothing before them is left out
+	place    string             // the plan's own, without 市: no level goes before it
+	province string             // 省 or 自治区, where the plan is of one
+	county   bool               // the plan is of a county: 县 is a level, and 和县 no place
+	listed   bool               // marks divide the names of the cell: its line ends are rather the print's
+	marked   bool               // marks divide the names of the cell at hand
+	alone    map[string]int     // texts between marks, by how often they stand there
+	whole    map[string]bool    // names that start a cell: nothing before them is left out
+	names    map[string]bool    // texts, by whether the registry knows them
+	cut      map[string][]piece // cells that were cut into pieces
 }
 
 // list is what a cell was divided into.
@@ -46,7 +48,7 @@ type piece struct {
 	item bool // a number or a sign stands before it: it is no part of the name before
 }
 
-var nothingPattern = regexp.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
+var nothingPattern = regex.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
 
 // nothing reports whether a cell says that there is nobody, which a blank one
 // does not.
@@ -84,6 +86,18 @@ func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.S
 // pieces divides a cell at its separators. One inside brackets is none, and a
 // bracket belongs to what is before it.
 func (s *splitter) pieces(cell string) []piece {
+	p, ok := s.cut[cell]
+	if !ok {
+		if s.cut == nil {
+			s.cut = make(map[string][]piece)
+		}
+		p = s.divide(cell)
+		s.cut[cell] = p
+	}
+	return p
+}
+
+func (s *splitter) divide(cell string) []piece {
 	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap:
@@ -127,7 +141,7 @@ func (s *splitter) pieces(cell string) []piece {
 			}
 		case c == ')' || c == '）':
 			depth = max(depth-1, 0)
-		case depth == 0 && strings.ContainsRune(" \n\u2029、，,；;。/／|\\·•", c):
+		case depth == 0 && separates(c):
 			cut(i)
 			start = i + utf8.RuneLen(c)
 			if mark == ' ' || soft(mark) && (!soft(c) || c == grid.Stop) {
@@ -139,20 +153,29 @@ func (s *splitter) pieces(cell string) []piece {
 	return out
 }
 
+// separates reports whether a character may stand between names.
+func separates(c rune) bool {
+	switch c {
+	case ' ', '\n', grid.Stop, '、', '，', ',', '；', ';', '。', '/', '／', '|', '\\', '·', '•':
+		return true
+	}
+	return false
+}
+
 // itemNumber is a number in brackets before an item.
-var itemNumber = regexp.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
+var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
 
 // bullet is what stands before the items of a numbered list.
-var bullet = regexp.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
+var bullet = regex.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
 
 // joins are words that join names as 、 does.
 var (
-	joins   = regexp.MustCompile(`^(?:以及|会同|[和及与])$`)
-	joinsOn = regexp.MustCompile(`^(?:以及|会同|[和及与])(.+)$`)
+	joins   = regex.MustCompile(`^(?:以及|会同|[和及与])$`)
+	joinsOn = regex.MustCompile(`^(?:以及|会同|[和及与])(.+)$`)
 )
 
 // heCounty is 和县, a county whose name starts like a word that joins.
-var heCounty = regexp.MustCompile(`^和县`)
+var heCounty = regex.MustCompile(`^和县`)
 
 func startsName(text string) bool { return unit.LevelOf(text) != "" || unit.Collective(text) }
 
@@ -248,21 +271,25 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 }
 
 var (
-	areaName  = regexp.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
-	areaNamed = regexp.MustCompile(`^\p{Han}{1,8}[区县市旗镇乡州]$`)
-	notArea   = regexp.MustCompile(`(?:政府|党委|工委|[局委办部厅处会司院]|公司|集团|企业|银行|中心|单位|部门)$`)
-	areaEnd   = regexp.MustCompile(`^\p{Han}{1,8}(区|县|市|旗|镇|乡|州)((?:人民)?政府|管委会)$`)
+	areaName  = regex.MustCompile(`^\p{Han}{1,3}[^省市区县旗\P{Han}]$`)
+	areaNamed = regex.MustCompile(`^\p{Han}{1,8}[区县市旗镇乡州]$`)
+	notArea   = regex.MustCompile(`(?:政府|党委|工委|[局委办部厅处会司院]|公司|集团|企业|银行|中心|单位|部门)$`)
+	areaEnd   = regex.MustCompile(`^\p{Han}{1,8}(区|县|市|旗|镇|乡|州)((?:人民)?政府|管委会)$`)
 )
 
 func (s *splitter) known(name string) bool {
 	if s.registry == nil {
 		return false
 	}
-	if _, ok := s.registry.Body(name); ok {
-		return true
+	known, met := s.names[name]
+	if !met {
+		if s.names == nil {
+			s.names = make(map[string]bool)
+		}
+		known = s.registry.Knows(name)
+		s.names[name] = known
 	}
-	_, ok := s.registry.Group(name)
-	return ok
+	return known
 }
 
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and
@@ -283,7 +310,7 @@ func (s *splitter) conjuncts(name string) []string {
 	return []string{name}
 }
 
-var conjunction = regexp.MustCompile(`以及|会同|联合|[和及与&]`)
+var conjunction = regex.MustCompile(`以及|会同|联合|[和及与&]`)
 
 // named reports whether a text is a name for sure, perhaps with words after it
 // that leave the list open.

@@ -22,7 +22,7 @@ var (
 func Drawn(src string) bool {
 	boxed := 0
 	for s := range strings.Lines(src) {
-		if asciiRule.MatchString(s) || strings.ContainsFunc(s, isRule) && strings.ContainsFunc(s, isBorder) {
+		if strings.HasPrefix(strings.TrimSpace(s), "+") && asciiRule.MatchString(s) || strings.ContainsFunc(s, isRule) && strings.ContainsFunc(s, isBorder) {
 			if boxed++; boxed > 1 {
 				return true
 			}
@@ -35,7 +35,7 @@ func isBox(c rune) bool { return c >= 0x2500 && c <= 0x257f }
 
 // isRule is for horizontal lines.
 func isRule(c rune) bool {
-	return strings.ContainsRune("─━┄┅┈┉╌╍═╴╶╸╺╼╾", c)
+	return isBox(c) && strings.ContainsRune("─━┄┅┈┉╌╍═╴╶╸╺╼╾", c)
 }
 
 // isBorder is for vertical lines and for where lines meet.

@@ -106,7 +106,7 @@ func (s *Subject) filled(i int) []int {
 			continue
 		}
 		for c := range min(len(out), len(r.Cells)) {
-			if !r.Cells[c].Left && plan.Squeeze(r.Cells[c].Text) != "" {
+			if !r.Cells[c].Left && strings.TrimSpace(r.Cells[c].Text) != "" {
 				out[c]++
 			}
 		}

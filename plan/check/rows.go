@@ -17,8 +17,8 @@ var Titles = Rule{
 			r := &s.Table.Rows[i]
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
 			switch {
-			case r.Kind != plan.MeasureRow || number.Up || title.Up || plan.Squeeze(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
-			case plan.Squeeze(title.Text) != "":
+			case r.Kind != plan.MeasureRow || number.Up || title.Up || strings.TrimSpace(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
+			case strings.TrimSpace(title.Text) != "":
 				titled++
 			default:
 				bare = append(bare, i)

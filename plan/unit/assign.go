@@ -3,10 +3,10 @@ package unit
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -203,7 +203,7 @@ func (a *assigner) leave(o Open) {
 	a.result.Open[i].Where = append(a.result.Open[i].Where, o.Where...)
 }
 
-var inclusionPattern = regexp.MustCompile(`(各[^（()）、，。；,;]{1,6})[（(]含([^（()）]+?)[，,、；; ]*下同[)）]`)
+var inclusionPattern = regex.MustCompile(`(各[^（()）、，。；,;]{1,6})[（(]含([^（()）]+?)[，,、；; ]*下同[)）]`)
 
 // include notes what the measure's text says of whom a group includes.
 func (a *assigner) include(it plan.Item) {

@@ -1,10 +1,11 @@
 package unit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A Border is what a space or a line end between two texts may be.
@@ -102,19 +103,19 @@ func unended(left, right, place string, r Shape) Border {
 }
 
 var (
-	ownGovernment  = regexp.MustCompile(`^[市县区旗州盟](?:人民)?政府(?:办公?室?)?$`)
-	governmentOnly = regexp.MustCompile(`^\p{Han}(?:人民)?政府$`)
-	groupEnd       = regexp.MustCompile(`(?:[区县市州旗镇乡村]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
-	groupStart     = regexp.MustCompile(`^(?:各|有关|相关|所有|其他)`)
-	joint          = regexp.MustCompile(`(?:[和及与、驻对]|创建|争创|申办|迎接|贯彻|落实)$`)
-	stateStart     = regexp.MustCompile(`^(?:国家|中国|中央|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
+	ownGovernment  = regex.MustCompile(`^[市县区旗州盟](?:人民)?政府(?:办公?室?)?$`)
+	governmentOnly = regex.MustCompile(`^\p{Han}(?:人民)?政府$`)
+	groupEnd       = regex.MustCompile(`(?:[区县市州旗镇乡村]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
+	groupStart     = regex.MustCompile(`^(?:各|有关|相关|所有|其他)`)
+	joint          = regex.MustCompile(`(?:[和及与、驻对]|创建|争创|申办|迎接|贯彻|落实)$`)
+	stateStart     = regex.MustCompile(`^(?:国家|中国|中央|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
 	// vertical are bodies whose parts are named after places.
-	vertical  = regexp.MustCompile(`^(?:国家|国网|中国|中共|人民银行|农发行|国开行|共青团|海关|税务|全国)|(?:局|公司|银行)\p{Han}{1,3}$`)
-	townStart = regexp.MustCompile(`^\p{Han}{2,3}[县市区州旗]`)
-	area      = regexp.MustCompile(`^\p{Han}{2,3}(?:县域|市场|市政|市容|区域|城市|都市)|^\p{Han}{0,2}(?:开发|技术|高新|经开|示范|功能|园|新|城|社|景|地|湖|港|库|林|山|产业|工业|商务)区`)
-	branchEnd = regexp.MustCompile(`(?:分局|支局|分行|支行|分公司|支公司|供电公司|供电局|分部|分中心|分队|支队|大队|税务局|监管局|站|所)$`)
-	weakEnd   = regexp.MustCompile(`[场台园社队厂段团庭会]$`)
-	weakWord  = regexp.MustCompile(`(?:市场|平台|广场|现场|社会|社团)$`)
+	vertical  = regex.MustCompile(`^(?:国家|国网|中国|中共|人民银行|农发行|国开行|共青团|海关|税务|全国)|(?:局|公司|银行)\p{Han}{1,3}$`)
+	townStart = regex.MustCompile(`^\p{Han}{2,3}[县市区州旗]`)
+	area      = regex.MustCompile(`^\p{Han}{2,3}(?:县域|市场|市政|市容|区域|城市|都市)|^\p{Han}{0,2}(?:开发|技术|高新|经开|示范|功能|园|新|城|社|景|地|湖|港|库|林|山|产业|工业|商务)区`)
+	branchEnd = regex.MustCompile(`(?:分局|支局|分行|支行|分公司|支公司|供电公司|供电局|分部|分中心|分队|支队|大队|税务局|监管局|站|所)$`)
+	weakEnd   = regex.MustCompile(`[场台园社队厂段团庭会]$`)
+	weakWord  = regex.MustCompile(`(?:市场|平台|广场|现场|社会|社团)$`)
 )
 
 // Glued divides a name that looks like two with nothing between them:
@@ -139,8 +140,8 @@ func Glued(name string) (left, right string, ok bool) {
 }
 
 var (
-	cityPart = regexp.MustCompile(`^市(?:[南北中]?区|直)`)
-	gluedEnd = regexp.MustCompile(`(?:[局厅办院]|[^省市区县州纪]委|公司|集团|中心|管委会)$`)
+	cityPart = regex.MustCompile(`^市(?:[南北中]?区|直)`)
+	gluedEnd = regex.MustCompile(`(?:[局厅办院]|[^省市区县州纪]委|公司|集团|中心|管委会)$`)
 )
 
 // rank orders levels, the highest first.
@@ -157,14 +158,14 @@ func rank(level string) int {
 }
 
 // wordsOfLevels are what makes another word with a level after it: 城市, 园区.
-var wordsOfLevels = map[string]*regexp.Regexp{
-	"区": regexp.MustCompile(`(?:开发|高新|经开|示范|保税|度假|风景|试验|实验|功能|合作|商务|产业|工业|旅游|自贸|保护|生态|[园社城景灌地辖库林灾矿牧郊街新老校厂港片军战湖山江河站小])$`),
-	"县": regexp.MustCompile(`[全各州强百]$`),
-	"州": regexp.MustCompile(`(?:自治|神)$`),
-	"市": regexp.MustCompile(`(?:辖|县级|地级|[城都超菜夜门上股全入楼])$`),
-	"省": regexp.MustCompile(`[外跨全节]$`),
-	"旗": regexp.MustCompile(`[红国锦彩]$`),
-	"盟": regexp.MustCompile(`[联同结加]$`),
+var wordsOfLevels = map[string]*regex.Regexp{
+	"区": regex.MustCompile(`(?:开发|高新|经开|示范|保税|度假|风景|试验|实验|功能|合作|商务|产业|工业|旅游|自贸|保护|生态|[园社城景灌地辖库林灾矿牧郊街新老校厂港片军战湖山江河站小])$`),
+	"县": regex.MustCompile(`[全各州强百]$`),
+	"州": regex.MustCompile(`(?:自治|神)$`),
+	"市": regex.MustCompile(`(?:辖|县级|地级|[城都超菜夜门上股全入楼])$`),
+	"省": regex.MustCompile(`[外跨全节]$`),
+	"旗": regex.MustCompile(`[红国锦彩]$`),
+	"盟": regex.MustCompile(`[联同结加]$`),
 }
 
 func isWord(left, level string) bool {
@@ -175,35 +176,35 @@ func isWord(left, level string) bool {
 // crossing are words that stand across the border of what may be two names: 科
 // and 技局, 委 and 员会. By the last character of the first, what the second starts
 // with; but is what begins names of its own.
-var crossing = map[rune]struct{ with, but *regexp.Regexp }{
-	'委': {regexp.MustCompile(`^员会|^会`), nil},
-	'办': {regexp.MustCompile(`^公[室厅]|^事|^学`), nil},
-	'部': {regexp.MustCompile(`^[门队]`), nil},
-	'处': {regexp.MustCompile(`^[理置罚]`), nil},
-	'科': {regexp.MustCompile(`^[学技研普创教协委室工]`), regexp.MustCompile(`^(?:工[信业会商青人程作]|学校|学生|技[术能工]|教[育体科务]|研究室|协调)`)},
-	'司': {regexp.MustCompile(`^法`), regexp.MustCompile(`^法[规制治院]`)},
-	'队': {regexp.MustCompile(`^[伍员]`), nil},
-	'园': {regexp.MustCompile(`^[林区艺]`), regexp.MustCompile(`^林[业草场长]|^区[委政府人]`)},
-	'场': {regexp.MustCompile(`^[馆所地站]`), nil},
-	'社': {regexp.MustCompile(`^[会区保科]`), regexp.MustCompile(`^(?:会展|社)`)},
-	'站': {regexp.MustCompile(`^[房点]`), nil},
-	'所': {regexp.MustCompile(`^[有属]`), nil},
-	'院': {regexp.MustCompile(`^[校落]`), nil},
-	'校': {regexp.MustCompile(`^[园外]`), nil},
-	'乡': {regexp.MustCompile(`^[镇村]`), nil},
-	'城': {regexp.MustCompile(`^[市乡镇]`), nil},
-	'投': {regexp.MustCompile(`^资`), nil},
-	'网': {regexp.MustCompile(`^[络格]`), nil},
-	'台': {regexp.MustCompile(`^[湾港胞]`), nil},
-	'会': {regexp.MustCompile(`^[展议]`), nil},
-	'协': {regexp.MustCompile(`^[会同作]`), nil},
-	'联': {regexp.MustCompile(`^[合防络动]`), nil},
-	'团': {regexp.MustCompile(`^[体结]`), nil},
-	'局': {regexp.MustCompile(`^部`), nil},
+var crossing = map[rune]struct{ with, but *regex.Regexp }{
+	'委': {regex.MustCompile(`^员会|^会`), nil},
+	'办': {regex.MustCompile(`^公[室厅]|^事|^学`), nil},
+	'部': {regex.MustCompile(`^[门队]`), nil},
+	'处': {regex.MustCompile(`^[理置罚]`), nil},
+	'科': {regex.MustCompile(`^[学技研普创教协委室工]`), regex.MustCompile(`^(?:工[信业会商青人程作]|学校|学生|技[术能工]|教[育体科务]|研究室|协调)`)},
+	'司': {regex.MustCompile(`^法`), regex.MustCompile(`^法[规制治院]`)},
+	'队': {regex.MustCompile(`^[伍员]`), nil},
+	'园': {regex.MustCompile(`^[林区艺]`), regex.MustCompile(`^林[业草场长]|^区[委政府人]`)},
+	'场': {regex.MustCompile(`^[馆所地站]`), nil},
+	'社': {regex.MustCompile(`^[会区保科]`), regex.MustCompile(`^(?:会展|社)`)},
+	'站': {regex.MustCompile(`^[房点]`), nil},
+	'所': {regex.MustCompile(`^[有属]`), nil},
+	'院': {regex.MustCompile(`^[校落]`), nil},
+	'校': {regex.MustCompile(`^[园外]`), nil},
+	'乡': {regex.MustCompile(`^[镇村]`), nil},
+	'城': {regex.MustCompile(`^[市乡镇]`), nil},
+	'投': {regex.MustCompile(`^资`), nil},
+	'网': {regex.MustCompile(`^[络格]`), nil},
+	'台': {regex.MustCompile(`^[湾港胞]`), nil},
+	'会': {regex.MustCompile(`^[展议]`), nil},
+	'协': {regex.MustCompile(`^[会同作]`), nil},
+	'联': {regex.MustCompile(`^[合防络动]`), nil},
+	'团': {regex.MustCompile(`^[体结]`), nil},
+	'局': {regex.MustCompile(`^部`), nil},
 }
 
 // firm are words that no other begins in.
-var firm = regexp.MustCompile(`(?:供销|合作|信用|农信|报|出版|通讯|杂志|联合|联)社$|(?:动物|植物|幼儿|公|陵)园$|厂$`)
+var firm = regex.MustCompile(`(?:供销|合作|信用|农信|报|出版|通讯|杂志|联合|联)社$|(?:动物|植物|幼儿|公|陵)园$|厂$`)
 
 func crosses(left, right string) bool {
 	last, _ := utf8.DecodeLastRuneInString(left)
@@ -249,15 +250,15 @@ func partOf(left, right string) bool {
 }
 
 var (
-	town    = regexp.MustCompile(`(?:[镇乡]|街道|社区)$`)
-	ownTown = regexp.MustCompile(`^\p{Han}{2,4}(?:[镇乡]|街道)`)
-	ofTown  = regexp.MustCompile(`(?:政府|党委|党工委|人大|办事处|办|办公室|中心|站|所|社区|学校|小学|中学|卫生院|大队|中队)$`)
+	town    = regex.MustCompile(`(?:[镇乡]|街道|社区)$`)
+	ownTown = regex.MustCompile(`^\p{Han}{2,4}(?:[镇乡]|街道)`)
+	ofTown  = regex.MustCompile(`(?:政府|党委|党工委|人大|办事处|办|办公室|中心|站|所|社区|学校|小学|中学|卫生院|大队|中队)$`)
 	// zone is a development zone, branchTail the end of the name of a branch.
-	zone       = regexp.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
-	branchTail = regexp.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
-	hasOffice  = regexp.MustCompile(`(?:[委会组]|政府|指挥部|专班)$`)
-	carrier    = regexp.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
-	surveyOf   = regexp.MustCompile(`^\p{Han}{2,4}调查队$`)
+	zone       = regex.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
+	branchTail = regex.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
+	hasOffice  = regex.MustCompile(`(?:[委会组]|政府|指挥部|专班)$`)
+	carrier    = regex.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
+	surveyOf   = regex.MustCompile(`^\p{Han}{2,4}调查队$`)
 )
 
 // partOfBody reports whether a name without a place is that of a part of the body
@@ -292,19 +293,19 @@ func otherBureau(bureau, branch string) bool {
 }
 
 var (
-	bureauSubject  = regexp.MustCompile(`生态环境|公安|自然资源|规划|国土|市场监管|税务|水利|水务|农业|林业|住建|城管|应急|卫生|民政|消防|供电|海事|烟草|邮政`)
-	institute      = regexp.MustCompile(`^\p{Han}{2,10}研究(?:所|院|中心)$`)
-	policePart     = regexp.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
-	bureauPart     = regexp.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
-	government     = regexp.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$|^国务院$`)
-	governmentPart = regexp.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
-	commissionOnly = regexp.MustCompile(`^[省市区县州]?纪委$`)
-	committeePart  = regexp.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
+	bureauSubject  = regex.MustCompile(`生态环境|公安|自然资源|规划|国土|市场监管|税务|水利|水务|农业|林业|住建|城管|应急|卫生|民政|消防|供电|海事|烟草|邮政`)
+	institute      = regex.MustCompile(`^\p{Han}{2,10}研究(?:所|院|中心)$`)
+	policePart     = regex.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
+	bureauPart     = regex.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
+	government     = regex.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$|^国务院$`)
+	governmentPart = regex.MustCompile(`^(?:国资委|国有资产监督管理委员会|办公厅|办公室|研究室|督查室|参事室|外办|外事办公室|驻\p{Han}{2,6}办事处)$`)
+	commissionOnly = regex.MustCompile(`^[省市区县州]?纪委$`)
+	committeePart  = regex.MustCompile(`^(?:监委|督查室|研究室|党校|党史研究室|政研室|老干部局)$`)
 )
 
 var (
-	branchOf = regexp.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司)$`)
-	bank     = regexp.MustCompile(`(?:银行|农发行|国开行|工行|农行|中行|建行|交行)$`)
+	branchOf = regex.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司)$`)
+	bank     = regex.MustCompile(`(?:银行|农发行|国开行|工行|农行|中行|建行|交行)$`)
 )
 
-var partyHead = regexp.MustCompile(`^[省市区县州]委$`)
+var partyHead = regex.MustCompile(`^[省市区县州]委$`)

@@ -1,10 +1,11 @@
 package unit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // endings of names.
@@ -34,6 +35,18 @@ var endings = byLength(strings.Fields(`
 var branches = strings.Fields(`分行 支行 分局 分公司 办公厅 办公室 委员会 部门 单位 中心 公司 集团 院 部 处 站 所
 	司 科 股 署 庭 厂 社区 新区 园区 开发区 示范区 试验区 合作区 分院 分校 分会 公园`)
 
+// endingsBy are the endings by their last character.
+var endingsBy = byLast(endings)
+
+func byLast(words []string) map[rune][]string {
+	out := make(map[rune][]string)
+	for _, w := range words {
+		last, _ := utf8.DecodeLastRuneInString(w)
+		out[last] = append(out[last], w)
+	}
+	return out
+}
+
 // byLength sorts words so that one that ends with another comes before it.
 func byLength(words []string) []string {
 	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
@@ -42,19 +55,19 @@ func byLength(words []string) []string {
 
 var (
 	// alone are names of one word. With a level before them they are full names.
-	alone = regexp.MustCompile(`^(?:海关|海关总署|审计署|证监会|工会|妇联|残联|侨联|台联|文联|科协|记协|作协|消协|工商联|总工会|红十字会|红会|供销社|信用社|农信社|联社|农商行|农发行|国开行|人行|工行|农行|中行|建行|交行|` +
+	alone = regex.MustCompile(`^(?:海关|海关总署|审计署|证监会|工会|妇联|残联|侨联|台联|文联|科协|记协|作协|消协|工商联|总工会|红十字会|红会|供销社|信用社|农信社|联社|农商行|农发行|国开行|人行|工行|农行|中行|建行|交行|` +
 		`档案馆|图书馆|博物馆|文化馆|卫生院|各村居?|法院|检察院|督查室|研究室|办公室|办公厅|贸促会|社科联|总商会|商会|慈善会|党校|报社|日报社|电视台|气象台|广播电视台|科学院|规划院|设计院|` +
 		`城投|交投|建投|水投|文投|旅投|文旅投|农投|产投|国投|金投|工投|能投|纪委|团委|武装部|人武部|林场|农场|机场|火车站|客运站|植保站|自来水厂|水厂|公路段|动物园|植物园|体校|律协|创投|军分区|少年宫|新华书店|歌舞团|共青团中央|` +
 		`中国(?:移动|联通|电信|铁塔|石油|石化|海油)|国家电网|南方电网|国家管网)$`)
 	// office are those that any body has.
-	office = regexp.MustCompile(`^办公[室厅]$`)
+	office = regex.MustCompile(`^办公[室厅]$`)
 	// oneWord are endings that make a name with nothing but a level before them.
-	oneWord = regexp.MustCompile(`^(?:(?:人民)?政府|医院|图书馆|博物馆|档案馆|文化馆|体育馆|青少年宫|书店|监狱|艺术团|体育场|广播台|电厂|科技园|产业园|工业园|物流园|热电厂|联合会|总会|仲裁委|仲裁委员会|政协|国家安全局|供销合作总社|总社|书画院|规划院|设计院|路灯所|疾控中心)$`)
+	oneWord = regex.MustCompile(`^(?:(?:人民)?政府|医院|图书馆|博物馆|档案馆|文化馆|体育馆|青少年宫|书店|监狱|艺术团|体育场|广播台|电厂|科技园|产业园|工业园|物流园|热电厂|联合会|总会|仲裁委|仲裁委员会|政协|国家安全局|供销合作总社|总社|书画院|规划院|设计院|路灯所|疾控中心)$`)
 	// noStart is the end of another name.
-	noStart = regexp.MustCompile(`^(?:(?:股?份|责?任|集团)?有限(?:责任)?公司|限公司|人民政府|管理委员会|社?联合社|集团.*|场[监管]|局|厅|室|队|心(?:[^理]|$)|员会|公室|会(?:[^计展议东同昌泽理宁]|$)` +
+	noStart = regex.MustCompile(`^(?:(?:股?份|责?任|集团)?有限(?:责任)?公司|限公司|人民政府|管理委员会|社?联合社|集团.*|场[监管]|局|厅|室|队|心(?:[^理]|$)|员会|公室|会(?:[^计展议东同昌泽理宁]|$)` +
 		`|(?:综合|公共)?(?:监督|经营|运营|投资)?(?:管理|服务|监管|运营|经营|保障|事务)(?:服务)?(?:中心|局|处|站|所|科|部|办|办公室|(?:有限)?公司|集团(?:有限公司)?|委员会)$)`)
 	// noEnding are words that end like a name and are none.
-	noEnding = regexp.MustCompile(`(?:[东西南北中内外全]部|[上下打]司|[学本专眼内外儿妇农林社教]科|控股|国企|(?:^|[^安保])全局|布局|格局|结局|首席)$`)
+	noEnding = regex.MustCompile(`(?:[东西南北中内外全]部|[上下打]司|[学本专眼内外儿妇农林社教]科|控股|国企|(?:^|[^安保])全局|布局|格局|结局|首席)$`)
 )
 
 // cutEnding divides a name from the ending that says what it is.
@@ -62,7 +75,8 @@ func cutEnding(name string) (stem, ending string, ok bool) {
 	if noEnding.MatchString(name) {
 		return name, "", false
 	}
-	for _, e := range endings {
+	last, _ := utf8.DecodeLastRuneInString(name)
+	for _, e := range endingsBy[last] {
 		if stem, ok := strings.CutSuffix(name, e); ok {
 			return stem, e, stem != ""
 		}

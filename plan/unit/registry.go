@@ -9,13 +9,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -272,6 +272,22 @@ func (r *Registry) Body(name string) (*Body, bool) {
 	return nil, false
 }
 
+// Knows reports whether a name is that of a body or a group.
+func (r *Registry) Knows(name string) bool {
+	k := Fold(name)
+	if r.bodies[k] != nil || r.groups[k] != nil {
+		return true
+	}
+	if _, _, ok := plate(name); !ok {
+		return false
+	}
+	if _, ok := r.Body(name); ok {
+		return true
+	}
+	_, ok := r.Group(name)
+	return ok
+}
+
 // Group finds a group by any name it has. A name that says whom the group
 // includes besides, 各区政府(含北京经济技术开发区管委会), gives a group with that
 // body too.
@@ -374,8 +390,8 @@ func (r *Registry) starts(text string) whose {
 // otherPlace finds the name of a place at the start of a heading: 广州市….
 // noPlaceAtAll are words that end like one: 周边地区.
 var (
-	otherPlace   = regexp.MustCompile(`^[^全本我各城都首\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
-	noPlaceAtAll = regexp.MustCompile(`(地|社|园|城|辖|景|小|灾|山|牧|库)区$|(城|都|超)市$|全[省市区县]`)
+	otherPlace   = regex.MustCompile(`^[^全本我各城都首\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
+	noPlaceAtAll = regex.MustCompile(`(地|社|园|城|辖|景|小|灾|山|牧|库)区$|(城|都|超)市$|全[省市区县]`)
 )
 
 // badYAML names the line of a syntax error and the commonest cause.
