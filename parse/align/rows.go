@@ -260,7 +260,7 @@ func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
 			}
 			last[c] = j
 		}
-		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, last))
+		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, first, last))
 	}
 }
 
@@ -405,7 +405,7 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 }
 
 // border is the cost of a row's end after a line.
-func (b *body) border(end int, last []int) float64 {
+func (b *body) border(end int, first, last []int) float64 {
 	if end+1 == len(b.lines) {
 		return 0
 	}
@@ -440,7 +440,7 @@ func (b *body) border(end int, last []int) float64 {
 				cost += costDeadline / 2
 			}
 		case slices.Contains(plan.RoleColumns[:], cell.column):
-			if b.header.memo.goesOn(s, next) {
+			if b.cutsName(c, first[c], p, j) {
 				cost += costTail
 			}
 		}
@@ -448,29 +448,67 @@ func (b *body) border(end int, last []int) float64 {
 	return cost
 }
 
-// goesOn reports whether a list of names goes on from one line to the next: after
-// a mark, or within a name.
-func goesOn(s, next string) bool {
-	left, right := s, next
-	if i := strings.LastIndexFunc(s, isMark); i >= 0 {
-		left = s[i:]
-		_, n := utf8.DecodeRuneInString(left)
-		left = left[n:]
+// cutsName reports whether a list of names, which starts at a line, goes on from
+// one line to another.
+func (b *body) cutsName(c, start, p, j int) bool {
+	left, marked := "", false
+	for i := p; i >= start && p-i < longestName && !marked; i-- {
+		if i == p || b.text[i][c] != "" {
+			tail := lastName(b.text[i][c])
+			marked = tail != b.text[i][c]
+			left = tail + left
+			if !marked && isName(left) && i > start && !b.marks(c, start, i) {
+				break // names stand on lines of their own
+			}
+		}
 	}
-	if i := strings.IndexFunc(next, isMark); i >= 0 {
-		right = next[:i]
+	right := firstName(b.text[j][c])
+	whole := right != b.text[j][c]
+	for i := j; !whole && !isName(right) && i-j < longestName; {
+		next := b.after(i, c)
+		if next < 0 || !b.near(c, i, next) {
+			break
+		}
+		head := firstName(b.text[next][c])
+		whole = head != b.text[next][c]
+		if i = next; isName(right+head) || whole {
+			right += head
+			break
+		}
+		right += head
 	}
+	return b.header.memo.goesOn(left, right, marked)
+}
+
+// longestName is the largest number of lines that a name is put together from.
+const longestName = 4
+
+// marks reports whether marks divide the names of a column in some lines.
+func (b *body) marks(c, from, to int) bool {
+	for i := from; i < to; i++ {
+		if strings.ContainsFunc(b.text[i][c], isMark) {
+			return true
+		}
+	}
+	return false
+}
+
+func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.WholeGroup(s) }
+
+// goesOn reports whether two texts, the end of a line and what follows it, are
+// parts of one list: after a mark, or within a name. marked says that a mark stands
+// before the first.
+func goesOn(left, right string, marked bool) bool {
 	if left == "" || right == "" {
 		return true
 	}
-	if len(left) < len(s) && open(left) && unit.ShapeOf(left+right) != unit.NoName {
+	if marked && open(left) && unit.ShapeOf(left+right) != unit.NoName {
 		return true // 各 and 县（市）区人民政府
 	}
 	if unit.ShapeOf(left+right) == unit.NoName || nobody.MatchString(left) {
 		return false
 	}
-	return unit.ShapeOf(right) == unit.NoName ||
-		unit.ShapeOf(left) == unit.NoName && unit.LevelOf(right) == "" && !unit.Collective(right)
+	return !isName(right) || !isName(left) && unit.LevelOf(right) == "" && !unit.Collective(right)
 }
 
 func isMark(c rune) bool { return strings.ContainsRune("、，,；;", c) }

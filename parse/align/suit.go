@@ -198,7 +198,7 @@ func firstName(s string) string {
 type memo struct {
 	suits map[said]float64
 	joint map[saidTwo]float64
-	tails map[[2]string]bool
+	tails map[saidTail]bool
 }
 
 type said struct {
@@ -211,7 +211,12 @@ type saidTwo struct {
 	s, next string
 }
 
-func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[[2]string]bool{}} }
+type saidTail struct {
+	left, right string
+	marked      bool
+}
+
+func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[saidTail]bool{}} }
 
 func (m memo) suit(k plan.Column, s string) float64 {
 	key := said{k, s}
@@ -233,11 +238,11 @@ func (m memo) joins(k plan.Column, s, next string) float64 {
 	return cost
 }
 
-func (m memo) goesOn(s, next string) bool {
-	key := [2]string{s, next}
+func (m memo) goesOn(left, right string, marked bool) bool {
+	key := saidTail{left, right, marked}
 	on, ok := m.tails[key]
 	if !ok {
-		on = goesOn(s, next)
+		on = goesOn(left, right, marked)
 		m.tails[key] = on
 	}
 	return on
