@@ -82,6 +82,10 @@ func (b *body) middles(column int) []float64 {
 		if s == "" {
 			continue
 		}
+		if numberTail.MatchString(s) && last >= 0 && b.header.cells[column].column == plan.NumberColumn && b.header.memo.joins(plan.NumberColumn, b.text[last][column], s) < 0 {
+			last = i
+			continue
+		}
 		if last < 0 || !b.near(column, last, i) || row > 0 && last < b.ends[row-1] && !b.full(column, last, s) || b.header.cells[column].column == plan.NumberColumn {
 			end()
 			first = i

@@ -37,7 +37,7 @@ func (f *fit) classify(lines []Line) []lineKind {
 	kinds := make([]lineKind, len(lines))
 	var sure []Line // lines of several cells
 	arabic := f.header.index(plan.NumberColumn) == 0 && slices.ContainsFunc(lines, func(l Line) bool {
-		return len(l.Words) > 3 && l.gaps() && arabicNumber.MatchString(l.Words[0].Text)
+		return len(l.Words) > 3 && l.gaps() && (arabicNumber.MatchString(l.Words[0].Text) || numberHead.MatchString(l.Words[0].Text))
 	})
 	for i, l := range lines {
 		switch text := l.Text(); {

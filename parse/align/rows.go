@@ -304,7 +304,9 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	}
 	switch k {
 	case plan.NumberColumn:
-		cost += costNumber
+		if b.header.memo.joins(k, s, next) >= 0 {
+			cost += costNumber
+		}
 	case plan.DeadlineColumn:
 		if b.header.memo.joins(k, s, next) < 0 {
 			break

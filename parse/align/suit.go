@@ -21,7 +21,7 @@ func suit(k plan.Column, s string) float64 {
 	names := namesIn(s)
 	switch k {
 	case plan.NumberColumn:
-		if number {
+		if number || numberHead.MatchString(s) || numberTail.MatchString(s) {
 			return 0
 		}
 		return 8
@@ -78,6 +78,10 @@ func suit(k plan.Column, s string) float64 {
 
 var (
 	numberText    = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
+	// A number that the width of its column broke: （3 and ）, or 1 and 、.
+	numberHead = regexp.MustCompile(`^[（(](?:[0-9]{0,3}|[一二三四五六七八九十]{0,3})$`)
+	numberTail = regexp.MustCompile(`^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)）]$|^[、.．]$`)
+
 	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
 	deadlineWords = regexp.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
 	deadlineCore  = regexp.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
@@ -147,6 +151,10 @@ func dangles(k plan.Column, s string) bool {
 // they belong together.
 func joins(k plan.Column, s, next string) float64 {
 	switch k {
+	case plan.NumberColumn:
+		if numberTail.MatchString(next) && !numberTail.MatchString(s) && numberText.MatchString(s+next) {
+			return -costApart
+		}
 	case plan.DeadlineColumn:
 		s, next = strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(next, " ", "")
 		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
