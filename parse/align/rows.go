@@ -69,7 +69,7 @@ func divide(bodies []*body) {
 			}
 		}
 	}
-	if taken == middle {
+	if taken != top {
 		group(bodies)
 	}
 }
@@ -176,15 +176,18 @@ func (b *body) full(c, line int, next string) bool {
 	return b.wide[line][c]+need > b.header.wide[c]-1
 }
 
-// A mode is where in a row its cells stand.
+// A mode is where in a row its cells stand. Where half a line is too much for the
+// middle, programs stand them higher or lower; what is printed may do both.
 type mode int
 
 const (
 	top mode = iota
 	middle
+	higher
+	lower
 )
 
-var modes = []mode{top, middle}
+var modes = []mode{top, middle, higher, lower}
 
 // longestRow is the largest number of lines that a row has.
 const longestRow = 160
@@ -226,6 +229,7 @@ const (
 	costOff      = 0.8 // a cell that stands a line off
 	costLate     = 6   // a cell that starts below the others, where all start at the top
 	costRound    = 0.9 // as costOff, where half a line's rounding explains it
+	costRounded  = 0.3 // the same, where it goes the way that all do
 	costStray    = 1.5 // a cell at the top where others stand in the middle
 	costTwice    = 10  // a body twice in a cell, or nobody and somebody
 	costHead     = 6   // a number or a title that stands a line off
@@ -384,13 +388,20 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 			if head {
 				weight = costHead
 			}
-		case middle:
+		default:
 			if head {
 				continue // it may stand for several rows
 			}
-			off = math.Abs(b.y[first[c]][c]+b.y[last[c]][c]-y0-y1) / 2
+			below := (b.y[first[c]][c] + b.y[last[c]][c] - y0 - y1) / 2
+			off = math.Abs(below)
 			if off < 1.1 {
-				weight = costRound
+				switch weight = costRound; {
+				case off < 0.4 || m == middle:
+				case off < 0.6 && (below < 0) == (m == higher):
+					weight = costRounded
+				default:
+					weight = 2 * costRound
+				}
 			} else if up := b.y[first[c]][c] - y0; up+costStray < off {
 				off = up + costStray
 			}
@@ -400,7 +411,7 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 	if roles > 0 && filled == 0 {
 		missing += costNoRole
 	}
-	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m == middle {
+	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m != top {
 		missing = math.Min(missing, costCut)
 	}
 	return cost + missing
@@ -453,64 +464,57 @@ func (b *body) border(end int, first, last []int) float64 {
 // cutsName reports whether a list of names, which starts at a line, goes on from
 // one line to another.
 func (b *body) cutsName(c, start, p, j int) bool {
-	left, marked := "", false
-	for i := p; i >= start && p-i < longestName && !marked; i-- {
-		if i == p || b.text[i][c] != "" {
-			tail := lastName(b.text[i][c])
-			marked = tail != b.text[i][c]
-			left = tail + left
-			if !marked && isName(left) && i > start && !b.marks(c, start, i) {
-				break // names stand on lines of their own
-			}
+	tails := []string{lastName(b.text[p][c])}
+	marked := tails[0] != b.text[p][c]
+	for i := p - 1; i >= start && !marked && len(tails) < longestName; i-- {
+		if s := b.text[i][c]; s != "" {
+			tail := lastName(s)
+			marked = tail != s
+			tails = append(tails, tail+tails[len(tails)-1])
 		}
 	}
-	right := firstName(b.text[j][c])
-	whole := right != b.text[j][c]
-	for i := j; !whole && !isName(right) && i-j < longestName; {
+	if marked {
+		tails = tails[len(tails)-1:]
+	}
+	heads := []string{firstName(b.text[j][c])}
+	ends := heads[0] != b.text[j][c]
+	for i := j; !ends && len(heads) < longestName; {
 		next := b.after(i, c)
 		if next < 0 || !b.near(c, i, next) {
 			break
 		}
 		head := firstName(b.text[next][c])
-		whole = head != b.text[next][c]
-		if i = next; isName(right+head) || whole {
-			right += head
-			break
-		}
-		right += head
+		ends = head != b.text[next][c]
+		heads = append(heads, heads[len(heads)-1]+head)
+		i = next
 	}
-	return b.header.memo.goesOn(left, right, marked)
+	return b.header.memo.goesOn(tails, heads, marked)
 }
 
 // longestName is the largest number of lines that a name is put together from.
 const longestName = 4
 
-// marks reports whether marks divide the names of a column in some lines.
-func (b *body) marks(c, from, to int) bool {
-	for i := from; i < to; i++ {
-		if strings.ContainsFunc(b.text[i][c], isMark) {
-			return true
-		}
-	}
-	return false
-}
-
 func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.WholeGroup(s) }
 
-// goesOn reports whether two texts, the end of a line and what follows it, are
-// parts of one list: after a mark, or within a name. marked says that a mark stands
-// before the first.
-func goesOn(left, right string, marked bool) bool {
+// goesOn reports whether a list goes on from a line to the next: after a mark, or
+// within a name. What stands before the border may start with any of the tails, and
+// what stands after it may end with any of the heads, the shortest first; marked
+// says that a mark stands before.
+func goesOn(tails, heads []string, marked bool) bool {
+	left, right := tails[0], heads[0]
 	if left == "" || right == "" {
 		return true
 	}
-	if marked && open(left) && unit.ShapeOf(left+right) != unit.NoName {
+	joined := func(left string) bool {
+		return slices.ContainsFunc(heads, func(right string) bool { return unit.ShapeOf(left+right) != unit.NoName })
+	}
+	if marked && open(left) && joined(left) {
 		return true // 各 and 县（市）区人民政府
 	}
-	if unit.ShapeOf(left+right) == unit.NoName || nobody.MatchString(left) {
+	if nobody.MatchString(left) || !slices.ContainsFunc(tails, joined) {
 		return false
 	}
-	return !isName(right) || !isName(left) && unit.LevelOf(right) == "" && !unit.Collective(right)
+	return !slices.ContainsFunc(heads, isName) || !slices.ContainsFunc(tails, isName) && unit.LevelOf(right) == "" && !unit.Collective(right)
 }
 
 func isMark(c rune) bool { return strings.ContainsRune("、，,；;", c) }

@@ -77,7 +77,7 @@ func suit(k plan.Column, s string) float64 {
 }
 
 var (
-	numberText    = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
+	numberText = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
 	// A number that the width of its column broke: （3 and ）, or 1 and 、.
 	numberHead = regexp.MustCompile(`^[（(](?:[0-9]{0,3}|[一二三四五六七八九十]{0,3})$`)
 	numberTail = regexp.MustCompile(`^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)）]$|^[、.．]$`)
@@ -220,8 +220,8 @@ type saidTwo struct {
 }
 
 type saidTail struct {
-	left, right string
-	marked      bool
+	tails, heads string
+	marked       bool
 }
 
 func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[saidTail]bool{}} }
@@ -246,11 +246,11 @@ func (m memo) joins(k plan.Column, s, next string) float64 {
 	return cost
 }
 
-func (m memo) goesOn(left, right string, marked bool) bool {
-	key := saidTail{left, right, marked}
+func (m memo) goesOn(tails, heads []string, marked bool) bool {
+	key := saidTail{strings.Join(tails, "\n"), strings.Join(heads, "\n"), marked}
 	on, ok := m.tails[key]
 	if !ok {
-		on = goesOn(left, right, marked)
+		on = goesOn(tails, heads, marked)
 		m.tails[key] = on
 	}
 	return on
