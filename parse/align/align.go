@@ -178,6 +178,8 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		case sectionLine:
 			flush()
 			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: l.Text(), Cols: len(h.cells)}}, At: l.At}})
+		case restLine:
+			r.parts[len(r.parts)-1].row.Cells[0].Text += "\n" + l.Text()
 		case textLine:
 			flush()
 			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: l.Text(), At: l.At}})

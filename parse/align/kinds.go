@@ -1,10 +1,13 @@
 package align
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -14,11 +17,13 @@ const (
 	blankLine lineKind = iota
 	rowLine
 	sectionLine
+	restLine // the rest of the section's heading above
 	textLine
 )
 
 var (
 	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
+	figuresOnly  = regexp.MustCompile(`^[0-9]+$`)
 	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
 	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
 )
@@ -42,9 +47,9 @@ func (f *fit) classify(lines []Line) []lineKind {
 	for i, l := range lines {
 		switch text := l.Text(); {
 		case text == "":
-		case remark.MatchString(text), f.pageNumber(l):
+		case remark.MatchString(text), f.pageNumber(lines, i):
 			kinds[i] = textLine
-		case arabic && l.numbered():
+		case arabic && f.numbered(l):
 			kinds[i] = sectionLine
 		case l.gaps():
 			kinds[i] = rowLine
@@ -68,14 +73,38 @@ func (f *fit) classify(lines []Line) []lineKind {
 			last = false
 		}
 	}
+	for i := range lines {
+		if i > 0 && (kinds[i-1] == restLine || kinds[i-1] == sectionLine && arabic && f.numbered(lines[i-1])) && f.headingGoesOn(lines[i-1], lines[i]) {
+			kinds[i] = restLine
+		}
+	}
 	f.end(lines, kinds)
 	return kinds
 }
 
 // numbered reports whether a line is a section's number and, across a gap, its
 // heading, in a table whose tasks have Arabic numbers: 一、 and 大气污染防治.
-func (l Line) numbered() bool {
-	return len(l.Words) == 2 && l.gaps() && sectionNumber.MatchString(l.Words[0].Text)
+func (f *fit) numbered(l Line) bool {
+	return len(l.Words) == 2 && (l.gaps() || l.Words[1].X0 > f.header.cells[1].x0-0.5) && sectionNumber.MatchString(l.Words[0].Text)
+}
+
+// headingGoesOn reports whether a line goes on with a section's heading that stands
+// in the column of titles: it starts below it, and there was no room for more.
+func (f *fit) headingGoesOn(heading, l Line) bool {
+	if len(l.Words) != 1 || len(heading.Words) == 0 || l.Y-heading.Y > 1.4 {
+		return false
+	}
+	above, w, most := heading.Words[len(heading.Words)-1], l.Words[0], 0.0
+	title := f.header.index(plan.TitleColumn)
+	for _, line := range f.runs {
+		for _, r := range line {
+			if r.column == title {
+				most = max(most, r.wide)
+			}
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(w.Text)
+	return max(above.X0-w.X0, w.X0-above.X0) < 1 && above.wide()+float64(eastasian.RuneWidth(first)) > most-1
 }
 
 var (
@@ -121,9 +150,17 @@ func (f *fit) fills(runs []run) bool {
 	return len(runs) >= max(3, len(f.header.cells)-1) && cost <= float64(len(runs))
 }
 
-// pageNumber reports whether a line is the number of a page.
-func (f *fit) pageNumber(l Line) bool {
+// pageNumber reports whether a line of a page is its number. Figures alone are one
+// where no line is right above and below.
+func (f *fit) pageNumber(lines []Line, i int) bool {
+	l := lines[i]
 	text := l.Text()
+	next := func(k int) bool {
+		return k >= 0 && k < len(lines) && len(lines[k].Words) > 0 && math.Abs(lines[k].Y-l.Y) < 1.4
+	}
+	if figuresOnly.MatchString(text) && next(i-1) && next(i+1) {
+		return false
+	}
 	if !pageNumber.MatchString(text) || l.Words[0].X0 <= 8 && len(l.Words) == 1 && !strings.ContainsAny(text, "-—–－页") {
 		return false
 	}
@@ -136,7 +173,7 @@ func (f *fit) pageNumber(l Line) bool {
 func (f *fit) end(lines []Line, kinds []lineKind) {
 	last := len(lines) // the line after the last sure row
 	for last > 0 {
-		if l := lines[last-1]; kinds[last-1] == sectionLine {
+		if l := lines[last-1]; kinds[last-1] == sectionLine || kinds[last-1] == restLine {
 			break
 		} else if kinds[last-1] == rowLine && l.gaps() {
 			if cost, runs := f.lone(l); cost < costRowFit && 2*len(runs) >= len(f.header.cells) || f.fills(runs) {

@@ -312,10 +312,12 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 			cost += costNumber
 		}
 	case plan.DeadlineColumn:
-		if b.header.memo.joins(k, s, next) < 0 {
-			break
-		}
-		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
+		so, on := b.deadline(c, start, p, j)
+		switch {
+		case wholeDeadline(so) && wholeDeadline(on) && !deadlineList.MatchString(so) && !deadlineList.MatchString(on):
+			cost += costDeadline
+		case b.header.memo.joins(k, s, next) < 0 || !wholeDeadline(so) && wholeDeadline(so+on):
+		case s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next):
 			cost += costDeadline
 		}
 	case plan.TitleColumn:
@@ -337,6 +339,19 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	return cost
 }
 
+// deadline is a deadline from the line that its cell starts at, and what comes from
+// another line on: that and, where it is none by itself, the next.
+func (b *body) deadline(c, start, p, j int) (so, on string) {
+	for i := start; i <= p; i++ {
+		so += b.text[i][c]
+	}
+	on = b.text[j][c]
+	if next := b.after(j, c); next >= 0 && b.near(c, j, next) && !wholeDeadline(on) {
+		on += b.text[next][c]
+	}
+	return strings.ReplaceAll(so, " ", ""), strings.ReplaceAll(on, " ", "")
+}
+
 // has reports whether a column has a text in some lines already.
 func (b *body) has(c, from, to int, text string) bool {
 	for i := from; i <= to; i++ {
@@ -349,7 +364,8 @@ func (b *body) has(c, from, to int, text string) bool {
 
 var (
 	nobody        = regexp.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
-	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半年|第?[一二三四]季度|[—/])`)
+	deadlineList  = regexp.MustCompile(`[、，,；;/]$|^[、，,；;/]`)
+	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半|第?[一二三四]季|前[一二三]|[—/])`)
 	deadlineEnd   = regexp.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
 )
 
@@ -447,7 +463,11 @@ func (b *body) border(end int, first, last []int) float64 {
 				cost += costBreak
 			}
 		case cell.column == plan.DeadlineColumn:
-			if b.header.memo.joins(cell.column, s, next) < 0 {
+			so, on := b.deadline(c, first[c], p, j)
+			if wholeDeadline(so) && wholeDeadline(on) {
+				break
+			}
+			if b.header.memo.joins(cell.column, s, next) < 0 || !wholeDeadline(so) && wholeDeadline(so+on) && deadlineWords.MatchString(so) {
 				cost += costDeadline
 			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2

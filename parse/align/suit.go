@@ -88,12 +88,18 @@ var (
 	dateUnit      = regexp.MustCompile(`^[年月日号]`)
 	endsInDigit   = regexp.MustCompile(`[0-9]$`)
 	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
+	quarters      = regexp.MustCompile(`^前[一二三两0-9]`)
 	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
 )
 
 // wholeDeadline reports whether a text of the words of deadlines is one.
 func wholeDeadline(s string) bool {
-	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !deadlineRest.MatchString(s)
+	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !restsDeadline(s)
+}
+
+// restsDeadline reports whether a text starts within a deadline: 底前, not 前三季度.
+func restsDeadline(s string) bool {
+	return deadlineRest.MatchString(s) && !quarters.MatchString(s)
 }
 
 // Several reports whether the lines of a cell are what several cells of a column
@@ -160,7 +166,7 @@ func joins(k plan.Column, s, next string) float64 {
 		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
 			return 0
 		}
-		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || deadlineRest.MatchString(next)) {
+		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || restsDeadline(next)) {
 			return -costApart
 		}
 	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
@@ -182,7 +188,9 @@ func joins(k plan.Column, s, next string) float64 {
 }
 
 // open reports whether a piece of a name is not the last.
-func open(piece string) bool { return unit.ShapeOf("市某某"+piece) == unit.NoName }
+func open(piece string) bool {
+	return unit.ShapeOf("市某某"+piece) == unit.NoName && !isName(piece)
+}
 
 // lastName and firstName are the last and the first name of a list, whole or
 // not.
