@@ -134,7 +134,7 @@ func headerAt(lines []Line, i int) *header {
 		}
 		if best == nil || now > score || touched {
 			best, score = h, now
-		} else if !lines[i].Measured {
+		} else if !lines[i].Measured && !slices.ContainsFunc(cells, headCell.unclosed) {
 			break // where places are measured, room ends a header
 		}
 	}
@@ -151,8 +151,14 @@ func (c headCell) completes(above []headCell) bool {
 }
 
 func wholeHead(s string) bool {
-	n := strings.Count(s, "（") + strings.Count(s, "(")
-	return n == strings.Count(s, "）")+strings.Count(s, ")") && (n > 0 && closing.MatchString(s) || headNoun.MatchString(s))
+	return brackets(s) == 0 && (closing.MatchString(s) || headNoun.MatchString(s))
+}
+
+// unclosed reports whether a bracket is open.
+func (c headCell) unclosed() bool { return brackets(c.text) > 0 }
+
+func brackets(s string) int {
+	return strings.Count(s, "（") + strings.Count(s, "(") - strings.Count(s, "）") - strings.Count(s, ")")
 }
 
 var (

@@ -80,6 +80,7 @@ var (
 	numberText = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
 	// A number that the width of its column broke: （3 and ）, or 1 and 、.
 	numberHead = regexp.MustCompile(`^[（(](?:[0-9]{0,3}|[一二三四五六七八九十]{0,3})$`)
+	numberOpen = regexp.MustCompile(`^[0-9]+[.．\-]$`) // 1. before 1
 	numberTail = regexp.MustCompile(`^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)）]$|^[、.．]$`)
 
 	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
@@ -158,7 +159,7 @@ func dangles(k plan.Column, s string) bool {
 func joins(k plan.Column, s, next string) float64 {
 	switch k {
 	case plan.NumberColumn:
-		if numberTail.MatchString(next) && !numberTail.MatchString(s) && numberText.MatchString(s+next) {
+		if (numberTail.MatchString(next) && !numberTail.MatchString(s) || numberOpen.MatchString(s)) && numberText.MatchString(s+next) {
 			return -costApart
 		}
 	case plan.DeadlineColumn:
