@@ -28,6 +28,7 @@ type body struct {
 	doubts [][]grid.Doubt // by line
 	trial  []int          // ends, for a mode that is tried
 	ends   []int          // the line after each row
+	unsure [][]grid.Edge  // by row
 	// The row after each task, and after each section, where their cells stand in
 	// the middle of their rows.
 	groups, sections []int
@@ -68,6 +69,9 @@ func divide(bodies []*body) {
 				b.ends = b.trial
 			}
 		}
+	}
+	for _, b := range bodies {
+		b.edges(taken)
 	}
 	if taken != top {
 		group(bodies)
@@ -554,6 +558,9 @@ func (b *body) rows() []grid.Row {
 		out[i] = grid.Row{At: b.lines[start].At, Break: i == 0 && b.broken}
 		if b.doubts != nil {
 			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
+		}
+		if b.unsure != nil {
+			out[i].Edges = b.unsure[i]
 		}
 		for c := range b.header.cells {
 			out[i].Cells = append(out[i].Cells, grid.Cell{Text: grid.Lines(b.join(c, start, end), b.header.wide[c])})
