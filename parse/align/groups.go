@@ -96,7 +96,7 @@ func (b *body) middles(column int) []float64 {
 		if s == "" {
 			continue
 		}
-		if last >= 0 && b.header.cells[column].column == plan.NumberColumn && b.header.memo.joins(plan.NumberColumn, b.text[last][column], s) < 0 {
+		if last >= 0 && b.near(column, last, i) && b.header.cells[column].column == plan.NumberColumn && b.header.memo.joins(plan.NumberColumn, b.text[last][column], s) < 0 {
 			last = i
 			continue
 		}

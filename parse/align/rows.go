@@ -236,7 +236,8 @@ const (
 	costRounded  = 0.3 // the same, where it goes the way that all do
 	costStray    = 1.5 // a cell at the top where others stand in the middle
 	costTwice    = 10  // a body twice in a cell, or nobody and somebody
-	costHead     = 6   // a number or a title that stands a line off
+	costTitle    = 0.3 // a title at the edge of its row that others have a part in
+	costHead     = 6.0 // a number or a title that stands a line off
 	costHole     = 9   // a blank line within a cell
 	costShort    = 2   // a line of text that ends before the column does
 	costOpen     = 30  // a row that ends within a sentence
@@ -312,7 +313,7 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	}
 	switch k {
 	case plan.NumberColumn:
-		if b.header.memo.joins(k, s, next) >= 0 {
+		if !b.near(c, p, j) || b.header.memo.joins(k, s, next) >= 0 {
 			cost += costNumber
 		}
 	case plan.DeadlineColumn:
@@ -376,14 +377,14 @@ var (
 // shape is the cost of how the cells of a row stand, and of those that are
 // missing.
 func (b *body) shape(start, end int, m mode, first, last []int) float64 {
-	cost := 0.0
-	y0, y1 := b.lines[start].Y, b.lines[end].Y
 	roles, filled := 0, 0
 	missing := 0.0
 	for c, cell := range b.header.cells {
-		role := slices.Contains(plan.RoleColumns[:], cell.column)
-		if role {
+		if slices.Contains(plan.RoleColumns[:], cell.column) {
 			roles++
+			if first[c] >= 0 {
+				filled++
+			}
 		}
 		if first[c] < 0 {
 			switch cell.column {
@@ -392,41 +393,7 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 			case plan.DeadlineColumn:
 				missing += costNoDate
 			}
-			continue
 		}
-		if role {
-			filled++
-		}
-		head := cell.column == plan.NumberColumn || cell.column == plan.TitleColumn
-		off, weight := 0.0, float64(costOff)
-		switch m {
-		case top:
-			off = b.y[first[c]][c] - y0
-			if off > 0 {
-				cost += costLate
-			}
-			if head {
-				weight = costHead
-			}
-		default:
-			if head {
-				continue // it may stand for several rows
-			}
-			below := (b.y[first[c]][c] + b.y[last[c]][c] - y0 - y1) / 2
-			off = math.Abs(below)
-			if off < 1.1 {
-				switch weight = costRound; {
-				case off < 0.4 || m == middle:
-				case off < 0.6 && (below < 0) == (m == higher):
-					weight = costRounded
-				default:
-					weight = 2 * costRound
-				}
-			} else if up := b.y[first[c]][c] - y0; up+costStray < off {
-				off = up + costStray
-			}
-		}
-		cost += weight * math.Min(off, mostOff)
 	}
 	if roles > 0 && filled == 0 {
 		missing += costNoRole
@@ -434,7 +401,81 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m != top {
 		missing = math.Min(missing, costCut)
 	}
-	return cost + missing
+	y0, y1 := b.lines[start].Y, b.lines[end].Y
+	if m == top {
+		return missing + b.below(y0, first)
+	}
+	cost := b.around(y0+y1, y0, m, first, last)
+	// A line at its edge may be of a cell that stands for several rows.
+	from, to, title := start, end, 0.0
+	for from < to && b.headsOnly(from, &title) {
+		from++
+	}
+	for from < to && b.headsOnly(to, &title) {
+		to--
+	}
+	if from > start || to < end {
+		y0, y1 = b.lines[from].Y, b.lines[to].Y
+		cost = math.Min(cost, title+b.around(y0+y1, y0, m, first, last))
+	}
+	return missing + cost
+}
+
+// headsOnly reports whether a line only has cells that may stand for several rows.
+// It raises cost where that is a title, which rather stands for one.
+func (b *body) headsOnly(line int, cost *float64) bool {
+	for c, s := range b.text[line] {
+		if s != "" && b.single(c) {
+			return false
+		}
+	}
+	if c := b.header.index(plan.TitleColumn); c >= 0 && b.text[line][c] != "" {
+		*cost = costTitle
+	}
+	return true
+}
+
+// below is the cost of cells that do not start at the top of their row.
+func (b *body) below(y float64, first []int) (cost float64) {
+	for c, cell := range b.header.cells {
+		if first[c] < 0 {
+			continue
+		}
+		off, weight := b.y[first[c]][c]-y, costOff
+		if off > 0 {
+			cost += costLate
+		}
+		if cell.column == plan.NumberColumn || cell.column == plan.TitleColumn {
+			weight = costHead
+		}
+		cost += weight * math.Min(off, mostOff)
+	}
+	return cost
+}
+
+// around is the cost of cells that do not stand in the middle of their row, whose
+// first line is at y and whose middle is half of sum.
+func (b *body) around(sum, y float64, m mode, first, last []int) (cost float64) {
+	for c := range b.header.cells {
+		if first[c] < 0 || !b.single(c) {
+			continue // it may stand for several rows
+		}
+		below := (b.y[first[c]][c] + b.y[last[c]][c] - sum) / 2
+		off, weight := math.Abs(below), costOff
+		if off < 1.1 {
+			switch weight = costRound; {
+			case off < 0.4 || m == middle:
+			case off < 0.6 && (below < 0) == (m == higher):
+				weight = costRounded
+			default:
+				weight = 2 * costRound
+			}
+		} else if up := b.y[first[c]][c] - y; up >= 0 && up+costStray < off {
+			off = up + costStray
+		}
+		cost += weight * math.Min(off, mostOff)
+	}
+	return cost
 }
 
 // border is the cost of a row's end after a line.

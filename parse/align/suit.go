@@ -159,7 +159,7 @@ func dangles(k plan.Column, s string) bool {
 func joins(k plan.Column, s, next string) float64 {
 	switch k {
 	case plan.NumberColumn:
-		if (numberTail.MatchString(next) && !numberTail.MatchString(s) || numberOpen.MatchString(s)) && numberText.MatchString(s+next) {
+		if (numberTail.MatchString(next) && !numberTail.MatchString(s) || numberOpen.MatchString(s) && figuresOnly.MatchString(next)) && numberText.MatchString(s+next) {
 			return -costApart
 		}
 	case plan.DeadlineColumn:
