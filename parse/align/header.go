@@ -122,7 +122,9 @@ func headerAt(lines []Line, i int) *header {
 			switch {
 			case c.top > 0:
 			case c.column == plan.OtherColumn:
-				first--
+				if c.bottom == 0 || !wholeHead(c.text) {
+					first--
+				}
 			default:
 				first++
 			}
@@ -146,7 +148,7 @@ func headerAt(lines []Line, i int) *header {
 func (c headCell) completes(above []headCell) bool {
 	return wholeHead(c.text) && slices.ContainsFunc(above, func(a headCell) bool {
 		rest, ok := strings.CutPrefix(c.text, a.text)
-		return ok && a.bottom == c.bottom-1 && !wholeHead(a.text) && utf8.RuneCountInString(rest) <= 4
+		return ok && a.bottom < c.bottom && !wholeHead(a.text) && utf8.RuneCountInString(rest) <= 4
 	})
 }
 

@@ -73,28 +73,68 @@ func (f *fit) classify(lines []Line) []lineKind {
 			last = false
 		}
 	}
-	for i := range lines {
-		if i > 0 && (kinds[i-1] == restLine || kinds[i-1] == sectionLine && arabic && f.numbered(lines[i-1])) && f.headingGoesOn(lines[i-1], lines[i]) {
-			kinds[i] = restLine
-		}
+	if arabic {
+		f.broken(lines, kinds)
 	}
 	f.end(lines, kinds)
 	return kinds
 }
 
-// numbered reports whether a line is a section's number and, across a gap, its
-// heading, in a table whose tasks have Arabic numbers: 一、 and 大气污染防治.
+// numbered reports whether a line is a section's number and its heading, in a table
+// whose tasks have Arabic numbers: 一、 and 大气污染防治.
 func (f *fit) numbered(l Line) bool {
-	return len(l.Words) == 2 && (l.gaps() || l.Words[1].X0 > f.header.cells[1].x0-0.5) && sectionNumber.MatchString(l.Words[0].Text)
+	return len(l.Words) == 2 && sectionNumber.MatchString(l.Words[0].Text)
 }
 
-// headingGoesOn reports whether a line goes on with a section's heading that stands
-// in the column of titles: it starts below it, and there was no room for more.
-func (f *fit) headingGoesOn(heading, l Line) bool {
-	if len(l.Words) != 1 || len(heading.Words) == 0 || l.Y-heading.Y > 1.4 {
-		return false
+// broken finds the lines of headings that the column of titles broke: those below
+// the line of the number, and those above it where the number stands in the middle.
+func (f *fit) broken(lines []Line, kinds []lineKind) {
+	for i, l := range lines {
+		number := len(l.Words) == 1 && l.Words[0].X0 < f.header.cells[1].x0 && headingNumber.MatchString(l.Words[0].Text)
+		if !number && !(kinds[i] == sectionLine && f.numbered(l)) {
+			continue
+		}
+		part := func(k int, above Word) bool {
+			return k >= 0 && k < len(lines) && len(lines[k].Words) == 1 && kinds[k] != textLine && f.under(above, lines[k].Words[0])
+		}
+		from, to := i, i+1
+		if number {
+			// 重大隐患 and 动态清零, and 二、 between them
+			for n := 1; i-n >= 0 && len(lines[i-n].Words) == 1 && part(i+n, lines[i-n].Words[0]); n++ {
+				from, to = i-n, i+n+1
+			}
+			if from == i {
+				continue
+			}
+		} else {
+			above := l.Words[1]
+			for part(to, above) && lines[to].Y-lines[to-1].Y < 1.4 {
+				above = lines[to].Words[0]
+				to++
+			}
+			for n := 1; n < to-i+1 && i-n >= 0 && len(lines[i-n].Words) == 1 && kinds[i-n] != textLine && f.under(lines[i-n].Words[0], l.Words[1]) && lines[i-n+1].Y-lines[i-n].Y < 1.4; n++ {
+				from = i - n
+			}
+		}
+		kinds[from] = sectionLine
+		for k := from + 1; k < to; k++ {
+			kinds[k] = restLine
+		}
 	}
-	above, w, most := heading.Words[len(heading.Words)-1], l.Words[0], 0.0
+}
+
+var (
+	sectionNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
+	arabicNumber  = regexp.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
+)
+
+// headingNumber is the number of a section by itself.
+var headingNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)$`)
+
+// under reports whether a word goes on with the one above it in the column of
+// titles: it starts below it, and there was no room for more.
+func (f *fit) under(above, w Word) bool {
+	most := 0.0
 	title := f.header.index(plan.TitleColumn)
 	for _, line := range f.runs {
 		for _, r := range line {
@@ -104,13 +144,8 @@ func (f *fit) headingGoesOn(heading, l Line) bool {
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(w.Text)
-	return max(above.X0-w.X0, w.X0-above.X0) < 1 && above.wide()+float64(eastasian.RuneWidth(first)) > most-1
+	return math.Abs(above.X0-w.X0) < 1 && above.wide()+float64(eastasian.RuneWidth(first)) > most-1
 }
-
-var (
-	sectionNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
-	arabicNumber  = regexp.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
-)
 
 // kindOf is the kind of a line without wide gaps. last says that none with such
 // comes after it.
@@ -151,14 +186,14 @@ func (f *fit) fills(runs []run) bool {
 }
 
 // pageNumber reports whether a line of a page is its number. Figures alone are one
-// where no line is right above and below.
+// where no line is right below.
 func (f *fit) pageNumber(lines []Line, i int) bool {
 	l := lines[i]
 	text := l.Text()
 	next := func(k int) bool {
 		return k >= 0 && k < len(lines) && len(lines[k].Words) > 0 && math.Abs(lines[k].Y-l.Y) < 1.4
 	}
-	if figuresOnly.MatchString(text) && next(i-1) && next(i+1) {
+	if figuresOnly.MatchString(text) && next(i+1) {
 		return false
 	}
 	if !pageNumber.MatchString(text) || l.Words[0].X0 <= 8 && len(l.Words) == 1 && !strings.ContainsAny(text, "-—–－页") {

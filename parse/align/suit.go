@@ -89,7 +89,7 @@ var (
 	dateUnit      = regexp.MustCompile(`^[年月日号]`)
 	endsInDigit   = regexp.MustCompile(`[0-9]$`)
 	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
-	quarters      = regexp.MustCompile(`^前[一二三两0-9]`)
+	quarters      = regexp.MustCompile(`^前[一二三两0-9]+(?:个?季|个月)`)
 	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
 )
 
