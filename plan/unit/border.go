@@ -287,6 +287,9 @@ var (
 // maybePartOf reports whether the second of two names is rather that of a part of
 // the first, though it can stand by itself.
 func maybePartOf(left, right string) bool {
+	if i := strings.IndexAny(right, "(（"); i > 0 {
+		right = right[:i]
+	}
 	if LevelOf(right) != "" {
 		return false
 	}
