@@ -35,6 +35,7 @@ const (
 	TableUnreadDeadline Code = "T26" // 1: the header, 2: how many cells
 	TableUnreadTitle    Code = "T27" // 1: the header, 2: how many cells
 	TableLoose          Code = "T28" // 1: the start of the row
+	TableRowGuessed     Code = "T29" // 1: the line
 	SheetFormula        Code = "T31" // 1: the formula
 	SheetCovered        Code = "T32" // 1: the cell, 2: its text
 	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
@@ -317,6 +318,9 @@ var catalogue = []entry{
 	{TableGuessed, Warning, "行是推断的", "rows guessed",
 		"表格缺少分隔行或栏的线，哪些字属于同一格是按位置推断的", "the table lacks lines between its rows or columns; which words belong to one cell was guessed from where they stand",
 		"请逐条核对；如有原来的 Word 或 Excel 文件，最好用它来读", "compare each measure with the original; if there is a Word or Excel file of the plan, better read that"},
+	{TableRowGuessed, Warning, "这一行归哪一条是推断的", "row of a line guessed",
+		"“{1}”这一行归在上一条还是下一条，是按位置推断的", "whether the line “{1}” belongs to this row or to the one beside it was guessed from where it stands",
+		"请对照原件核对这一条和相邻的措施", "compare this measure and those beside it with the original"},
 	{SheetFormula, Error, "公式没有结果", "formula without a result",
 		"这一格是公式，文件里没有存它的结果，没有读到内容：{1}", "this cell is a formula whose result is not in the file; nothing was read of it: {1}",
 		"请用 Excel 或 WPS 打开并保存一次再读", "open the file in Excel or WPS, save it, and read it again"},

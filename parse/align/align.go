@@ -178,6 +178,13 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		case sectionLine:
 			flush()
 			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: l.Text(), Cols: len(h.cells)}}, At: l.At}})
+		case restLine:
+			heading := &r.parts[len(r.parts)-1].row.Cells[0]
+			if n := l.Words[0].Text; headingNumber.MatchString(n) {
+				heading.Text = n + heading.Text // it stands in the middle of the lines
+				l.Words = l.Words[1:]
+			}
+			heading.Text += "\n" + l.Text()
 		case textLine:
 			flush()
 			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: l.Text(), At: l.At}})

@@ -42,6 +42,9 @@ func groupBy(bodies []*body, column int, set func(*body, []int)) {
 		if column >= len(b.header.cells) || b.header.cells[column].column != bodies[0].header.cells[column].column {
 			return // another header
 		}
+		if b.repeats(column) {
+			return // each row has a cell of its own
+		}
 		var a, t float64
 		trial[i], a, t = b.group(column)
 		apart += a
@@ -53,6 +56,17 @@ func groupBy(bodies []*body, column int, set func(*body, []int)) {
 	for i, b := range bodies {
 		set(b, trial[i])
 	}
+}
+
+// repeats reports whether two rows that follow each other have the same text in a
+// column.
+func (b *body) repeats(column int) bool {
+	for i := 1; i < len(b.ends); i++ {
+		if s := b.join(column, b.start(i), b.ends[i]); s != "" && s == b.join(column, b.start(i-1), b.ends[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // costGroup is how much better cells must stand in the middle of several rows
@@ -80,6 +94,10 @@ func (b *body) middles(column int) []float64 {
 		}
 		s := b.text[i][column]
 		if s == "" {
+			continue
+		}
+		if last >= 0 && b.near(column, last, i) && b.header.cells[column].column == plan.NumberColumn && b.header.memo.joins(plan.NumberColumn, b.text[last][column], s) < 0 {
+			last = i
 			continue
 		}
 		if last < 0 || !b.near(column, last, i) || row > 0 && last < b.ends[row-1] && !b.full(column, last, s) || b.header.cells[column].column == plan.NumberColumn {

@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -101,13 +102,14 @@ const longestHeader = 4
 // belongs to it if it makes more of its words known, or completes them.
 func headerAt(lines []Line, i int) *header {
 	var best *header
+	var above []headCell // without the last line
 	score := 0
 	for n := 1; i+n <= len(lines) && holds(lines[i:i+n]); n++ {
 		cells := headCells(lines[i : i+n])
 		if cells == nil {
 			break
 		}
-		now, touched := 0, true // touched: what the last line adds to is exact
+		now, touched := 0, true // touched: what the last line adds to is exact, or complete now
 		first, adds := 0, false // how many more of the first line are known than not
 		for _, c := range cells {
 			if c.column != plan.OtherColumn {
@@ -115,28 +117,56 @@ func headerAt(lines []Line, i int) *header {
 			}
 			if c.bottom == n-1 {
 				adds = true
-				touched = touched && c.exact
+				touched = touched && (c.exact || c.completes(above))
 			}
 			switch {
 			case c.top > 0:
 			case c.column == plan.OtherColumn:
-				first--
+				if c.bottom == 0 || !wholeHead(c.text) {
+					first--
+				}
 			default:
 				first++
 			}
 		}
+		above = cells
 		h := &header{line: i, lines: n, cells: cells}
 		if !h.valid() || !adds || first < 0 && n > 1 && best == nil {
 			continue
 		}
 		if best == nil || now > score || touched {
 			best, score = h, now
-		} else if !lines[i].Measured {
+		} else if !lines[i].Measured && !slices.ContainsFunc(cells, headCell.unclosed) {
 			break // where places are measured, room ends a header
 		}
 	}
 	return best
 }
+
+// completes reports whether a cell was none of the words of a header before its
+// last line, and now ends as one does: 分管校领 and 导, 投资额（万 and 元）.
+func (c headCell) completes(above []headCell) bool {
+	return wholeHead(c.text) && slices.ContainsFunc(above, func(a headCell) bool {
+		rest, ok := strings.CutPrefix(c.text, a.text)
+		return ok && a.bottom < c.bottom && !wholeHead(a.text) && utf8.RuneCountInString(rest) <= 4
+	})
+}
+
+func wholeHead(s string) bool {
+	return brackets(s) == 0 && (closing.MatchString(s) || headNoun.MatchString(s))
+}
+
+// unclosed reports whether a bracket is open.
+func (c headCell) unclosed() bool { return brackets(c.text) > 0 }
+
+func brackets(s string) int {
+	return strings.Count(s, "（") + strings.Count(s, "(") - strings.Count(s, "）") - strings.Count(s, ")")
+}
+
+var (
+	closing  = regexp.MustCompile(`[)）]$`)
+	headNoun = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
+)
 
 // holds reports whether lines may be one header: they follow each other, and are
 // not too many.

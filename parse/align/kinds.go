@@ -1,10 +1,13 @@
 package align
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -14,11 +17,13 @@ const (
 	blankLine lineKind = iota
 	rowLine
 	sectionLine
+	restLine // the rest of the section's heading above
 	textLine
 )
 
 var (
 	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
+	figuresOnly  = regexp.MustCompile(`^[0-9]+$`)
 	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
 	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
 )
@@ -37,14 +42,14 @@ func (f *fit) classify(lines []Line) []lineKind {
 	kinds := make([]lineKind, len(lines))
 	var sure []Line // lines of several cells
 	arabic := f.header.index(plan.NumberColumn) == 0 && slices.ContainsFunc(lines, func(l Line) bool {
-		return len(l.Words) > 3 && l.gaps() && arabicNumber.MatchString(l.Words[0].Text)
+		return len(l.Words) > 3 && l.gaps() && (arabicNumber.MatchString(l.Words[0].Text) || numberHead.MatchString(l.Words[0].Text))
 	})
 	for i, l := range lines {
 		switch text := l.Text(); {
 		case text == "":
-		case remark.MatchString(text), f.pageNumber(l):
+		case remark.MatchString(text), f.pageNumber(lines, i):
 			kinds[i] = textLine
-		case arabic && l.numbered():
+		case arabic && f.numbered(l):
 			kinds[i] = sectionLine
 		case l.gaps():
 			kinds[i] = rowLine
@@ -68,20 +73,79 @@ func (f *fit) classify(lines []Line) []lineKind {
 			last = false
 		}
 	}
+	if arabic {
+		f.broken(lines, kinds)
+	}
 	f.end(lines, kinds)
 	return kinds
 }
 
-// numbered reports whether a line is a section's number and, across a gap, its
-// heading, in a table whose tasks have Arabic numbers: 一、 and 大气污染防治.
-func (l Line) numbered() bool {
-	return len(l.Words) == 2 && l.gaps() && sectionNumber.MatchString(l.Words[0].Text)
+// numbered reports whether a line is a section's number and its heading, in a table
+// whose tasks have Arabic numbers: 一、 and 大气污染防治.
+func (f *fit) numbered(l Line) bool {
+	return len(l.Words) == 2 && sectionNumber.MatchString(l.Words[0].Text)
+}
+
+// broken finds the lines of headings that the column of titles broke: those below
+// the line of the number, and those above it where the number stands in the middle.
+func (f *fit) broken(lines []Line, kinds []lineKind) {
+	for i, l := range lines {
+		number := len(l.Words) == 1 && l.Words[0].X0 < f.header.cells[1].x0 && headingNumber.MatchString(l.Words[0].Text)
+		if !number && !(kinds[i] == sectionLine && f.numbered(l)) {
+			continue
+		}
+		part := func(k int, above Word) bool {
+			return k >= 0 && k < len(lines) && len(lines[k].Words) == 1 && kinds[k] != textLine && f.under(above, lines[k].Words[0])
+		}
+		from, to := i, i+1
+		if number {
+			// 重大隐患 and 动态清零, and 二、 between them
+			for n := 1; i-n >= 0 && len(lines[i-n].Words) == 1 && part(i+n, lines[i-n].Words[0]); n++ {
+				from, to = i-n, i+n+1
+			}
+			if from == i {
+				continue
+			}
+		} else {
+			above := l.Words[1]
+			for part(to, above) && lines[to].Y-lines[to-1].Y < 1.4 {
+				above = lines[to].Words[0]
+				to++
+			}
+			for n := 1; n < to-i+1 && i-n >= 0 && len(lines[i-n].Words) == 1 && kinds[i-n] != textLine && f.under(lines[i-n].Words[0], l.Words[1]) && lines[i-n+1].Y-lines[i-n].Y < 1.4; n++ {
+				from = i - n
+			}
+		}
+		kinds[from] = sectionLine
+		for k := from + 1; k < to; k++ {
+			kinds[k] = restLine
+		}
+	}
 }
 
 var (
 	sectionNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
 	arabicNumber  = regexp.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
 )
+
+// headingNumber is the number of a section by itself.
+var headingNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)$`)
+
+// under reports whether a word goes on with the one above it in the column of
+// titles: it starts below it, and there was no room for more.
+func (f *fit) under(above, w Word) bool {
+	most := 0.0
+	title := f.header.index(plan.TitleColumn)
+	for _, line := range f.runs {
+		for _, r := range line {
+			if r.column == title {
+				most = max(most, r.wide)
+			}
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(w.Text)
+	return math.Abs(above.X0-w.X0) < 1 && above.wide()+float64(eastasian.RuneWidth(first)) > most-1
+}
 
 // kindOf is the kind of a line without wide gaps. last says that none with such
 // comes after it.
@@ -121,9 +185,17 @@ func (f *fit) fills(runs []run) bool {
 	return len(runs) >= max(3, len(f.header.cells)-1) && cost <= float64(len(runs))
 }
 
-// pageNumber reports whether a line is the number of a page.
-func (f *fit) pageNumber(l Line) bool {
+// pageNumber reports whether a line of a page is its number. Figures alone are one
+// where no line is right below.
+func (f *fit) pageNumber(lines []Line, i int) bool {
+	l := lines[i]
 	text := l.Text()
+	next := func(k int) bool {
+		return k >= 0 && k < len(lines) && len(lines[k].Words) > 0 && math.Abs(lines[k].Y-l.Y) < 1.4
+	}
+	if figuresOnly.MatchString(text) && next(i+1) {
+		return false
+	}
 	if !pageNumber.MatchString(text) || l.Words[0].X0 <= 8 && len(l.Words) == 1 && !strings.ContainsAny(text, "-—–－页") {
 		return false
 	}
@@ -136,7 +208,7 @@ func (f *fit) pageNumber(l Line) bool {
 func (f *fit) end(lines []Line, kinds []lineKind) {
 	last := len(lines) // the line after the last sure row
 	for last > 0 {
-		if l := lines[last-1]; kinds[last-1] == sectionLine {
+		if l := lines[last-1]; kinds[last-1] == sectionLine || kinds[last-1] == restLine {
 			break
 		} else if kinds[last-1] == rowLine && l.gaps() {
 			if cost, runs := f.lone(l); cost < costRowFit && 2*len(runs) >= len(f.header.cells) || f.fills(runs) {

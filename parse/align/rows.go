@@ -28,6 +28,7 @@ type body struct {
 	doubts [][]grid.Doubt // by line
 	trial  []int          // ends, for a mode that is tried
 	ends   []int          // the line after each row
+	unsure [][]grid.Edge  // by row
 	// The row after each task, and after each section, where their cells stand in
 	// the middle of their rows.
 	groups, sections []int
@@ -69,7 +70,10 @@ func divide(bodies []*body) {
 			}
 		}
 	}
-	if taken == middle {
+	for _, b := range bodies {
+		b.edges(taken)
+	}
+	if taken != top {
 		group(bodies)
 	}
 }
@@ -176,15 +180,18 @@ func (b *body) full(c, line int, next string) bool {
 	return b.wide[line][c]+need > b.header.wide[c]-1
 }
 
-// A mode is where in a row its cells stand.
+// A mode is where in a row its cells stand. Where half a line is too much for the
+// middle, programs stand them higher or lower; what is printed may do both.
 type mode int
 
 const (
 	top mode = iota
 	middle
+	higher
+	lower
 )
 
-var modes = []mode{top, middle}
+var modes = []mode{top, middle, higher, lower}
 
 // longestRow is the largest number of lines that a row has.
 const longestRow = 160
@@ -226,9 +233,11 @@ const (
 	costOff      = 0.8 // a cell that stands a line off
 	costLate     = 6   // a cell that starts below the others, where all start at the top
 	costRound    = 0.9 // as costOff, where half a line's rounding explains it
+	costRounded  = 0.3 // the same, where it goes the way that all do
 	costStray    = 1.5 // a cell at the top where others stand in the middle
 	costTwice    = 10  // a body twice in a cell, or nobody and somebody
-	costHead     = 6   // a number or a title that stands a line off
+	costTitle    = 0.3 // a title at the edge of its row that others have a part in
+	costHead     = 6.0 // a number or a title that stands a line off
 	costHole     = 9   // a blank line within a cell
 	costShort    = 2   // a line of text that ends before the column does
 	costOpen     = 30  // a row that ends within a sentence
@@ -260,7 +269,7 @@ func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
 			}
 			last[c] = j
 		}
-		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, last))
+		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, first, last))
 	}
 }
 
@@ -304,12 +313,16 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	}
 	switch k {
 	case plan.NumberColumn:
-		cost += costNumber
-	case plan.DeadlineColumn:
-		if b.header.memo.joins(k, s, next) < 0 {
-			break
+		if !b.near(c, p, j) || b.header.memo.joins(k, s, next) >= 0 {
+			cost += costNumber
 		}
-		if s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next) {
+	case plan.DeadlineColumn:
+		so, on := b.deadline(c, start, p, j)
+		switch {
+		case wholeDeadline(so) && wholeDeadline(on) && !deadlineList.MatchString(so) && !deadlineList.MatchString(on):
+			cost += costDeadline
+		case b.header.memo.joins(k, s, next) < 0 || !wholeDeadline(so) && wholeDeadline(so+on):
+		case s == next || b.header.lone[c][s] && b.header.lone[c][next] || !b.full(c, p, next) || deadlineEnd.MatchString(s) && deadlineStart.MatchString(next):
 			cost += costDeadline
 		}
 	case plan.TitleColumn:
@@ -331,6 +344,19 @@ func (b *body) between(c int, k plan.Column, start, p, j int) float64 {
 	return cost
 }
 
+// deadline is a deadline from the line that its cell starts at, and what comes from
+// another line on: that and, where it is none by itself, the next.
+func (b *body) deadline(c, start, p, j int) (so, on string) {
+	for i := start; i <= p; i++ {
+		so += b.text[i][c]
+	}
+	on = b.text[j][c]
+	if next := b.after(j, c); next >= 0 && b.near(c, j, next) && !wholeDeadline(on) {
+		on += b.text[next][c]
+	}
+	return strings.ReplaceAll(so, " ", ""), strings.ReplaceAll(on, " ", "")
+}
+
 // has reports whether a column has a text in some lines already.
 func (b *body) has(c, from, to int, text string) bool {
 	for i := from; i <= to; i++ {
@@ -343,21 +369,22 @@ func (b *body) has(c, from, to int, text string) bool {
 
 var (
 	nobody        = regexp.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
-	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半年|第?[一二三四]季度|[—/])`)
+	deadlineList  = regexp.MustCompile(`[、，,；;/]$|^[、，,；;/]`)
+	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半|第?[一二三四]季|前[一二三]|[—/])`)
 	deadlineEnd   = regexp.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
 )
 
 // shape is the cost of how the cells of a row stand, and of those that are
 // missing.
 func (b *body) shape(start, end int, m mode, first, last []int) float64 {
-	cost := 0.0
-	y0, y1 := b.lines[start].Y, b.lines[end].Y
 	roles, filled := 0, 0
 	missing := 0.0
 	for c, cell := range b.header.cells {
-		role := slices.Contains(plan.RoleColumns[:], cell.column)
-		if role {
+		if slices.Contains(plan.RoleColumns[:], cell.column) {
 			roles++
+			if first[c] >= 0 {
+				filled++
+			}
 		}
 		if first[c] < 0 {
 			switch cell.column {
@@ -366,46 +393,93 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 			case plan.DeadlineColumn:
 				missing += costNoDate
 			}
-			continue
 		}
-		if role {
-			filled++
-		}
-		head := cell.column == plan.NumberColumn || cell.column == plan.TitleColumn
-		off, weight := 0.0, float64(costOff)
-		switch m {
-		case top:
-			off = b.y[first[c]][c] - y0
-			if off > 0 {
-				cost += costLate
-			}
-			if head {
-				weight = costHead
-			}
-		case middle:
-			if head {
-				continue // it may stand for several rows
-			}
-			off = math.Abs(b.y[first[c]][c]+b.y[last[c]][c]-y0-y1) / 2
-			if off < 1.1 {
-				weight = costRound
-			} else if up := b.y[first[c]][c] - y0; up+costStray < off {
-				off = up + costStray
-			}
-		}
-		cost += weight * math.Min(off, mostOff)
 	}
 	if roles > 0 && filled == 0 {
 		missing += costNoRole
 	}
-	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m == middle {
+	if start == 0 && b.broken || end == len(b.lines)-1 && b.cut && m != top {
 		missing = math.Min(missing, costCut)
 	}
-	return cost + missing
+	y0, y1 := b.lines[start].Y, b.lines[end].Y
+	if m == top {
+		return missing + b.below(y0, first)
+	}
+	cost := b.around(y0+y1, y0, m, first, last)
+	// A line at its edge may be of a cell that stands for several rows.
+	from, to, title := start, end, 0.0
+	for from < to && b.headsOnly(from, &title) {
+		from++
+	}
+	for from < to && b.headsOnly(to, &title) {
+		to--
+	}
+	if from > start || to < end {
+		y0, y1 = b.lines[from].Y, b.lines[to].Y
+		cost = math.Min(cost, title+b.around(y0+y1, y0, m, first, last))
+	}
+	return missing + cost
+}
+
+// headsOnly reports whether a line only has cells that may stand for several rows.
+// It raises cost where that is a title, which rather stands for one.
+func (b *body) headsOnly(line int, cost *float64) bool {
+	for c, s := range b.text[line] {
+		if s != "" && b.single(c) {
+			return false
+		}
+	}
+	if c := b.header.index(plan.TitleColumn); c >= 0 && b.text[line][c] != "" {
+		*cost = costTitle
+	}
+	return true
+}
+
+// below is the cost of cells that do not start at the top of their row.
+func (b *body) below(y float64, first []int) (cost float64) {
+	for c, cell := range b.header.cells {
+		if first[c] < 0 {
+			continue
+		}
+		off, weight := b.y[first[c]][c]-y, costOff
+		if off > 0 {
+			cost += costLate
+		}
+		if cell.column == plan.NumberColumn || cell.column == plan.TitleColumn {
+			weight = costHead
+		}
+		cost += weight * math.Min(off, mostOff)
+	}
+	return cost
+}
+
+// around is the cost of cells that do not stand in the middle of their row, whose
+// first line is at y and whose middle is half of sum.
+func (b *body) around(sum, y float64, m mode, first, last []int) (cost float64) {
+	for c := range b.header.cells {
+		if first[c] < 0 || !b.single(c) {
+			continue // it may stand for several rows
+		}
+		below := (b.y[first[c]][c] + b.y[last[c]][c] - sum) / 2
+		off, weight := math.Abs(below), costOff
+		if off < 1.1 {
+			switch weight = costRound; {
+			case off < 0.4 || m == middle:
+			case off < 0.6 && (below < 0) == (m == higher):
+				weight = costRounded
+			default:
+				weight = 2 * costRound
+			}
+		} else if up := b.y[first[c]][c] - y; up >= 0 && up+costStray < off {
+			off = up + costStray
+		}
+		cost += weight * math.Min(off, mostOff)
+	}
+	return cost
 }
 
 // border is the cost of a row's end after a line.
-func (b *body) border(end int, last []int) float64 {
+func (b *body) border(end int, first, last []int) float64 {
 	if end+1 == len(b.lines) {
 		return 0
 	}
@@ -434,13 +508,17 @@ func (b *body) border(end int, last []int) float64 {
 				cost += costBreak
 			}
 		case cell.column == plan.DeadlineColumn:
-			if b.header.memo.joins(cell.column, s, next) < 0 {
+			so, on := b.deadline(c, first[c], p, j)
+			if wholeDeadline(so) && wholeDeadline(on) {
+				break
+			}
+			if b.header.memo.joins(cell.column, s, next) < 0 || !wholeDeadline(so) && wholeDeadline(so+on) && deadlineWords.MatchString(so) {
 				cost += costDeadline
 			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2
 			}
 		case slices.Contains(plan.RoleColumns[:], cell.column):
-			if b.header.memo.goesOn(s, next) {
+			if b.cutsName(c, first[c], p, j) {
 				cost += costTail
 			}
 		}
@@ -448,29 +526,60 @@ func (b *body) border(end int, last []int) float64 {
 	return cost
 }
 
-// goesOn reports whether a list of names goes on from one line to the next: after
-// a mark, or within a name.
-func goesOn(s, next string) bool {
-	left, right := s, next
-	if i := strings.LastIndexFunc(s, isMark); i >= 0 {
-		left = s[i:]
-		_, n := utf8.DecodeRuneInString(left)
-		left = left[n:]
+// cutsName reports whether a list of names, which starts at a line, goes on from
+// one line to another.
+func (b *body) cutsName(c, start, p, j int) bool {
+	tails := []string{lastName(b.text[p][c])}
+	marked := tails[0] != b.text[p][c]
+	for i := p - 1; i >= start && !marked && len(tails) < longestName; i-- {
+		if s := b.text[i][c]; s != "" {
+			tail := lastName(s)
+			marked = tail != s
+			tails = append(tails, tail+tails[len(tails)-1])
+		}
 	}
-	if i := strings.IndexFunc(next, isMark); i >= 0 {
-		right = next[:i]
+	if marked {
+		tails = tails[len(tails)-1:]
 	}
+	heads := []string{firstName(b.text[j][c])}
+	ends := heads[0] != b.text[j][c]
+	for i := j; !ends && len(heads) < longestName; {
+		next := b.after(i, c)
+		if next < 0 || !b.near(c, i, next) {
+			break
+		}
+		head := firstName(b.text[next][c])
+		ends = head != b.text[next][c]
+		heads = append(heads, heads[len(heads)-1]+head)
+		i = next
+	}
+	return b.header.memo.goesOn(tails, heads, marked)
+}
+
+// longestName is the largest number of lines that a name is put together from.
+const longestName = 4
+
+func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.WholeGroup(s) }
+
+// goesOn reports whether a list goes on from a line to the next: after a mark, or
+// within a name. What stands before the border may start with any of the tails, and
+// what stands after it may end with any of the heads, the shortest first; marked
+// says that a mark stands before.
+func goesOn(tails, heads []string, marked bool) bool {
+	left, right := tails[0], heads[0]
 	if left == "" || right == "" {
 		return true
 	}
-	if len(left) < len(s) && open(left) && unit.ShapeOf(left+right) != unit.NoName {
+	joined := func(left string) bool {
+		return slices.ContainsFunc(heads, func(right string) bool { return unit.ShapeOf(left+right) != unit.NoName })
+	}
+	if marked && open(left) && joined(left) {
 		return true // 各 and 县（市）区人民政府
 	}
-	if unit.ShapeOf(left+right) == unit.NoName || nobody.MatchString(left) {
+	if nobody.MatchString(left) || !slices.ContainsFunc(tails, joined) {
 		return false
 	}
-	return unit.ShapeOf(right) == unit.NoName ||
-		unit.ShapeOf(left) == unit.NoName && unit.LevelOf(right) == "" && !unit.Collective(right)
+	return !slices.ContainsFunc(heads, isName) || !slices.ContainsFunc(tails, isName) && unit.LevelOf(right) == "" && !unit.Collective(right)
 }
 
 func isMark(c rune) bool { return strings.ContainsRune("、，,；;", c) }
@@ -490,6 +599,9 @@ func (b *body) rows() []grid.Row {
 		out[i] = grid.Row{At: b.lines[start].At, Break: i == 0 && b.broken}
 		if b.doubts != nil {
 			out[i].Doubts = slices.Concat(b.doubts[start:end]...)
+		}
+		if b.unsure != nil {
+			out[i].Edges = b.unsure[i]
 		}
 		for c := range b.header.cells {
 			out[i].Cells = append(out[i].Cells, grid.Cell{Text: grid.Lines(b.join(c, start, end), b.header.wide[c])})

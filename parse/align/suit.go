@@ -21,7 +21,7 @@ func suit(k plan.Column, s string) float64 {
 	names := namesIn(s)
 	switch k {
 	case plan.NumberColumn:
-		if number {
+		if number || numberHead.MatchString(s) || numberTail.MatchString(s) {
 			return 0
 		}
 		return 8
@@ -77,19 +77,30 @@ func suit(k plan.Column, s string) float64 {
 }
 
 var (
-	numberText    = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
+	numberText = regexp.MustCompile(`^[（(]?(?:[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[〇零一二三四五六七八九十百]{1,4})[)）.．、]?$`)
+	// A number that the width of its column broke: （3 and ）, or 1 and 、.
+	numberHead = regexp.MustCompile(`^[（(](?:[0-9]{0,3}|[一二三四五六七八九十]{0,3})$`)
+	numberOpen = regexp.MustCompile(`^[0-9]+[.．\-]$`) // 1. before 1
+	numberTail = regexp.MustCompile(`^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)）]$|^[、.．]$`)
+
 	figures       = regexp.MustCompile(`[0-9]+(?:[.．][0-9]+)?(?:%|％|个|家|万|亿|项|次|人|户|公里|平方|米|处|所|座|条|台|支)`)
 	deadlineWords = regexp.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
 	deadlineCore  = regexp.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
 	dateUnit      = regexp.MustCompile(`^[年月日号]`)
 	endsInDigit   = regexp.MustCompile(`[0-9]$`)
 	deadlineOpen  = regexp.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
+	quarters      = regexp.MustCompile(`^前[一二三两0-9]+(?:个?季|个月)`)
 	deadlineRest  = regexp.MustCompile(`^(?:[月日号前底末旬度间]|[持进]$|年(?:[^底末初前内中]|$))`)
 )
 
 // wholeDeadline reports whether a text of the words of deadlines is one.
 func wholeDeadline(s string) bool {
-	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !deadlineRest.MatchString(s)
+	return deadlineCore.MatchString(s) && !deadlineOpen.MatchString(s) && !restsDeadline(s)
+}
+
+// restsDeadline reports whether a text starts within a deadline: 底前, not 前三季度.
+func restsDeadline(s string) bool {
+	return deadlineRest.MatchString(s) && !quarters.MatchString(s)
 }
 
 // Several reports whether the lines of a cell are what several cells of a column
@@ -147,12 +158,16 @@ func dangles(k plan.Column, s string) bool {
 // they belong together.
 func joins(k plan.Column, s, next string) float64 {
 	switch k {
+	case plan.NumberColumn:
+		if (numberTail.MatchString(next) && !numberTail.MatchString(s) || numberOpen.MatchString(s) && figuresOnly.MatchString(next)) && numberText.MatchString(s+next) {
+			return -costApart
+		}
 	case plan.DeadlineColumn:
 		s, next = strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(next, " ", "")
 		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
 			return 0
 		}
-		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || deadlineRest.MatchString(next)) {
+		if wholeDeadline(s+next) && (deadlineOpen.MatchString(s) || restsDeadline(next)) {
 			return -costApart
 		}
 	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
@@ -174,7 +189,9 @@ func joins(k plan.Column, s, next string) float64 {
 }
 
 // open reports whether a piece of a name is not the last.
-func open(piece string) bool { return unit.ShapeOf("市某某"+piece) == unit.NoName }
+func open(piece string) bool {
+	return unit.ShapeOf("市某某"+piece) == unit.NoName && !isName(piece)
+}
 
 // lastName and firstName are the last and the first name of a list, whole or
 // not.
@@ -198,7 +215,7 @@ func firstName(s string) string {
 type memo struct {
 	suits map[said]float64
 	joint map[saidTwo]float64
-	tails map[[2]string]bool
+	tails map[saidTail]bool
 }
 
 type said struct {
@@ -211,7 +228,12 @@ type saidTwo struct {
 	s, next string
 }
 
-func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[[2]string]bool{}} }
+type saidTail struct {
+	tails, heads string
+	marked       bool
+}
+
+func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[saidTail]bool{}} }
 
 func (m memo) suit(k plan.Column, s string) float64 {
 	key := said{k, s}
@@ -233,11 +255,11 @@ func (m memo) joins(k plan.Column, s, next string) float64 {
 	return cost
 }
 
-func (m memo) goesOn(s, next string) bool {
-	key := [2]string{s, next}
+func (m memo) goesOn(tails, heads []string, marked bool) bool {
+	key := saidTail{strings.Join(tails, "\n"), strings.Join(heads, "\n"), marked}
 	on, ok := m.tails[key]
 	if !ok {
-		on = goesOn(s, next)
+		on = goesOn(tails, heads, marked)
 		m.tails[key] = on
 	}
 	return on

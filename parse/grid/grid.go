@@ -46,6 +46,15 @@ type Row struct {
 	Hidden bool
 	// Doubts are texts of its cells that might as well belong to others.
 	Doubts []Doubt
+	// Edges are lines of the row that might as well belong to the one before or
+	// after.
+	Edges []Edge
+}
+
+// An Edge is a line of a row, as printed.
+type Edge struct {
+	Text string
+	At   plan.Place
 }
 
 // A Doubt is a text that was put into one column by where it stands, though it

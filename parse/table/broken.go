@@ -205,6 +205,9 @@ var partyAndGovernment = regex.MustCompile(`^(?:各|有关|相关)?[省市州县
 func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
 		right := together(p[i:])
+		if anew(together(p[:i]), right) {
+			return true
+		}
 		if s.listed && p[i].mark == '\n' && !s.sure(right) && unit.ShapeOf(right) != unit.FullName && !unit.Collective(right) {
 			continue
 		}
@@ -214,6 +217,15 @@ func (s *splitter) seam(p []piece) bool {
 	}
 	return false
 }
+
+// anew reports whether a name starts after one that is whole, with the same level:
+// 市财政局 and 市科, which a line end cut from 协.
+func anew(left, right string) bool {
+	level := unit.LevelOf(right)
+	return level != "" && level == unit.LevelOf(left) && unit.ShapeOf(left) == unit.FullName && unit.ShapeOf(right) == unit.NoName && wholeBody.MatchString(left)
+}
+
+var wholeBody = regex.MustCompile(`(?:[局厅办]|中心)$`)
 
 // border judges the space or line end between two texts of a list.
 func (s *splitter) border(left, right string) unit.Border {

@@ -46,12 +46,13 @@ func TestParagraphs(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	for in, want := range map[string]string{
 		"1": "1", "1.": "1", "1、": "1", "(1)": "1", "（一）": "一", "一、": "一", "1.1": "1.1", "１２": "12", "1．2": "1.2", "第3项": "3",
+		"①": "1", "A1": "A1", "附2": "附2", "No.3": "No.3", "Ⅱ": "Ⅱ", "【4】": "4", "★5": "★5", "项目6": "项目6", "b)": "b",
 	} {
 		got, ok := bareNumber(in)
 		assert.True(t, ok, in)
 		assert.Equal(t, want, got, in)
 	}
-	for _, in := range []string{"", "一、主要目标", "甲", "1月", "2025年"} {
+	for _, in := range []string{"", "一、主要目标", "甲", "A1区", "附件", "1月", "2025年"} {
 		_, ok := bareNumber(in)
 		assert.False(t, ok, in)
 	}

@@ -56,8 +56,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	}
 	goesOn := (!deadline || cutDate) && broken == roles // every cell goes on, or has nothing
 	switch {
-	case !deadline && roles == broken && startsWithin(get(plan.MeasureColumn).text):
-		return true // with a mark that starts no text
+	case !deadline && roles == broken && (startsWithin(get(plan.MeasureColumn).text) || cutFigure(last.text, get(plan.MeasureColumn).text)):
+		return true // with a mark that starts no text, or within a figure
 	case r.open && mayDate:
 		return true // no line is between them
 	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
@@ -146,13 +146,31 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 	if ended(r.rows[len(r.rows)-1].text) {
 		return false
 	}
+	t := r.lastTask()
 	for i, k := range r.header.columns {
-		if i < len(cells) && k != plan.MeasureColumn && strings.TrimSpace(cells[i].text) != "" {
+		if i >= len(cells) || k == plan.MeasureColumn || strings.TrimSpace(cells[i].text) == "" {
+			continue
+		}
+		no, _ := bareNumber(cells[i].text)
+		switch {
+		case k == plan.NumberColumn && no != "" && no == t.Number && len(t.Measures) > 0:
+		case k == plan.TitleColumn && alike(oneLine(cells[i].text), t.Title) && len(t.Measures) > 0:
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+// cutFigure reports whether a text breaks off at the point of a figure: 1. and 2万亩.
+func cutFigure(s, next string) bool {
+	return figurePoint.MatchString(strings.TrimSpace(s)) && figureRest.MatchString(strings.TrimSpace(next))
+}
+
+var (
+	figurePoint = regex.MustCompile(`[0-9][.．]$`)
+	figureRest  = regex.MustCompile(`^[0-9]+(?:[^0-9.．、]|$)`)
+)
 
 // ended reports whether a text ends where a sentence may.
 func ended(s string) bool {

@@ -14,6 +14,8 @@ var (
 	sectionNumber = regex.MustCompile(`^(?:[（(]([` + chineseDigits + `]+)[)）][、.．]?|([` + chineseDigits + `]+)[、.．]|第([` + chineseDigits + `]+)(?:部分|章|节|类)[、：: ]?)\s*`)
 	// 1  1.  1、  1.2  (1)  （1）  第1项, and the same in Chinese digits
 	taskNumber = regex.MustCompile(`^[（(第]?\s*([0-9]+(?:[.．\-][0-9]+)*|[` + chineseDigits + `]+)\s*[)）项]?[、.．]?$`)
+	// A1  附1  项目3  No.2  Ⅱ  [4]  ★5, where a column is only for numbers
+	letteredNumber = regex.MustCompile(`^[（(【\[]?\s*([★☆▲△※]?(?:(?:[A-Za-z]{1,3}\.?|附|附件|项目|任务|重点|编号)[\-—]?[0-9]{1,3}(?:[.．\-][0-9]{1,3})*|[A-Za-z]|[Ⅰ-Ⅻ]|[0-9]{1,3}))\s*[)）】\]]?[、.．]?$`)
 	// 3. (3) 3.1 at the start of a title. A number after a dot is of two digits at
 	// most, or the dot ends the first: 3.2025年.
 	leadNumber = regex.MustCompile(`^(?:[（(]([0-9]+)[)）]|([0-9]+(?:[.．][0-9]{1,2})+)(?:[、.．]|[^0-9、.．]|$)|([0-9]+)[、.．])`)
@@ -36,6 +38,9 @@ func bareNumber(s string) (string, bool) {
 		return strconv.Itoa(int(c[0]-'①') + 1), true
 	}
 	m := taskNumber.FindStringSubmatch(s)
+	if m == nil {
+		m = letteredNumber.FindStringSubmatch(s)
+	}
 	if m == nil {
 		return "", false
 	}

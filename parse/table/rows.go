@@ -69,8 +69,11 @@ func (r *reader) table(t *grid.Table) {
 	}
 }
 
-// doubts says which texts of a row may belong to other cells.
+// doubts says which texts of a row may belong to other cells or rows.
 func (r *reader) doubts(row grid.Row) {
+	for _, e := range row.Edges {
+		r.say(plan.TableRowGuessed, []plan.Place{e.At}, "", shorten(e.Text, 30))
+	}
 	for _, d := range row.Doubts {
 		if r.header != nil && max(d.Column, d.Other) < len(r.header.titles) {
 			r.say(plan.TableColumnGuessed, []plan.Place{d.At}, "", d.Text, r.header.titles[d.Column], r.header.titles[d.Other])

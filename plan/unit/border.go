@@ -41,8 +41,14 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 			return Inside
 		case zone.MatchString(left) && LevelOf(right) == "" && r == BareName:
 			return MaybeInside // the 建设局 of a zone, or one that stands beside it
+		case strings.HasSuffix(left, "公安局") && policeBranch.MatchString(right):
+			return MaybeBetween // 市公安局 and 江北公安分局, which says itself what it is
+		case isPlace(left) && !Collective(left) && r == BareName && LevelOf(right) == "":
+			return ofArea(left, right)
 		case partOf(left, right):
 			return Inside
+		case maybePartOf(left, right):
+			return MaybeInside
 		}
 		return Between
 	}
@@ -108,7 +114,7 @@ var (
 	groupEnd       = regex.MustCompile(`(?:[区县市州旗镇乡村]|街道|部门|单位|政府|企业|学校|高校|医院|成员单位)$`)
 	groupStart     = regex.MustCompile(`^(?:各|有关|相关|所有|其他)`)
 	joint          = regex.MustCompile(`(?:[和及与、驻对]|创建|争创|申办|迎接|贯彻|落实)$`)
-	stateStart     = regex.MustCompile(`^(?:国家|中国|中央|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
+	stateStart     = regex.MustCompile(`^(?:国家|中国|中央(?:[^商公]|$)|国务院|国网|共青团|中共|团[省市区县州]委|海关总署)`)
 	// vertical are bodies whose parts are named after places.
 	vertical  = regex.MustCompile(`^(?:国家|国网|中国|中共|人民银行|农发行|国开行|共青团|海关|税务|全国)|(?:局|公司|银行)\p{Han}{1,3}$`)
 	townStart = regex.MustCompile(`^\p{Han}{2,3}[县市区州旗]`)
@@ -178,18 +184,18 @@ func isWord(left, level string) bool {
 // with; but is what begins names of its own.
 var crossing = map[rune]struct{ with, but *regex.Regexp }{
 	'委': {regex.MustCompile(`^员会|^会`), nil},
-	'办': {regex.MustCompile(`^公[室厅]|^事|^学`), nil},
+	'办': {regex.MustCompile(`^公[室厅]|^事|^学`), regex.MustCompile(`^学(?:生|院|校|工)`)},
 	'部': {regex.MustCompile(`^[门队]`), nil},
 	'处': {regex.MustCompile(`^[理置罚]`), nil},
 	'科': {regex.MustCompile(`^[学技研普创教协委室工]`), regex.MustCompile(`^(?:工[信业会商青人程作]|学校|学生|技[术能工]|教[育体科务]|研究室|协调)`)},
-	'司': {regex.MustCompile(`^法`), regex.MustCompile(`^法[规制治院]`)},
+	'司': {regex.MustCompile(`^法`), regex.MustCompile(`^法[规制治院律]`)},
 	'队': {regex.MustCompile(`^[伍员]`), nil},
 	'园': {regex.MustCompile(`^[林区艺]`), regex.MustCompile(`^林[业草场长]|^区[委政府人]`)},
 	'场': {regex.MustCompile(`^[馆所地站]`), nil},
 	'社': {regex.MustCompile(`^[会区保科]`), regex.MustCompile(`^(?:会展|社)`)},
 	'站': {regex.MustCompile(`^[房点]`), nil},
 	'所': {regex.MustCompile(`^[有属]`), nil},
-	'院': {regex.MustCompile(`^[校落]`), nil},
+	'院': {regex.MustCompile(`^[校落]`), regex.MustCompile(`^校(?:工会|团委|办|长|党委|友)`)},
 	'校': {regex.MustCompile(`^[园外]`), nil},
 	'乡': {regex.MustCompile(`^[镇村]`), nil},
 	'城': {regex.MustCompile(`^[市乡镇]`), nil},
@@ -218,16 +224,14 @@ func partOf(left, right string) bool {
 	if i := strings.IndexAny(right, "(（"); i > 0 {
 		right = right[:i]
 	}
-	if LevelOf(right) == "" && ShapeOf(right) != FullName && !isPlace(right) {
-		switch {
-		case town.MatchString(left):
-			return ofTown.MatchString(right) && !ownTown.MatchString(right)
-		case isPlace(left):
-			return true // 北京市 and 水务局
-		}
+	if LevelOf(right) == "" && ShapeOf(right) != FullName && !isPlace(right) && town.MatchString(left) {
+		return ofTown.MatchString(right) && !ownTown.MatchString(right)
 	}
 	if right == "办公室" || right == "办公厅" {
 		return hasOffice.MatchString(left)
+	}
+	if left == "国家能源局" && strings.HasSuffix(right, "监管局") || left == "国家能源局" && strings.HasSuffix(right, "监管办公室") {
+		return true
 	}
 	if of, ok := strings.CutSuffix(left, "总局"); ok && LevelOf(right) == "" && !strings.HasPrefix(right, "国家") {
 		of = strings.TrimPrefix(of, "国家")
@@ -256,9 +260,49 @@ var (
 	// zone is a development zone, branchTail the end of the name of a branch.
 	zone       = regex.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
 	branchTail = regex.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
-	hasOffice  = regex.MustCompile(`(?:[委会组]|政府|指挥部|专班)$`)
+	hasOffice  = regex.MustCompile(`(?:[委会组]|政府|行署|指挥部|专班)$`)
 	carrier    = regex.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
 	surveyOf   = regex.MustCompile(`^\p{Han}{2,4}调查队$`)
+)
+
+// ofArea judges the border between the name of an area, which may stand for its
+// government, and a name without a level.
+func ofArea(area, right string) Border {
+	_, n := utf8.DecodeLastRuneInString(area)
+	switch {
+	case isPlace(right), ofBank.MatchString(right):
+		return Between
+	case town.MatchString(area) && !(ofTown.MatchString(right) && !ownTown.MatchString(right)):
+		return Between
+	case strings.HasPrefix(right, area[:len(area)-n]), ownTown.MatchString(right), policeBranch.MatchString(right):
+		return MaybeInside // 江北区 and 江北公安分局
+	}
+	return Inside // 北京市 and 水务局
+}
+
+var (
+	policeBranch = regex.MustCompile(`^\p{Han}{0,6}公安\p{Han}{0,6}分局$`)
+	ofBank       = regex.MustCompile(`^\p{Han}{0,4}(?:银行|农发行|国开行)\p{Han}{0,8}[分支]行$`)
+)
+
+// maybePartOf reports whether the second of two names is rather that of a part of
+// the first, though it can stand by itself.
+func maybePartOf(left, right string) bool {
+	if i := strings.IndexAny(right, "(（"); i > 0 {
+		right = right[:i]
+	}
+	if LevelOf(right) != "" {
+		return false
+	}
+	return strings.HasSuffix(left, "局") && (ordinal.MatchString(right) || station.MatchString(right)) ||
+		ministry.MatchString(left) && institution.MatchString(right)
+}
+
+var (
+	ordinal     = regex.MustCompile(`^第[一二三四五六七八九十]+\p{Han}+(?:院|队|所|中心|站)$`)
+	station     = regex.MustCompile(`^\p{Han}{2,4}(?:中心站|水文站|观测站|监测站)$`)
+	ministry    = regex.MustCompile(`^(?:国家)?(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房城乡建设|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务)部$`)
+	institution = regex.MustCompile(`(?:中心|研究院|研究所|科学院|出版社|学院|馆|总站)$`)
 )
 
 // partOfBody reports whether a name without a place is that of a part of the body
@@ -272,7 +316,9 @@ func partOfBody(left, right string) bool {
 	}
 	switch {
 	case strings.HasSuffix(left, "公安局"):
-		return policePart.MatchString(right)
+		return policePart.MatchString(right) && !ownForce.MatchString(right)
+	case strings.HasSuffix(left, "总队"), strings.HasSuffix(left, "支队"):
+		return teamPart.MatchString(right) && !ownForce.MatchString(right)
 	case strings.HasSuffix(left, "局"):
 		return bureauPart.MatchString(right)
 	case strings.HasSuffix(left, "科学院"):
@@ -295,6 +341,8 @@ func otherBureau(bureau, branch string) bool {
 var (
 	bureauSubject  = regex.MustCompile(`生态环境|公安|自然资源|规划|国土|市场监管|税务|水利|水务|农业|林业|住建|城管|应急|卫生|民政|消防|供电|海事|烟草|邮政`)
 	institute      = regex.MustCompile(`^\p{Han}{2,10}研究(?:所|院|中心)$`)
+	teamPart       = regex.MustCompile(`^\p{Han}{2,4}[支大中]队$`)
+	ownForce       = regex.MustCompile(`^(?:武警|海警|消防|森林消防)`) // of a service of its own
 	policePart     = regex.MustCompile(`^[^局]{2,6}(?:总队|支队|大队|中队)$|^交通管理局$|^[^局]{2,4}分局$`)
 	bureauPart     = regex.MustCompile(`^[^局]{2,4}分局$|^\p{Han}{0,6}(?:执法|监察|稽查|监督)\p{Han}{0,3}(?:总队|支队|大队|中队)$`)
 	government     = regex.MustCompile(`^(?:[省市区县州]委)?[省市区县州](?:人民)?政府$|^国务院$`)
@@ -304,7 +352,7 @@ var (
 )
 
 var (
-	branchOf = regex.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司)$`)
+	branchOf = regex.MustCompile(`^\p{Han}{2,4}(?:分行|支行|分公司|总部|营业管理部)$`)
 	bank     = regex.MustCompile(`(?:银行|农发行|国开行|工行|农行|中行|建行|交行)$`)
 )
 

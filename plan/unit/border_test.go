@@ -44,6 +44,17 @@ func TestBorders(t *testing.T) {
 		{"江州市", "水利局", unit.Inside},
 		{"市公安局", "交警支队", unit.Inside},
 		{"市住房城", "乡建设局", unit.Inside},
+		{"市公安局", "武警江州支队", unit.Between},
+		{"市公安局", "江北公安分局", unit.MaybeBetween},
+		{"江北区", "江北公安分局", unit.MaybeInside},
+		{"江北区", "邮储银行江州分行", unit.Between},
+		{"江北区", "城管局", unit.Inside},
+		{"省森林消防总队", "江州支队", unit.Inside},
+		{"省地矿局", "第一地质队", unit.MaybeInside},
+		{"教育部", "教育技术中心", unit.MaybeInside},
+		{"中国人民银行", "上海总部", unit.Inside},
+		{"市委编办", "学生工作部", unit.Between},
+		{"县一中", "县财政局", unit.Between},
 	} {
 		got := unit.BorderOf(c.left, c.right, "", func(string) bool { return false })
 		assert.Equal(t, c.want, got, c.left+" "+c.right)

@@ -1,0 +1,85 @@
+package align
+
+import (
+	"math"
+	"slices"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+)
+
+// nearlyAsGood is how much more another way to divide lines into rows costs at
+// least, where there is no doubt about the one taken.
+const nearlyAsGood = 2
+
+// edges finds the lines that might as well belong to the row before or after
+// theirs, for cells that stand in a mode: with another border there, all rows
+// together cost little more.
+func (b *body) edges(m mode) {
+	n := len(b.lines)
+	type row struct {
+		from, to int
+		cost     float64
+	}
+	var rows []row
+	before, after := make([]float64, n+1), make([]float64, n+1) // the least for the lines up to one, and from one on
+	for i := range n + 1 {
+		before[i], after[i] = math.Inf(1), math.Inf(1)
+	}
+	before[0], after[n] = 0, 0
+	for i := range n {
+		b.grow(i, m, func(end int, cost float64) {
+			rows = append(rows, row{i, end, cost})
+			before[end] = math.Min(before[end], before[i]+cost)
+		})
+	}
+	for _, r := range slices.Backward(rows) {
+		after[r.from] = math.Min(after[r.from], r.cost+after[r.to])
+	}
+	best := before[n]
+	without := make([]float64, len(b.ends)) // the least without the border at the end of each row
+	for k := range without {
+		without[k] = math.Inf(1)
+	}
+	for _, r := range rows {
+		total := before[r.from] + r.cost + after[r.to]
+		k, _ := slices.BinarySearch(b.ends, r.from+1)
+		for ; k < len(b.ends) && b.ends[k] < r.to; k++ {
+			without[k] = math.Min(without[k], total)
+		}
+	}
+	doubtful := make([]bool, n)
+	start := 0
+	for k, end := range b.ends {
+		for e := start + 1; e < end; e++ {
+			if before[e]+after[e]-best >= nearlyAsGood {
+				continue
+			}
+			// The lines between this border and the nearer one that was taken.
+			if e-start <= end-e && k > 0 {
+				mark(doubtful[start:e])
+			} else {
+				mark(doubtful[e:end])
+			}
+		}
+		if end < n && without[k]-best < nearlyAsGood {
+			doubtful[end] = true
+		}
+		start = end
+	}
+	b.unsure = make([][]grid.Edge, len(b.ends))
+	start = 0
+	for k, end := range b.ends {
+		for i := start; i < end; i++ {
+			if doubtful[i] && len(b.unsure[k]) == 0 {
+				b.unsure[k] = []grid.Edge{{Text: b.lines[i].Text(), At: b.lines[i].At}}
+			}
+		}
+		start = end
+	}
+}
+
+func mark(lines []bool) {
+	for i := range lines {
+		lines[i] = true
+	}
+}
