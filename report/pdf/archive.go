@@ -110,13 +110,47 @@ func (a *archive) starting(with string) (found []int) {
 	return found
 }
 
-// pages takes the transparency groups out, which PDF/A-1 forbids.
+// pages takes the transparency groups out, which PDF/A-1 forbids, and compresses
+// what is drawn.
 func (a *archive) pages() error {
 	var errs []error
+	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	if err != nil {
+		return err
+	}
 	for _, i := range a.starting("<</Type /Page\n") {
 		errs = append(errs, a.replace(i, "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n", ""))
+		content := contentsForm.FindSubmatch(a.objects[i])
+		if content == nil {
+			return fmt.Errorf("page %d has no contents", i)
+		}
+		n, _ := strconv.Atoi(string(content[1])) // the expression lets only digits through
+		if n >= len(a.objects) {
+			return fmt.Errorf("page %d has unexpected contents", i)
+		}
+		drawn, ok := bytes.CutPrefix(a.objects[n], plainForm.Find(a.objects[n]))
+		drawn, ended := bytes.CutSuffix(drawn, []byte("\nendstream"))
+		if !ok || !ended {
+			return fmt.Errorf("object %d: unexpected start or end", n)
+		}
+		drawn = deflate(w, drawn)
+		a.objects[n] = fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", len(drawn), drawn)
 	}
 	return errors.Join(errs...)
+}
+
+var (
+	contentsForm = regexp.MustCompile(`/Contents (\d+) 0 R>>$`)
+	plainForm    = regexp.MustCompile(`^<</Length \d+>>\nstream\n`)
+)
+
+// deflate compresses data with a writer that was made for another text.
+func deflate(w *zlib.Writer, data []byte) []byte {
+	var b bytes.Buffer
+	w.Reset(&b)
+	w.Write(data) // a buffer takes all
+	w.Close()
+	return b.Bytes()
 }
 
 // catalog takes the empty list of embedded files out, which PDF/A-1 forbids.
@@ -199,6 +233,7 @@ func (a *archive) fonts(fonts []font) error {
 	if len(found) != len(fonts) {
 		return fmt.Errorf("%d fonts, want %d", len(found), len(fonts))
 	}
+	w := zlib.NewWriter(nil)
 	for _, composite := range found { // fpdf writes seven objects a font
 		cid, descriptor, codes, program := composite+1, composite+4, composite+5, composite+6
 		if program >= len(a.objects) {
@@ -211,7 +246,7 @@ func (a *archive) fonts(fonts []font) error {
 			return fmt.Errorf("font %d has an unexpected name", composite)
 		}
 		old, name := fpdfName(fonts[k])+"\n", "/"+subsetTag(a.objects[program])+"+"+fonts[k].name+"\n"
-		set, err := cidSet(a.objects[codes])
+		set, err := cidSet(w, a.objects[codes])
 		if err != nil {
 			return fmt.Errorf("codes of font %d: %w", composite, err)
 		}
@@ -247,27 +282,24 @@ var codesForm = regexp.MustCompile(`^<</Length \d+/Filter /FlateDecode>>\nstream
 
 // cidSet is the list of the codes that a font has, one bit a code, from the
 // map of the codes to glyphs, two bytes a code.
-func cidSet(codes []byte) ([]byte, error) {
+func cidSet(w *zlib.Writer, codes []byte) ([]byte, error) {
 	r, err := zlib.NewReader(bytes.NewReader(codes[len(codesForm.Find(codes)):]))
 	if err != nil {
 		return nil, err
 	}
-	glyphs, err := io.ReadAll(r)
-	if err != nil {
+	glyphs := make([]byte, 2*0x10000)
+	if _, err := io.ReadFull(r, glyphs); err != nil {
 		return nil, err
 	}
-	set := make([]byte, (len(glyphs)/2+7)/8)
+	set := make([]byte, 0x10000/8)
 	set[0] = 0x80 // what a missing character is drawn as
 	for i := range len(glyphs) / 2 {
 		if glyphs[2*i] != 0 || glyphs[2*i+1] != 0 {
 			set[i/8] |= 0x80 >> (i % 8)
 		}
 	}
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	w.Write(bytes.TrimRight(set, "\x00")) // a buffer takes all
-	w.Close()
-	return fmt.Appendf(nil, "<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream", b.Len(), b.Bytes()), nil
+	set = deflate(w, bytes.TrimRight(set, "\x00"))
+	return fmt.Appendf(nil, "<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream", len(set), set), nil
 }
 
 // write puts the objects together again. The file's identifier is made of what

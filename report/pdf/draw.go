@@ -25,6 +25,7 @@ func draw(w io.Writer, pages []*page, props properties, paper report.Page, fonts
 	})
 	p.SetAutoPageBreak(false, 0)
 	p.SetCatalogSort(true)
+	p.SetCompression(false) // of pages: finish does it, with one compressor for all
 	props.set(p)
 	var used []font
 	for id, f := range fonts.fonts {

@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# How long zeren takes beside what one would use instead: reading text, DOCX and
+# XLSX, writing all letters of the seed as DOCX and PDF, and the whole command.
+# Prints Markdown tables; docs/benchmarks.md says what they mean, and pdf.sh does the
+# same for reading PDF. Installs what is missing if it can, and says what it
+# skipped. ROUNDS sets how many runs count (5); one more before them does not.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+cd "$(dirname "$0")/../.."
+rounds=${ROUNDS:-5}
+root=$PWD
+seed=$root/seeds/blue-sky-2025.txt
+fonts=$root/report/pdf/fonts
+peers=$root/testdata/bench/peers
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+skipped=()
+say() { printf '%s\n' "$*" >&2; }
+
+# need PROGRAM PACKAGE...: installs Debian packages where that is possible.
+need() {
+  command -v "$1" >/dev/null && return
+  debian "${@:2}"
+  command -v "$1" >/dev/null
+}
+debian() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+  apt-get install -y -qq "$@" >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$@" >/dev/null 2>&1; } || true
+}
+# python MODULE PACKAGE: whether Debian's Python has a module.
+python() {
+  /usr/bin/python3 -c "import $1" 2>/dev/null || { debian "$2"; /usr/bin/python3 -c "import $1" 2>/dev/null; }
+}
+# node MODULE: whether npm can give a module.
+node_module() {
+  command -v npm >/dev/null && (cd "$tmp/npm" && npm install --silent --no-fund --no-audit "$1" >/dev/null 2>&1)
+}
+
+need /usr/bin/time time || { say "needs GNU time"; exit 1; }
+mkdir "$tmp/npm" "$tmp/out" "$tmp/profile"
+cp "$peers"/*.mjs "$tmp/npm"
+echo '{"private": true}' >"$tmp/npm/package.json"
+go build -o "$tmp/zeren" ./cmd/zeren
+go run ./testdata/bench/content "$seed" >"$tmp/content.json"
+"$tmp/zeren" convert "$seed" -o "$tmp/table.docx" 2>/dev/null
+"$tmp/zeren" convert "$seed" -o "$tmp/table.xlsx" 2>/dev/null
+"$tmp/zeren" template init -o "$tmp/template.docx" 2>/dev/null
+
+# work WHAT NAME COMMAND...: adds a program to a table.
+works=()
+declare -A command
+work() {
+  works+=("$1|$2")
+  command["$1|$2"]="${*:3}"
+}
+skip() { skipped+=("$*"); }
+
+work text zeren "$tmp/zeren" parse "$seed"
+if python csv python3; then work text "python3, csv alone" /usr/bin/python3 "$peers/split.py" "$seed"; else skip "csv: no python3"; fi
+
+work docx-in zeren "$tmp/zeren" parse "$tmp/table.docx"
+if python docx python3-docx; then work docx-in python-docx /usr/bin/python3 "$peers/read_docx.py" "$tmp/table.docx"; else skip "python-docx: no python3-docx"; fi
+work xlsx-in zeren "$tmp/zeren" parse "$tmp/table.xlsx"
+if python openpyxl python3-openpyxl; then work xlsx-in openpyxl /usr/bin/python3 "$peers/read_xlsx.py" "$tmp/table.xlsx"; else skip "openpyxl: no python3-openpyxl"; fi
+
+letters() { echo "$tmp/zeren letters $seed --force --format $1 --out $tmp/out/zeren-$1"; }
+work docx-out zeren "$(letters docx)"
+python docx python3-docx && work docx-out python-docx /usr/bin/python3 "$peers/letters_docx.py" "$tmp/content.json" "$tmp/out"
+if node_module docx@9; then work docx-out "npm docx" node "$tmp/npm/letters_docx.mjs" "$tmp/content.json" "$tmp/out"; else skip "npm docx: not to be had"; fi
+if node_module docxtemplater@3 && node_module pizzip@3 && python docx python3-docx; then
+  /usr/bin/python3 "$peers/template.py" "$tmp/loop.docx"
+  work docx-out docxtemplater node "$tmp/npm/letters_docxtemplater.mjs" "$tmp/content.json" "$tmp/out" "$tmp/loop.docx"
+else
+  skip "docxtemplater: not to be had"
+fi
+
+work pdf-out zeren "$(letters pdf)"
+if python reportlab python3-reportlab; then work pdf-out reportlab /usr/bin/python3 "$peers/letters_pdf.py" "$tmp/content.json" "$tmp/out" "$fonts/NotoSerifSC-Regular.ttf"; else skip "reportlab: no python3-reportlab"; fi
+if node_module @myriaddreamin/typst-ts-node-compiler; then work pdf-out typst node "$tmp/npm/letters_typst.mjs" "$tmp/content.json" "$tmp/out" "$fonts"; else skip "typst: not to be had"; fi
+if need soffice libreoffice-writer-nogui; then
+  mkdir "$tmp/docx"
+  "$tmp/zeren" letters "$seed" --format docx --out "$tmp/docx/letters" 2>/dev/null
+  cat >"$tmp/office.sh" <<EOF
+rm -rf "$tmp/out/office"
+soffice -env:UserInstallation=file://$tmp/profile --headless --convert-to pdf --outdir "$tmp/out/office" "$tmp"/docx/letters/*.docx
+EOF
+  work pdf-out "LibreOffice, from zeren's DOCX" bash "$tmp/office.sh"
+  cat >"$tmp/path.sh" <<EOF
+/usr/bin/python3 "$peers/letters_docx.py" "$tmp/content.json" "$tmp/out/path"
+soffice -env:UserInstallation=file://$tmp/profile --headless --convert-to pdf --outdir "$tmp/out/path" "$tmp"/out/path/*.docx
+EOF
+  mkdir "$tmp/out/path"
+  python docx python3-docx && work whole "python-docx, then LibreOffice" bash "$tmp/path.sh"
+else
+  skip "LibreOffice: no soffice"
+fi
+work whole zeren "$(letters docx,pdf)"
+work start "zeren --version" "$tmp/zeren" --version
+
+# once WORK: notes milliseconds of the clock and of the processor, and MB at most.
+once() {
+  local start end
+  start=${EPOCHREALTIME/./}
+  /usr/bin/time -q -f '%U %S %M' -o "$tmp/time" bash -c "exec ${command[$1]}" >"$tmp/stdout" 2>"$tmp/stderr" || [ $? -le 1 ] || { cat "$tmp/stderr" >&2; exit 1; }
+  end=${EPOCHREALTIME/./}
+  awk -v what="$1" -v wall=$((end - start)) '{printf "%s|%.1f|%.0f|%.0f\n", what, wall / 1000, ($1 + $2) * 1000, $3 * 1.024 / 1000}' "$tmp/time"
+}
+
+load() { sed 's/.*load average: //' <(uptime); }
+before=$(load)
+for round in $(seq 0 "$rounds"); do
+  say "round $round of $rounds"
+  for w in "${works[@]}"; do
+    once "$w" >>"$tmp/round.$round"
+  done
+done
+rm "$tmp/round.0"
+after=$(load)
+
+echo "$(date +%F); $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo) GB; load before $before, after $after; medians of $rounds."
+echo "zeren $(git describe --always --dirty), $(go version | cut -d ' ' -f 3-4)."
+printf '\nAs whole processes: milliseconds, those of the processor, MB at most; and how many times as long as zeren by the clock and by the processor.\n\n'
+awk -F '|' '
+  function median(k,   a, n, i, j, v) {
+    n = split(all[k], a, " ")
+    for (i = 2; i <= n; i++) { v = a[i] + 0; for (j = i - 1; j > 0 && a[j] + 0 > v; j--) a[j + 1] = a[j]; a[j + 1] = v }
+    return n % 2 ? a[(n + 1) / 2] + 0 : (a[n / 2] + a[n / 2 + 1]) / 2
+  }
+  { k = $1 "|" $2; if (!(k in all)) order[++count] = k; for (i = 3; i <= 5; i++) all[k, i] = all[k, i] " " $i; all[k] = 1 }
+  END {
+    print "| work | program | ms | of the processor | MB | / zeren |\n| --- | --- | ---: | ---: | ---: | ---: |"
+    for (n = 1; n <= count; n++) {
+      split(order[n], p, "|")
+      z = p[1] "|zeren"
+      ratio = "–"
+      if (z in all && p[2] != "zeren") ratio = sprintf("%.1f, %.1f", median(order[n] SUBSEP 3) / median(z SUBSEP 3), median(order[n] SUBSEP 4) / (median(z SUBSEP 4) + 0.001))
+      printf "| %s | %s | %.0f | %.0f | %.0f | %s |\n", p[1], p[2], median(order[n] SUBSEP 3), median(order[n] SUBSEP 4), median(order[n] SUBSEP 5), ratio
+    }
+  }' "$tmp"/round.*
+printf '\nThe work alone, as the programs say (milliseconds; without their start):\n\n'
+for w in "${works[@]}"; do
+  bash -c "exec ${command[$w]}" >/dev/null 2>"$tmp/stderr" || true
+  grep -h '^work ' "$tmp/stderr" | sed "s/^work/- ${w/|/, }:/" || true
+done
+printf '\nReading text in one process, and the limit, encoding/csv over the same bytes:\n\n'
+go test ./parse -run '^$' -bench '^Benchmark(Read|ReadLong|CSV)$' -benchtime 1s | grep '^Benchmark' || true
+for s in "${skipped[@]}"; do printf '\nskipped: %s\n' "$s"; done
