@@ -133,55 +133,6 @@ func fail(code plan.Code, arg string) error {
 	return &plan.Failure{Diag: plan.Diag{Code: code, Args: []string{arg}}}
 }
 
-// Merge is a cell's text after several changes of it, each made from the same
-// print. ok is false for a change that does not fit the print, or that changes
-// what another one before it changes.
-func Merge(printed string, changes []Change) (text string, ok []bool) {
-	type edit struct {
-		from, to int
-		text     string
-	}
-	var edits []edit
-	ok = make([]bool, len(changes))
-	for i, c := range changes {
-		if plan.Squeeze(c.Printed) != plan.Squeeze(printed) {
-			continue
-		}
-		base := c.Printed
-		if base != printed && len(changes) > 1 {
-			base = printed
-		}
-		x, y := []rune(base), []rune(c.Proposed)
-		from, end := plan.Common(x, y)
-		e := edit{len(string(x[:from])), len(string(x[:len(x)-end])), string(y[from : len(y)-end])}
-		clash := false
-		for _, o := range edits {
-			clash = clash || e.from < o.to && o.from < e.to || e.from == o.from && e.to == o.to
-		}
-		if clash {
-			continue
-		}
-		ok[i] = true
-		edits = append(edits, e)
-		if base != printed {
-			return c.Proposed, ok
-		}
-	}
-	text = printed
-	for len(edits) > 0 { // from the end, so that the places before stay
-		last := 0
-		for i, e := range edits {
-			if e.from > edits[last].from {
-				last = i
-			}
-		}
-		e := edits[last]
-		text = text[:e.from] + e.text + text[e.to:]
-		edits = append(edits[:last], edits[last+1:]...)
-	}
-	return text, ok
-}
-
 // Difference is what a change takes out and puts in, with some of the characters
 // on both sides that stay.
 func (c *Change) Difference(beside int) (printed, proposed string) {
