@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -111,22 +112,80 @@ func Load(r io.Reader) (*List, error) {
 		}
 		return nil, fail(plan.ErrataSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
+	if err := l.check(); err != nil {
+		return nil, err
+	}
+	return &l, nil
+}
+
+// check looks whether each entry can be told from the others and says what it
+// changes. An entry without a place has that of its first cell.
+func (l *List) check() error {
 	seen := make(map[string]bool)
 	for i, c := range l.Corrections {
 		switch {
 		case c.ID == "":
-			return nil, fail(plan.ErrataNoID, fmt.Sprint(i+1))
+			return fail(plan.ErrataNoID, fmt.Sprint(i+1))
 		case seen[c.ID]:
-			return nil, fail(plan.ErrataTwice, c.ID)
+			return fail(plan.ErrataTwice, c.ID)
 		case len(c.Cells) == 0:
-			return nil, fail(plan.ErrataNoCell, c.ID)
+			return fail(plan.ErrataNoCell, c.ID)
 		}
 		seen[c.ID] = true
 		if c.At == (plan.Place{}) {
 			l.Corrections[i].At = c.Cells[0].At
 		}
 	}
-	return &l, nil
+	return nil
+}
+
+// Of is what a list has for one of several plans that are read together. A
+// correction is of the plan that its place names; where that names none of
+// them, or several, of the plan that the list was made from, by its checksum. What
+// is of a file that was renamed since is of the first plan.
+func (l *List) Of(plans []plan.Source, i int) *List {
+	out := &List{Plan: l.Plan, SHA256: l.SHA256}
+	for _, c := range l.Corrections {
+		if l.owner(c, plans) == i {
+			out.Corrections = append(out.Corrections, c)
+		}
+	}
+	return out
+}
+
+// owner is which of several plans a correction is of, -1 for a plan that is not
+// among them.
+func (l *List) owner(c Correction, plans []plan.Source) int {
+	named := func(c Correction) (out []int) {
+		for i, p := range plans {
+			if p.Name == c.At.Name {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	mine := named(c)
+	if len(mine) == 1 {
+		return mine[0]
+	}
+	for i, p := range plans {
+		if l.SHA256 != "" && p.SHA256 == l.SHA256 && (len(mine) == 0 || slices.Contains(mine, i)) {
+			return i
+		}
+	}
+	if len(mine) == 0 && slices.ContainsFunc(l.Corrections, func(o Correction) bool { return slices.Contains(named(o), 0) }) {
+		return -1 // no file was renamed: others of the list name the plan
+	}
+	return 0
+}
+
+// Join makes one list of several. An error is a [*plan.Failure].
+func Join(lists ...*List) (*List, error) {
+	out := new(List)
+	for _, l := range lists {
+		out.Corrections = append(out.Corrections, l.Corrections...)
+	}
+	return out, out.check()
 }
 
 func fail(code plan.Code, arg string) error {
