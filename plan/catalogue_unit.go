@@ -21,6 +21,7 @@ const (
 	UnitTwoRoles      Code = "U16" // 1: name, 2: first role's header, 3: second role's header
 	UnitBesideGroup   Code = "U17" // 1: name, 2: group
 	UnitInText        Code = "U18" // 1: what the text names
+	UnitGroupRole     Code = "U21" // 1: name, 2: its role's header, 3: group, 4: the header of the group's role
 	UnitNoLead        Code = "U19" // 1: the column of the lead
 	UnitsNone         Code = "U20"
 	RolesShifted      Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
@@ -193,6 +194,14 @@ var unitKinds = []Kind{
 		Hint:    Text{"请补上牵头和责任单位", "fill in who leads it and who is responsible"},
 		Why:     Text{"没有单位的措施不会出现在任何责任书里", "a measure without a unit is in no letter"},
 		Example: "8　道路扬尘　加强道路清扫。　年底前　（空）　（空）　（空）",
+	},
+	{
+		Code: UnitGroupRole, Severity: Warning,
+		Title:   Text{"单位和包含它的代称各有职责", "unit and a group that has it in two roles"},
+		Message: Text{"“{1}”在“{2}”一栏，而“{4}”一栏的“{3}”已经包含它", "“{1}” stands under “{2}”, and “{3}” under “{4}” includes it"},
+		Hint:    Text{"请核对：其他单位才是“{4}”的话，请写明“其他……”", "see which role it has; if only the others are meant under “{4}”, say so"},
+		Why:     Text{"这个单位会领到两份职责，不知道按哪一种办", "the body gets both roles and can't tell which is meant"},
+		Example: "牵头部门：房山区政府　主责单位：各区政府",
 	},
 	{
 		Code: RolesShifted, Severity: Warning,

@@ -20,7 +20,7 @@ var InText = Rule{
 			return
 		}
 		for _, p := range s.passages(plan.MeasureColumn) {
-			if s.open(p.Item) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
+			if s.open(p.Item) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.MeasureTwice, plan.MeasureNear) {
 				continue
 			}
 			told := make(map[string]bool)

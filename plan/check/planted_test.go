@@ -78,7 +78,7 @@ var faults = []fault{
 		name[i] = []rune("竟没曰囗仝赁彔")[r.IntN(7)]
 		return name
 	})},
-	{"a unit with a character lost", []plan.Code{plan.UnitSlip, plan.UnitUnknown, plan.UnitNotAName}, inUnit(func(r *rand.Rand, name []rune) []rune {
+	{"a unit with a character lost", []plan.Code{plan.UnitSlip, plan.UnitSpelling, plan.UnitUnknown, plan.UnitNotAName}, inUnit(func(r *rand.Rand, name []rune) []rune {
 		i := 1 + r.IntN(len(name)-2)
 		return slices.Delete(name, i, i+1)
 	})},
@@ -103,6 +103,14 @@ var faults = []fault{
 	}},
 	{"a district beside all of them", []plan.Code{plan.UnitBesideGroup}, func(_ *rand.Rand, row []string) bool {
 		return replaceUnit(row, "各区政府", "各区政府 房山区政府")
+	}},
+	{"a district in another role than all of them", []plan.Code{plan.UnitGroupRole}, func(_ *rand.Rand, row []string) bool {
+		all := row[lead] + row[responsible] + row[support]
+		if row[support] != "——" || !strings.Contains(all, "各区政府") || strings.Count(all, "区政府") > strings.Count(all, "各区政府") {
+			return false
+		}
+		row[support] = "房山区政府"
+		return true
 	}},
 	{"a district in the text alone", []plan.Code{plan.UnitInText}, func(r *rand.Rand, row []string) bool {
 		if strings.Contains(row[lead]+row[responsible]+row[support], "区") || strings.Contains(row[lead]+row[responsible]+row[support], "等部门") || strings.Contains(row[lead]+row[responsible]+row[support], "成员单位") {
@@ -136,6 +144,14 @@ var faults = []fault{
 		}
 		row[deadline] = "6月底前"
 		row[measure] += fmt.Sprintf("%d月底前完成验收。", 8+r.IntN(4))
+		return true
+	}},
+	{"a later part of the year in the text", []plan.Code{plan.DateInText}, func(r *rand.Rand, row []string) bool {
+		if row[deadline] != "年底前" || strings.Contains(row[measure], "月") || strings.Contains(row[measure], "年底前") {
+			return false
+		}
+		row[deadline] = "6月底前"
+		row[measure] += []string{"第三季度", "四季度", "下半年"}[r.IntN(3)] + "组织验收。"
 		return true
 	}},
 	{"last year in the text", []plan.Code{plan.DatePast}, func(r *rand.Rand, row []string) bool {

@@ -268,23 +268,65 @@ func (s *Subject) second(x plan.Spot) plan.Spot {
 	return x
 }
 
-// BesideGroup finds bodies that stand in one cell with a group that has them.
+// BesideGroup finds bodies that stand in one measure with a group that has them:
+// side by side in a cell, or in another role.
 var BesideGroup = Rule{
-	Codes: []plan.Code{plan.UnitBesideGroup},
+	Codes: []plan.Code{plan.UnitBesideGroup, plan.UnitGroupRole},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
-			for _, g := range d.Units {
-				if !g.Group {
-					continue
-				}
-				for _, u := range d.Units {
-					if !u.Group && s.includes(g, u) {
-						found(s.at(plan.Diag{Code: plan.UnitBesideGroup, Args: []string{u.Name, g.Name}}, it, plan.RoleColumns[r], u.Name))
+		type beside struct {
+			group       string
+			own, others plan.Role
+		}
+		for _, it := range s.items {
+			names := make(map[beside][]string)
+			var order []beside
+			for _, r := range plan.Roles {
+				for _, u := range unitsOf(it, r) {
+					if u.Group {
+						continue
 					}
+					g, role, ok := s.groupWith(it, r, u)
+					if !ok {
+						continue
+					}
+					k := beside{g.Name, r, role}
+					if names[k] == nil {
+						order = append(order, k)
+					}
+					names[k] = append(names[k], u.Name)
 				}
 			}
-		})
+			for _, k := range order {
+				all := strings.Join(names[k], "、")
+				d := plan.Diag{Code: plan.UnitBesideGroup, Args: []string{all, k.group}}
+				if k.own != k.others {
+					d = plan.Diag{Code: plan.UnitGroupRole, Args: []string{all, s.Plan.RoleHeader(k.own), k.group, s.Plan.RoleHeader(k.others)}}
+				}
+				found(s.at(d, it, plan.RoleColumns[k.own], names[k][0]))
+			}
+		}
 	},
+}
+
+// unitsOf are the units that have a role in a measure.
+func unitsOf(it plan.Item, r plan.Role) []plan.Unit {
+	if d := it.Duty(r); d != nil {
+		return d.Units
+	}
+	return nil
+}
+
+// groupWith is a group of a measure that has a body, in the body's own role if
+// there is one.
+func (s *Subject) groupWith(it plan.Item, own plan.Role, u plan.Unit) (plan.Unit, plan.Role, bool) {
+	for _, r := range append([]plan.Role{own}, plan.Roles[:]...) {
+		for _, g := range unitsOf(it, r) {
+			if g.Group && s.includes(g, u) {
+				return g, r, true
+			}
+		}
+	}
+	return plan.Unit{}, 0, false
 }
 
 // includes reports whether a group has a body, by the registry or, where none
