@@ -14,6 +14,11 @@ const (
 	NumberChanged   Code = "A09" // 1: what stands before it, 2: before, 3: now
 	MeasureAdded    Code = "A10" // 1: the start of the text
 	MeasureDropped  Code = "A11" // 1: the id, 2: the start of the text
+	TaskMerged      Code = "A12" // 1: the earlier task, 2: that of this plan
+	TaskSplit       Code = "A13" // 1: that of this plan, 2: the earlier task
+	MeasureMerged   Code = "A14" // 1: the earlier id, 2: the start of its text
+	MeasureSplit    Code = "A15" // 1: the earlier id, 2: the start of the text
+	UnitRenamed     Code = "A16" // 1: before, 2: now, 3: lines
 )
 
 // sinceWhy is why a change since an earlier plan matters.
@@ -107,5 +112,45 @@ var againstKinds = []Kind{
 		Hint:    Text{"请确认是已经完成，还是漏列", "see whether it is done or was left out"},
 		Why:     sinceWhy,
 		Example: "任务4少了一条措施",
+	},
+	{
+		Code: TaskMerged, Severity: Info,
+		Title:   Text{"并入别的任务", "task merged into another"},
+		Message: Text{"上一年的任务“{1}”并进了“{2}”", "the earlier plan's task “{1}” is in “{2}” now"},
+		Hint:    Text{"请核对它的措施和单位是不是都在", "see that its measures and units are all there"},
+		Why:     sinceWhy,
+		Example: "2024年的“雨水管网”写进了2025年的“污水管网”",
+	},
+	{
+		Code: TaskSplit, Severity: Info,
+		Title:   Text{"从别的任务拆出", "task split off another"},
+		Message: Text{"任务“{1}”是从上一年的“{2}”拆出来的", "the task “{1}” was in the earlier plan's “{2}”"},
+		Hint:    Text{"请核对两边的措施有没有重复、遗漏", "see that no measure is in both or in neither"},
+		Why:     sinceWhy,
+		Example: "2024年的“管网改造”分成了2025年的“污水管网”和“雨水管网”",
+	},
+	{
+		Code: MeasureMerged, Severity: Info,
+		Title:   Text{"并入别的措施", "measure merged into another"},
+		Message: Text{"上一年的措施{1}“{2}”写进了这一条", "the earlier plan's measure {1} is in this one now: “{2}”"},
+		Hint:    Text{"请核对它的单位和时限是不是还在", "see that its units and its deadline are still there"},
+		Why:     sinceWhy,
+		Example: "3.1 排查排口。 3.2 整治排口。 → 3.1 排查排口，整治排口。",
+	},
+	{
+		Code: MeasureSplit, Severity: Info,
+		Title:   Text{"从别的措施拆出", "measure split off another"},
+		Message: Text{"这条措施在上一年是{1}的一部分：“{2}”", "the earlier plan had this in its measure {1}: “{2}”"},
+		Hint:    Text{"请核对两条的单位和时限", "look at the units and deadlines of both"},
+		Why:     sinceWhy,
+		Example: "3.1 排查排口，整治排口。 → 3.1 排查排口。 3.2 整治排口。",
+	},
+	{
+		Code: UnitRenamed, Severity: Info,
+		Title:   Text{"单位改名", "unit renamed"},
+		Message: Text{"上一年“{1}”的任务，今年写的都是“{2}”（{3}条），多半是改名，或者由它接替", "what the earlier plan gave to “{1}” is given to “{2}” now ({3}): it was probably renamed, or took over"},
+		Hint:    Text{"请核对新名称", "look at the new name"},
+		Why:     sinceWhy,
+		Example: "2024年的“市大数据局”　2025年的“市数据局”",
 	},
 }

@@ -241,6 +241,16 @@ func (r *Registry) add(name string, b *Body, line int) error {
 	return nil
 }
 
+// FormerName finds the former name of a body that a name is.
+func (b *Body) FormerName(name string) (Former, bool) {
+	for _, f := range b.Former {
+		if Fold(f.Name) == Fold(name) {
+			return f, true
+		}
+	}
+	return Former{}, false
+}
+
 // keys are what a body is found by for one of its names: the folded name, also
 // with the place's name before it, as 市水务局 is 北京市水务局, and the area that it
 // governs.
