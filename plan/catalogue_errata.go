@@ -5,7 +5,6 @@ package plan
 const (
 	ErrataApplied Code = "E01" // 1: the correction, 2: what it changes
 	ErrataRefused Code = "E02" // 1: the correction, 2: the text that it is of
-	ErrataSyntax  Code = "E03" // 1: what the YAML reader says
 	ErrataNoID    Code = "E04" // 1: which entry
 	ErrataTwice   Code = "E05" // 1: the correction
 	ErrataNoCell  Code = "E06" // 1: the correction
@@ -28,14 +27,6 @@ var errataKinds = []Kind{
 		Hint:    Text{"原件可能改过；请核对 at、cell 和 printed，或者重新生成清单（check --fix-list）", "the source may have changed; look at its at, cell and printed, or make the list anew (check --fix-list)"},
 		Why:     Text{"对不上的更正会改错地方", "a correction that does not fit would change the wrong place"},
 		Example: "printed: 市生态环竟局（原件里已经改好）",
-	},
-	{
-		Code: ErrataSyntax, Severity: Error,
-		Title:   Text{"勘误清单读不懂", "corrections that can't be read"},
-		Message: Text{"勘误清单读不懂：{1}", "the list of corrections can't be read: {1}"},
-		Hint:    Text{"请检查缩进、冒号和引号；可以用 check --fix-list 重新生成", "look at indents, colons and quotes; check --fix-list makes it anew"},
-		Why:     Text{"读不懂的清单一条也不能采用", "of a list that can't be read nothing can be applied"},
-		Example: "accept true（少了冒号）",
 	},
 	{
 		Code: ErrataNoID, Severity: Error,

@@ -3,7 +3,6 @@ package plan
 // N: a registry of names. The numbers beside a code
 // are the arguments of its message.
 const (
-	RegistrySyntax Code = "N01" // 1: what the YAML reader says
 	RegistryNoName Code = "N02" // 1: line
 	RegistryKind   Code = "N03" // 1: line, 2: name, 3: kind
 	RegistryTwice  Code = "N04" // 1: line, 2: name
@@ -11,14 +10,6 @@ const (
 )
 
 var registryKinds = []Kind{
-	{
-		Code: RegistrySyntax, Severity: Error,
-		Title:   Text{"名册不是正确的 YAML", "registry not valid YAML"},
-		Message: Text{"名册不是正确的 YAML：{1}", "the registry is not valid YAML: {1}"},
-		Hint:    Text{"看看那一行的缩进；冒号要用半角，后面空一格", "look at that line's indent; a colon is half-width with a space after it"},
-		Why:     Text{"名册读不懂就一条也不能用，“各区”也无法展开", "of a registry that can't be read nothing can be used, and no group can be resolved"},
-		Example: "place：北京市",
-	},
 	{
 		Code: RegistryNoName, Severity: Error,
 		Title:   Text{"名册条目没有名称", "registry entry without a name"},

@@ -3,7 +3,6 @@ package plan
 // F: an office's own settings and lists. The numbers beside a code
 // are the arguments of its message.
 const (
-	SettingsSyntax      Code = "F01" // 1: what the YAML reader says
 	SettingsName        Code = "F02" // 1: the key, 2: the word, 3: the known ones
 	SettingsPlaceholder Code = "F03" // 1: the key, 2: the name
 	SettingsGeometry    Code = "F04" // 1: the key
@@ -13,14 +12,6 @@ const (
 )
 
 var settingsKinds = []Kind{
-	{
-		Code: SettingsSyntax, Severity: Error,
-		Title:   Text{"设置读不懂", "settings that can't be read"},
-		Message: Text{"设置读不懂：{1}", "the settings can't be read: {1}"},
-		Hint:    Text{"请检查缩进、冒号和引号；zeren config init 写出一份可以照着填的", "look at indents, colons and quotes; zeren config init writes a file to start from"},
-		Why:     Text{"读不懂的设置一项也不能用", "of settings that can't be read none can be used"},
-		Example: "offce: 市督查室（应为 office）",
-	},
 	{
 		Code: SettingsName, Severity: Error,
 		Title:   Text{"设置里不认识的名称", "unknown name in the settings"},

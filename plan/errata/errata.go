@@ -5,7 +5,6 @@ package errata
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -13,6 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -99,18 +99,9 @@ func Write(w io.Writer, l *List, lang plan.Lang) error {
 // Load reads a list. An error is a [*plan.Failure] that says what is wrong with
 // it.
 func Load(r io.Reader) (*List, error) {
-	d := yaml.NewDecoder(r)
-	d.KnownFields(true)
 	var l List
-	if err := d.Decode(&l); err != nil {
-		var te *yaml.TypeError
-		if errors.As(err, &te) && len(te.Errors) > 0 {
-			err = errors.New(te.Errors[0])
-		}
-		if errors.Is(err, io.EOF) {
-			err = errors.New("empty file")
-		}
-		return nil, fail(plan.ErrataSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
+	if err := yamlfile.Decode(r, &l); err != nil {
+		return nil, err
 	}
 	if err := l.check(); err != nil {
 		return nil, err

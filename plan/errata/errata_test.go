@@ -104,9 +104,9 @@ func FuzzMerge(f *testing.F) {
 
 func TestLoadSaysWhatIsWrong(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"empty":       {"", "the list of corrections can't be read: empty file"},
-		"not YAML":    {"corrections:\n - id: [", "the list of corrections can't be read: "},
-		"misspelt":    {"corrections:\n  - id: a\n    acept: true\n", "the list of corrections can't be read: "},
+		"empty":       {"", "there is nothing in the file"},
+		"not YAML":    {"corrections:\n - id: [", "from the line “- id: [” on the file can't be read"},
+		"misspelt":    {"corrections:\n  - id: a\n    acept: true\n", "there is no key “acept” here; is “accept” meant?"},
 		"no id":       {"corrections:\n  - accept: true\n", "entry 1 of the list of corrections has no id"},
 		"twice":       {"corrections:\n  - {id: a, cells: [{cell: 1}]}\n  - {id: a, cells: [{cell: 1}]}\n", "the list of corrections has a twice"},
 		"without one": {"corrections:\n  - id: a\n", "correction a does not say which cell it changes"},
