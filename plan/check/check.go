@@ -60,8 +60,11 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		}
 	}
 	if s.Registry == nil {
-		// That no registry applies is told once.
+		// That no registry applies is told once, and where it makes a difference.
 		s.replace(func(d plan.Diag) bool { return strings.HasPrefix(d.Args[0], "各") && !someOf.MatchString(d.Args[0]) }, plan.UnitGroup)
+		if !s.hasGroup() {
+			s.replace(func(plan.Diag) bool { return true }, plan.UnitNoRegistry)
+		}
 	}
 	rules := opt.Rules
 	if rules == nil {
@@ -79,6 +82,15 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 	}
 	s.found.Sort()
 	return s.found
+}
+
+// hasGroup reports whether the plan names a group anywhere.
+func (s *Subject) hasGroup() bool {
+	found := false
+	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+		found = found || slices.ContainsFunc(d.Units, func(u plan.Unit) bool { return u.Group })
+	})
+	return found
 }
 
 // someOf are words for a part of a group that nobody but the plan can tell.
