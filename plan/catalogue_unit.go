@@ -22,6 +22,8 @@ const (
 	UnitBesideGroup   Code = "U17" // 1: name, 2: group
 	UnitInText        Code = "U18" // 1: what the text names
 	UnitGroupRole     Code = "U21" // 1: name, 2: its role's header, 3: group, 4: the header of the group's role
+	UnitNoResponsible Code = "U22" // 1: the column of the responsible, 2: how many rows fill it
+	UnitUnusual       Code = "U23" // 1: name, 2: the usual name
 	UnitNoLead        Code = "U19" // 1: the column of the lead
 	UnitsNone         Code = "U20"
 	RolesShifted      Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
@@ -202,6 +204,22 @@ var unitKinds = []Kind{
 		Hint:    Text{"请核对：其他单位才是“{4}”的话，请写明“其他……”", "see which role it has; if only the others are meant under “{4}”, say so"},
 		Why:     Text{"这个单位会领到两份职责，不知道按哪一种办", "the body gets both roles and can't tell which is meant"},
 		Example: "牵头部门：房山区政府　主责单位：各区政府",
+	},
+	{
+		Code: UnitNoResponsible, Severity: Warning,
+		Title:   Text{"没有责任单位", "nobody responsible"},
+		Message: Text{"“{1}”一格是空的；别的行都填了（{2}行）", "the cell of “{1}” is blank; the other rows have it filled ({2} rows)"},
+		Hint:    Text{"请补上单位；确实没有的话，写“——”", "fill in who is responsible, or put —— if nobody is"},
+		Why:     Text{"没有责任单位的措施没有人负责", "nobody answers for a measure without one"},
+		Example: "责任单位：（空）　配合单位：市公安局",
+	},
+	{
+		Code: UnitUnusual, Severity: Warning,
+		Title:   Text{"名称像是写错了", "name that looks misspelt"},
+		Message: Text{"“{1}”很少见，是不是“{2}”？", "“{1}” is an unusual name; is “{2}” meant?"},
+		Hint:    Text{"如果是，请改正；如果确有这个单位，不用改", "if so, correct it; if there is such a body, leave it"},
+		Why:     Text{"名称写错，责任书就发给了一个不存在的单位", "a misspelt name sends the letter to a body that does not exist"},
+		Example: "县农竟农村局",
 	},
 	{
 		Code: RolesShifted, Severity: Warning,

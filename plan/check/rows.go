@@ -10,6 +10,7 @@ import (
 // Titles finds tasks with a number and no title, in a table whose tasks have one.
 var Titles = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
+	Many:  3, // a plan that leaves out the title above does so throughout
 	Run: func(s *Subject, found func(plan.Diag)) {
 		titled := 0
 		var bare []int
@@ -18,6 +19,7 @@ var Titles = Rule{
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
 			switch {
 			case r.Kind != plan.MeasureRow || number.Up || title.Up || plan.Squeeze(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
+			case s.goesOn(r): // a number that is repeated
 			case plan.Squeeze(title.Text) != "":
 				titled++
 			default:
@@ -33,6 +35,12 @@ var Titles = Rule{
 			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: i + 1, Column: k}})
 		}
 	},
+}
+
+// goesOn reports whether a row holds a measure of its task other than the first.
+func (s *Subject) goesOn(r *plan.Row) bool {
+	k, ok := s.index[r.Measure]
+	return ok && s.items[k].Measure != &s.items[k].Task.Measures[0]
 }
 
 // ShortRows finds rows that have fewer cells than the table's rows usually have:

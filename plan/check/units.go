@@ -39,6 +39,43 @@ var NoUnits = Rule{
 	},
 }
 
+// NoResponsible finds measures whose cell of the responsible is blank, in a table
+// that fills the others: with units, or with a mark for nobody. Where those who
+// lead are responsible elsewhere, the two cells were one, see [ShiftedRoles].
+var NoResponsible = Rule{
+	Codes: []plan.Code{plan.UnitNoResponsible},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.unread() {
+			return
+		}
+		filled, usual := 0, make(map[string]bool)
+		for _, it := range s.items {
+			if d := it.Responsible; d != nil && !d.Merged && !blank(d) {
+				filled++
+				for _, u := range d.Units {
+					usual[u.Key()] = true
+				}
+			}
+		}
+		var bare []plan.Item
+		for _, it := range s.items {
+			d := it.Responsible
+			if d == nil || d.Merged || !blank(d) || s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
+				continue
+			}
+			if !slices.ContainsFunc(unitsOf(it, plan.Lead), func(u plan.Unit) bool { return usual[u.Key()] }) {
+				bare = append(bare, it)
+			}
+		}
+		if filled < 5 || filled < 5*len(bare) {
+			return
+		}
+		for _, it := range bare {
+			found(s.at(plan.Diag{Code: plan.UnitNoResponsible, Args: []string{s.Plan.RoleHeader(plan.Responsible), strconv.Itoa(filled)}}, it, plan.ResponsibleColumn, ""))
+		}
+	},
+}
+
 // each gives f every duty of the plan that names units.
 func (s *Subject) each(f func(it plan.Item, r plan.Role, d *plan.Duty)) {
 	for _, it := range s.items {
@@ -77,11 +114,11 @@ var Slips = Rule{
 	},
 }
 
-// Spellings finds names that differ by one character from one that is usual,
-// where no registry knows them. A subject that is known from anywhere, as 体育
-// beside 教育, is none.
+// Spellings finds names that differ by one character from one that is usual in the
+// plan, or anywhere, where no registry knows them. A subject that is known from
+// anywhere, as 体育 beside 教育, is none.
 var Spellings = Rule{
-	Codes: []plan.Code{plan.UnitSpelling},
+	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
 		const long = 8                // characters
@@ -112,6 +149,9 @@ var Spellings = Rule{
 		}
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
+				if usual, ok := unit.UsualName(u.Name); ok && s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && !u.Group {
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, plan.RoleColumns[r], u.Name), usual))
+				}
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
 					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
 					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name), m))
