@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ var Titles = Rule{
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
 			switch {
 			case r.Kind != plan.MeasureRow || number.Up || title.Up || plan.Squeeze(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
-			case s.goesOn(r): // a number that is repeated
+			case s.goesOn(r) && s.misnumbered(i): // the number is not that of the task above
 			case plan.Squeeze(title.Text) != "":
 				titled++
 			default:
@@ -35,6 +36,11 @@ var Titles = Rule{
 			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: i + 1, Column: k}})
 		}
 	},
+}
+
+// misnumbered reports whether it was told that a row's number is wrong.
+func (s *Subject) misnumbered(row int) bool {
+	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.NumberSlip && d.Spot.Row == row+1 })
 }
 
 // goesOn reports whether a row holds a measure of its task other than the first.
