@@ -27,8 +27,8 @@ var Titles = Rule{
 				bare = append(bare, i)
 			}
 		}
-		if titled <= len(bare) {
-			return
+		if titled <= 2*len(bare) {
+			return // titles stand for the numbers below them
 		}
 		for _, i := range bare {
 			r := &s.Table.Rows[i]

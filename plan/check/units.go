@@ -58,16 +58,20 @@ var NoResponsible = Rule{
 			}
 		}
 		var bare []plan.Item
+		blanks := 0
 		for _, it := range s.items {
 			d := it.Responsible
-			if d == nil || d.Merged || !blank(d) || s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
+			if d == nil || d.Merged || !blank(d) {
+				continue
+			}
+			if blanks++; s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
 				continue
 			}
 			if !slices.ContainsFunc(unitsOf(it, plan.Lead), func(u plan.Unit) bool { return usual[u.Key()] }) {
 				bare = append(bare, it)
 			}
 		}
-		if filled < 5 || filled < 5*len(bare) {
+		if filled < 5 || filled < 5*blanks {
 			return
 		}
 		for _, it := range bare {
@@ -121,7 +125,7 @@ var Spellings = Rule{
 	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
-		const long = 8                // characters
+		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
 		count := make(map[string]int)
 		var names []string
 		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
@@ -136,7 +140,7 @@ var Spellings = Rule{
 		place := s.place()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
+				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")) {
 					continue
 				}
 				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
