@@ -81,7 +81,7 @@ var InTextDates = Rule{
 				switch {
 				case m.due && s.Plan.Year != 0 && m.end.Year < s.Plan.Year:
 					code, beside = plan.DatePast, strconv.Itoa(s.Plan.Year)
-				case s.told(p.Item.ID, plan.DateOtherYear):
+				case s.told(p.Item.ID, plan.DateOtherYear, plan.MeasureTwice, plan.MeasureNear):
 				case ends && late.Year != 0 && last.Before(late) && late.Year <= last.Year+1:
 					code = plan.DateInText
 				case d.Kind == plan.Ongoing && !m.due:

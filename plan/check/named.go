@@ -217,22 +217,31 @@ var (
 	leads    = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
 )
 
-// department is the only body of the registry whose name starts so.
+// department is the only body of the registry whose name starts so, or is
+// abbreviated so: 市文化旅游 of 市文化和旅游局.
 func (s *Subject) department(start string) *unit.Body {
-	var out *unit.Body
-	for i := range s.Registry.Bodies {
-		b := &s.Registry.Bodies[i]
-		for _, n := range append([]string{b.Name, b.Full}, b.Also...) {
-			rest, ok := strings.CutPrefix(n, start)
-			if ok && utf8.RuneCountInString(rest) <= 3 {
-				if out != nil && out != b {
+	only := func(is func(name string) bool) (out *unit.Body) {
+		for i := range s.Registry.Bodies {
+			b := &s.Registry.Bodies[i]
+			if slices.ContainsFunc(append([]string{b.Name, b.Full}, b.Also...), is) {
+				if out != nil {
 					return nil
 				}
 				out = b
 			}
 		}
+		return out
 	}
-	return out
+	if b := only(func(n string) bool {
+		rest, ok := strings.CutPrefix(n, start)
+		return ok && utf8.RuneCountInString(rest) <= 3
+	}); b != nil {
+		return b
+	}
+	return only(func(n string) bool {
+		_, size := utf8.DecodeLastRuneInString(n)
+		return unit.Abbreviates(start+n[len(n)-size:], n)
+	})
 }
 
 // about reports whether a unit of the measure is about a subject, by its name.
