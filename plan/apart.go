@@ -40,3 +40,48 @@ func Common[T comparable](a, b []T) (start, end int) {
 	}
 	return start, end
 }
+
+// Kept says which parts of two texts are in both, in order: a longest common
+// subsequence. Of very long texts all of the middle is taken to differ.
+func Kept[T comparable](a, b []T) (inA, inB []bool) {
+	from, end := Common(a, b)
+	outer := func(s []T) []bool {
+		in := make([]bool, len(s))
+		for i := range in {
+			in[i] = i < from || i >= len(s)-end
+		}
+		return in
+	}
+	inA, inB = outer(a), outer(b)
+	x, y := a[from:len(a)-end], b[from:len(b)-end]
+	const most = 4_000_000
+	if len(x)*len(y) > most {
+		return inA, inB
+	}
+	best := make([][]int32, len(x)+1)
+	for i := range best {
+		best[i] = make([]int32, len(y)+1)
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i] == y[j] {
+				best[i][j] = best[i+1][j+1] + 1
+			} else {
+				best[i][j] = max(best[i+1][j], best[i][j+1])
+			}
+		}
+	}
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
+			inA[from+i], inB[from+j] = true, true
+			i++
+			j++
+		case best[i+1][j] >= best[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return inA, inB
+}

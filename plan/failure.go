@@ -11,7 +11,11 @@ type Failure struct {
 func (f *Failure) Error() string {
 	s := f.Message(English)
 	if len(f.At) > 0 {
-		s = f.At[0].String() + ": " + s
+		at := f.At[0].String()
+		if f.At[0].Name == "" {
+			at = f.At[0].Short(English)
+		}
+		s = at + ": " + s
 	}
 	return s
 }

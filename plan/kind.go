@@ -32,15 +32,10 @@ func (t Text) General(l Lang) string { return argument.ReplaceAllString(t.In(l),
 
 var argument = regexp.MustCompile(`\{[1-9]\}`)
 
-// kinds are what all codes mean.
+// kinds is the catalogue by code.
 var kinds = sync.OnceValue(func() map[Code]Kind {
-	out := make(map[Code]Kind)
-	for _, e := range catalogue {
-		x := explanations[e.code]
-		out[e.code] = Kind{Code: e.code, Severity: e.severity, Title: Text{e.zhTitle, e.enTitle}, Message: Text{e.zh, e.en}, Hint: Text{e.zhHint, e.enHint},
-			Why: Text{x.zhWhy, x.enWhy}, Example: x.example}
-	}
-	for _, k := range slices.Concat(ruleCatalogue, templateCatalogue) {
+	out := make(map[Code]Kind, len(catalogue))
+	for _, k := range catalogue {
 		out[k.Code] = k
 	}
 	return out

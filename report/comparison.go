@@ -60,6 +60,8 @@ type MeasureRef struct {
 	Text     string       `json:"text"`
 	Deadline string       `json:"deadline"`
 	At       []plan.Place `json:"at"`
+
+	Corrected []string `json:"corrected,omitempty"` // the corrections that changed it
 }
 
 // A ComparedNumber is a number that is another now, with what stands before it.
@@ -79,6 +81,7 @@ type ComparedDuty struct {
 // A ComparedUnit is how many lines a unit has as lead, responsible and support.
 type ComparedUnit struct {
 	Name   string    `json:"name"`
+	Was    string    `json:"was,omitempty"` // its name before, if it was renamed
 	Change diff.Kind `json:"change,omitempty"`
 	Old    [3]int    `json:"old"`
 	New    [3]int    `json:"new"`
@@ -101,7 +104,7 @@ func ComparisonOf(d *diff.Diff) *Comparison {
 		c.Measures = append(c.Measures, x)
 	}
 	for _, u := range d.Units {
-		c.Units = append(c.Units, ComparedUnit{u.Name, u.Kind(), u.Old, u.New})
+		c.Units = append(c.Units, ComparedUnit{u.Name, u.Was, u.Kind(), u.Old, u.New})
 	}
 	return c
 }
@@ -128,7 +131,7 @@ func measureRef(it plan.Item) *MeasureRef {
 	if it.Measure == nil {
 		return nil
 	}
-	return &MeasureRef{it.ID, strings.TrimSpace(it.Task.Number + " " + it.Task.Title), it.Text, it.Deadline.Text, it.At}
+	return &MeasureRef{it.ID, strings.TrimSpace(it.Task.Number + " " + it.Task.Title), it.Text, it.Deadline.Text, it.At, it.Corrected}
 }
 
 // WriteJSON writes a comparison as JSON.
@@ -154,6 +157,10 @@ func ChangeName(k diff.Kind, l plan.Lang) string {
 		return l.Choose("取消", "dropped")
 	case diff.Renamed:
 		return l.Choose("改名", "renamed")
+	case diff.Merged:
+		return l.Choose("并入", "merged into")
+	case diff.Split:
+		return l.Choose("拆出", "split off")
 	case diff.Moved:
 		return l.Choose("移位", "moved")
 	case diff.Reworded:

@@ -93,6 +93,10 @@ func CountWords(f *Findings, l plan.Lang) string {
 	return fmt.Sprintf(l.Choose("错误%d处，注意%d处，说明%d处", "errors: %d, warnings: %d, remarks: %d"), f.Count(plan.Error), f.Count(plan.Warning), f.Count(plan.Info))
 }
 
+// CommentAuthor is who signs comments on a plan's cells. Those that were made by
+// an earlier check are told from people's by it.
+const CommentAuthor = "zeren"
+
 // CommentLines is a finding as a comment on its cell: what was found, the text
 // that it speaks of, and what to do.
 func CommentLines(f *Finding, l plan.Lang) []string {

@@ -1,15 +1,13 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
+	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -119,15 +117,9 @@ var (
 // LoadSettings reads settings from YAML. An error is a [*plan.Failure] that says
 // what is wrong with them.
 func LoadSettings(r io.Reader) (*Settings, error) {
-	d := yaml.NewDecoder(r)
-	d.KnownFields(true)
 	s := new(Settings)
-	if err := d.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		var te *yaml.TypeError
-		if errors.As(err, &te) && len(te.Errors) > 0 {
-			err = errors.New(te.Errors[0])
-		}
-		return nil, settingsFailure(plan.SettingsSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
+	if err := yamlfile.Decode(r, s); err != nil && !yamlfile.Empty(err) {
+		return nil, err
 	}
 	for _, list := range []struct {
 		key         string

@@ -56,8 +56,8 @@ sign: [seal, contact]
 
 func TestSettingsThatAreWrong(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"a key":         {"offce: 市督查室\n", "the settings can't be read: line 1: field offce not found"},
-		"not YAML":      {"parts: [lead\n", "the settings can't be read: "},
+		"a key":         {"offce: 市督查室\n", "there is no key “offce” here; is “office” meant?"},
+		"not YAML":      {"parts: [lead\n", "from the line “parts: [lead” on the file can't be read"},
 		"a part":        {"parts: [lead, suport]\n", "parts of the settings has “suport”, which is not known"},
 		"a column":      {"columns: [id, tasks]\n", "columns of the settings has “tasks”, which is not known"},
 		"a placeholder": {"title: \"{{计划名}}责任书\"\n", "title of the settings has {计划名}, which is not known"},

@@ -82,7 +82,7 @@ func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error
 	var failures plan.Diags // files that could not be read
 	failed := false
 	for _, file := range files {
-		f, err := p.checkFile(cmd.Context(), file, o, wanted)
+		f, err := p.checkFile(cmd.Context(), file, files, o, wanted)
 		switch {
 		case cmd.Context().Err() != nil:
 			return cmd.Context().Err()
@@ -111,8 +111,14 @@ func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error
 	return nil
 }
 
-// checkFile checks one plan.
-func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
+// checkFile checks one plan of all that the command names.
+func (p *program) checkFile(ctx context.Context, file string, all []string, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
+	o.in.together = []string{file}
+	for _, other := range append(slices.Clone(all), o.against) {
+		if other != "" && other != file {
+			o.in.together = append(o.in.together, other)
+		}
+	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return nil, err
@@ -130,10 +136,7 @@ func (p *program) checkFile(ctx context.Context, file string, o *checkFlags, wan
 	p.found(ds)
 	if o.fixes != "" {
 		list := errata.Suggest(r.Plan, r.Table, ds, p.lang)
-		if _, err := os.Stat(o.fixes); err == nil {
-			return nil, &usageError{msg: fill(p.words().fileThere, o.fixes), hint: p.words().fileThereHint}
-		}
-		if err := p.save(o.fixes, func(w io.Writer) error { return errata.Write(w, list, p.lang) }); err != nil {
+		if err := p.newFile(o.fixes, func(w io.Writer) error { return errata.Write(w, list, p.lang) }); err != nil {
 			return nil, err
 		}
 		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))

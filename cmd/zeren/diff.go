@@ -41,8 +41,12 @@ func (p *program) diffCommand() *cobra.Command {
 		if !slices.Contains(diffFormats, format) {
 			return p.badChoice("--format", format, strings.Join(diffFormats, ", "))
 		}
+		in.together = []string{args[1], args[0]}
 		now, err := p.read(cmd.Context(), args[1], &in)
 		if err != nil {
+			return err
+		}
+		if err := p.tellErrors(now.Diags); err != nil {
 			return err
 		}
 		d, err := p.against(cmd.Context(), args[0], now, &in)
@@ -63,12 +67,13 @@ func (p *program) diffCommand() *cobra.Command {
 	return cmd
 }
 
-// against compares a plan with an earlier one, which no correction is applied to.
+// against compares a plan with an earlier one.
 func (p *program) against(ctx context.Context, file string, now *parse.Result, in *input) (*diff.Diff, error) {
-	plain := *in
-	plain.errata = ""
-	old, err := p.read(ctx, file, &plain)
+	old, err := p.read(ctx, file, in)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.tellErrors(old.Diags); err != nil {
 		return nil, err
 	}
 	return diff.Compare(old.Plan, now.Plan, old.Registry, now.Registry), nil

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,28 +27,25 @@ import (
 
 // An input is what the flags of a command say of how a plan is read.
 type input struct {
-	units    string // a registry's file
-	soffice  bool   // LibreOffice may turn old forms into new ones
-	password string // of a PDF
-	noCache  bool   // nothing is kept for the next start
-	errata   string // a file of corrections
+	units    string   // a registry's file
+	soffice  bool     // LibreOffice may turn old forms into new ones
+	password string   // of a PDF
+	noCache  bool     // nothing is kept for the next start
+	errata   []string // files of corrections
+	together []string // the plans that the command reads, if several; the first is the one that it is about
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&in.units, "units", "", p.words().flagUnits)
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
 	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
-	cmd.Flags().StringVar(&in.errata, "errata", "", p.words().flagErrata)
+	cmd.Flags().StringArrayVar(&in.errata, "errata", nil, p.words().flagErrata)
 	cmd.Flags().BoolVar(&in.noCache, "no-cache", false, p.words().flagNoCache)
 }
 
 // options are those of the reader; close is to be called when all is read.
 func (p *program) options(in *input) (opt *parse.Options, close func(), err error) {
 	reg, err := load(in.units, unit.Load)
-	if err != nil {
-		return nil, nil, err
-	}
-	corrections, err := load(in.errata, errata.Load)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -58,7 +56,7 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }
 	}
-	return &parse.Options{Registry: reg, Errata: corrections, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
+	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
 }
 
 // load reads the file that a flag names; the zero value if none is named.
@@ -82,7 +80,10 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return nil, err
 	}
 	defer done()
-	p.inputs = append(p.inputs, file, in.units, in.errata)
+	p.inputs = append(append(p.inputs, file, in.units), in.errata...)
+	if opt.Errata, err = in.corrections(file); err != nil {
+		return nil, err
+	}
 	if file == "-" {
 		return parse.Read(ctx, "stdin", p.in, opt)
 	}
@@ -92,6 +93,36 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return p.readOld(ctx, file, f.Args[0] == "ODS" || f.Args[0] == "XLS/ET", opt)
 	}
 	return r, err
+}
+
+// corrections are those that the lists of a command have for a plan.
+func (in *input) corrections(file string) (*errata.List, error) {
+	if len(in.errata) == 0 {
+		return nil, nil
+	}
+	paths := in.together
+	if len(paths) == 0 {
+		paths = []string{file}
+	}
+	var plans []plan.Source
+	for _, path := range paths {
+		s := plan.Source{Name: "stdin"}
+		if path != "-" {
+			s.Name = filepath.Base(path)
+			s.SHA256, _ = fileSum(path) // what can't be read is told by who reads it
+		}
+		plans = append(plans, s)
+	}
+	var lists []*errata.List
+	for _, path := range in.errata {
+		l, err := load(path, errata.Load)
+		if err != nil {
+			return nil, err
+		}
+		lists = append(lists, l.Of(plans, slices.Index(paths, file)))
+	}
+	all, err := errata.Join(lists...)
+	return all, inFile(in.errata[len(in.errata)-1], err)
 }
 
 // officeTime is how long LibreOffice may take with one file.

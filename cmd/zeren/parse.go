@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -90,6 +91,14 @@ func (p *program) found(ds plan.Diags) {
 	if ds.Worst() >= plan.Error {
 		p.status = exitFindings
 	}
+}
+
+// tellErrors tells what is wrong in a plan that was read, for commands whose
+// output does not say it: what was not read is not in that either.
+func (p *program) tellErrors(ds plan.Diags) error {
+	ds = slices.DeleteFunc(slices.Clone(ds), func(d plan.Diag) bool { return d.Severity() < plan.Error })
+	p.found(ds)
+	return text.Diags(p.err, ds, p.lang)
 }
 
 // diagsJSON writes diagnostics as a JSON array, one a line.

@@ -29,6 +29,9 @@ func (p *program) unitsCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := p.tellErrors(r.Diags); err != nil {
+			return err
+		}
 		if suggest {
 			return p.output(out, func(w io.Writer) error { return unit.Suggest(w, r.Plan, r.Registry, p.lang) })
 		}

@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -69,6 +70,42 @@ func Apply(data []byte, changes []Change) []byte {
 	}
 	out.Write(data[at:])
 	return out.Bytes()
+}
+
+// Cut is data without the elements of some local names that drop chooses, by
+// their start tags and their bytes.
+func Cut(data []byte, drop func(e xml.StartElement, element []byte) bool, locals ...string) ([]byte, error) {
+	type open struct {
+		xml.StartElement
+		at int
+	}
+	d := NewDecoder(bytes.NewReader(data))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity // drawings of comments are not always XML
+	var stack []open
+	var cuts []Change
+	for {
+		at := int(d.InputOffset())
+		t, err := d.Token()
+		if err == io.EOF {
+			return Apply(data, cuts), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			stack = append(stack, open{t.Copy(), at})
+		case xml.EndElement:
+			last := len(stack) - 1
+			e, end := stack[last], int(d.InputOffset())
+			stack = stack[:last]
+			if slices.Contains(locals, e.Name.Local) && drop(e.StartElement, data[e.at:end]) {
+				// With what was cut within it.
+				cuts = slices.DeleteFunc(cuts, func(c Change) bool { return c.From >= e.at })
+				cuts = append(cuts, Change{From: e.at, To: end})
+			}
+		}
+	}
 }
 
 // ErrNoEnd says that the XML of a part is not as office programs write it.

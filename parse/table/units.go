@@ -386,12 +386,10 @@ func (s *splitter) former(u plan.Unit) (unit.Former, bool) {
 	if !ok {
 		return unit.Former{}, false
 	}
-	for _, f := range b.Former {
-		if unit.Fold(f.Name) == unit.Fold(u.Name) || u.Full != "" && unit.Fold(f.Name) == unit.Fold(u.Full) {
-			return f, true
-		}
+	if f, ok := b.FormerName(u.Name); ok || u.Full == "" {
+		return f, ok
 	}
-	return unit.Former{}, false
+	return b.FormerName(u.Full)
 }
 
 // resolves reports whether the registry has the members of a group.

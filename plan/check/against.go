@@ -15,6 +15,7 @@ func Against(d *diff.Diff) Rule {
 		Codes: []plan.Code{
 			plan.TaskAdded, plan.TaskDropped, plan.TaskRenamed, plan.TaskMoved, plan.UnitCame, plan.UnitWent, plan.UnitLoad,
 			plan.DeadlineChanged, plan.NumberChanged, plan.MeasureAdded, plan.MeasureDropped,
+			plan.TaskMerged, plan.TaskSplit, plan.MeasureMerged, plan.MeasureSplit, plan.UnitRenamed,
 		},
 		Run: func(s *Subject, found func(plan.Diag)) { s.against(d, found) },
 	}
@@ -34,6 +35,10 @@ func (s *Subject) against(d *diff.Diff, found func(plan.Diag)) {
 			case diff.Dropped:
 				whole[t.Old] = true
 				found(plan.Diag{Code: plan.TaskDropped, At: t.Old.At, Args: []string{name(t.Old)}})
+			case diff.Merged:
+				found(s.ofTask(t.New, plan.Diag{Code: plan.TaskMerged, Args: []string{name(t.Old), name(t.New)}}))
+			case diff.Split:
+				found(s.ofTask(t.New, plan.Diag{Code: plan.TaskSplit, Args: []string{name(t.New), name(t.Old)}}))
 			case diff.Renamed:
 				found(s.ofTask(t.New, plan.Diag{Code: plan.TaskRenamed, Args: []string{name(t.Old), name(t.New)}}))
 			case diff.Moved:
@@ -48,6 +53,10 @@ func (s *Subject) against(d *diff.Diff, found func(plan.Diag)) {
 				found(s.at(plan.Diag{Code: plan.MeasureAdded, Args: []string{beginning(m.New.Text)}}, m.New, plan.MeasureColumn, ""))
 			case k == diff.Dropped && !whole[m.Old.Task]:
 				found(plan.Diag{Code: plan.MeasureDropped, At: m.Old.At, Args: []string{m.Old.ID, beginning(m.Old.Text)}})
+			case k == diff.Merged:
+				found(s.at(plan.Diag{Code: plan.MeasureMerged, Args: []string{m.Old.ID, beginning(m.Old.Text)}}, m.New, plan.MeasureColumn, ""))
+			case k == diff.Split:
+				found(s.at(plan.Diag{Code: plan.MeasureSplit, Args: []string{m.Old.ID, beginning(m.New.Text)}}, m.New, plan.MeasureColumn, ""))
 			case k == diff.Dates:
 				found(s.at(plan.Diag{Code: plan.DeadlineChanged, Args: []string{m.Old.Deadline.Text, m.New.Deadline.Text}}, m.New, plan.DeadlineColumn, ""))
 			case k == diff.Numbers:
@@ -59,14 +68,16 @@ func (s *Subject) against(d *diff.Diff, found func(plan.Diag)) {
 	}
 	file := []plan.Place{{Name: s.Plan.Source.Name}}
 	var grown []string
-	for i, u := range d.Units {
+	for _, u := range d.Units {
 		old, now := diff.Sum(u.Old), diff.Sum(u.New)
 		switch {
+		case u.Kind() == diff.Renamed:
+			found(plan.Diag{Code: plan.UnitRenamed, At: file, Args: []string{u.Was, u.Name, strconv.Itoa(now)}})
 		case u.Kind() == diff.Added:
 			found(plan.Diag{Code: plan.UnitCame, At: file, Args: []string{u.Name, strconv.Itoa(now)}})
 		case u.Kind() == diff.Dropped:
 			found(plan.Diag{Code: plan.UnitWent, At: file, Args: []string{u.Name, strconv.Itoa(old)}})
-		case i < mostGrown && now > old:
+		case len(grown) < mostGrown && now > old:
 			grown = append(grown, fmt.Sprintf("%s %d→%d", u.Name, old, now))
 		}
 	}

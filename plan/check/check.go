@@ -37,7 +37,7 @@ type Options struct {
 var Rules = []Rule{
 	Header, Numbers, Titles, ShortRows, CutOff, Alike,
 	NoUnits, Slips, Spellings, TwoNames, Twice, BesideGroup, InText,
-	ShiftedRoles, Swapped, MissingMark,
+	ShiftedRoles, Swapped, MissingMark, NoResponsible,
 	Years, InTextDates,
 	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities,
 }
@@ -60,8 +60,11 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		}
 	}
 	if s.Registry == nil {
-		// That no registry applies is told once.
+		// That no registry applies is told once, and where it makes a difference.
 		s.replace(func(d plan.Diag) bool { return strings.HasPrefix(d.Args[0], "各") && !someOf.MatchString(d.Args[0]) }, plan.UnitGroup)
+		if !s.hasGroup() {
+			s.replace(func(plan.Diag) bool { return true }, plan.UnitNoRegistry)
+		}
 	}
 	rules := opt.Rules
 	if rules == nil {
@@ -77,8 +80,37 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		})
 		s.found = append(s.found, gather(found, r.Many)...)
 	}
+	s.misplaced()
 	s.found.Sort()
 	return s.found
+}
+
+// misplaced takes out what is said of the cells of a row that has too few, which
+// stand in other columns than they should, and of a text that is cut off.
+func (s *Subject) misplaced() {
+	var short, cut []plan.Place
+	for _, d := range s.found {
+		switch d.Code {
+		case plan.RowShort:
+			short = append(short, d.At[0])
+		case plan.TableCutOff:
+			cut = append(cut, d.At[0].InColumn(1))
+		}
+	}
+	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(cut, d.At[0].InColumn(1)) }, plan.Unpaired, plan.NoStop)
+	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(short, d.At[0].InColumn(1)) },
+		plan.NumberBlank, plan.NumberSlip, plan.TitleBlank, plan.UnitsNone, plan.UnitNoLead, plan.UnitNotAName, plan.UnitUnknown, plan.UnitSlip, plan.UnitSpelling, plan.UnitUnusual,
+		plan.UnitInText, plan.DeadlineBlank, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.NoStop, plan.RolesMarkMissing, plan.RolesSwapped,
+		plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames)
+}
+
+// hasGroup reports whether the plan names a group anywhere.
+func (s *Subject) hasGroup() bool {
+	found := false
+	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+		found = found || slices.ContainsFunc(d.Units, func(u plan.Unit) bool { return u.Group })
+	})
+	return found
 }
 
 // someOf are words for a part of a group that nobody but the plan can tell.

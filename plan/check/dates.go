@@ -69,44 +69,133 @@ var InTextDates = Rule{
 	Codes: []plan.Code{plan.DateInText, plan.DateNarrower, plan.DatePast},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		for _, p := range s.passages(plan.MeasureColumn) {
-			text := blankOut(p.Text)
 			d := p.Item.Deadline
+			last, ends := lastDay(d)
 			told := make(map[plan.Code]bool)
-			say := func(m []int, code plan.Code, arg string) {
-				if !told[code] {
-					told[code] = true
-					found(p.say(code, m[0], m[1], plan.Squeeze(text[m[0]:m[1]]), arg))
+			for _, m := range mentions(blankOut(p.Text), s.Plan.Year) {
+				late := m.start
+				if m.due {
+					late = m.end
 				}
-			}
-			for _, m := range dueDate.FindAllStringSubmatchIndex(text, -1) {
-				due, ok := s.due(group(text, m))
+				code, beside := plan.Code(""), d.Text
 				switch {
-				case !ok || describes.MatchString(text[m[1]:]):
-				case s.Plan.Year != 0 && due.Year < s.Plan.Year:
-					say(m, plan.DatePast, strconv.Itoa(s.Plan.Year))
-				case s.told(p.Item.ID, plan.DateOtherYear):
-				case d.Kind == plan.By && len(d.Spans) == 1 && d.Spans[0].End != nil && d.Spans[0].End.Before(due) && due.Year <= d.Spans[0].End.Year+1:
-					say(m, plan.DateInText, d.Text)
+				case m.due && s.Plan.Year != 0 && m.end.Year < s.Plan.Year:
+					code, beside = plan.DatePast, strconv.Itoa(s.Plan.Year)
+				case s.told(p.Item.ID, plan.DateOtherYear, plan.MeasureTwice, plan.MeasureNear):
+				case ends && late.Year != 0 && last.Before(late) && late.Year <= last.Year+1:
+					code = plan.DateInText
+				case d.Kind == plan.Ongoing && !m.due:
+					code = plan.DateNarrower
 				}
-			}
-			if d.Kind != plan.Ongoing {
-				continue
-			}
-			for _, m := range months.FindAllStringIndex(text, -1) {
-				say(m, plan.DateNarrower, d.Text)
+				if code != "" && !told[code] {
+					told[code] = true
+					found(p.say(code, m.from, m.to, plan.Squeeze(p.Text[m.from:m.to]), beside))
+				}
 			}
 		}
 	},
 }
 
-// dueDate finds a date by which something is to be done: 2025年6月底前, 9月30日前,
-// 上半年前, 年底前.
+// lastDay is the day by which a deadline is over, if it is at all.
+func lastDay(d plan.Deadline) (last plan.Date, ok bool) {
+	if d.Kind != plan.By && d.Kind != plan.During {
+		return last, false
+	}
+	for _, x := range d.Spans {
+		if x.End == nil {
+			return last, false
+		}
+		if last.Before(*x.End) {
+			last = *x.End
+		}
+	}
+	return last, len(d.Spans) > 0
+}
+
+// A mention is a time that a text names, from one byte to another.
+type mention struct {
+	from, to   int
+	start, end plan.Date // zero if the year is not known
+	due        bool      // something is to be done by the end of it
+}
+
 var (
-	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末|上半年|[一二三四]季度末?))\s*(?:之前|以前|前)`)
-	// describes is what follows a date that tells of something: 2024年底前开工的项目.
-	describes = regexp.MustCompile(`^[^，。；、,;]{0,12}的`)
-	months    = regexp.MustCompile(`[0-9]{1,2}\s*(?:月\s*)?(?:[-—–~～至到]+)\s*[0-9]{1,2}\s*月`)
+	// dueDate finds a day by which something is to be done: 2025年6月底前, 9月30日前.
+	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末))\s*(?:之前|以前|前)`)
+	// partOfYear finds a part of the year: 第四季度, 一至三季度, 上半年, and words after it
+	// that make its end a day by which something is to be done.
+	partOfYear = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:第?(?:([一二三四1-4])\s*[、和及至到—–-]+\s*第?)?([一二三四1-4])\s*季度|([上下])半年)\s*([底末]?(?:之前|以前|前|内)|[底末]|(?:基本|全部|全面)?(?:完成|建成|实现))?`)
+	// months finds some months of the year: 3—5月.
+	months = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?([0-9]{1,2})\s*(?:月\s*)?(?:[-—–~～至到]+)\s*([0-9]{1,2})\s*月`)
+	// describes is what follows a time that tells of something: 2024年底前开工的项目.
+	describes = regexp.MustCompile(`^[^，。；、,;]{0,12}的|^\s*(?:起|以来|以后|之后|后|同期|环比|同比)`)
+	// compares is what stands before a time that is not that of the work.
+	compares = regexp.MustCompile(`(?:比|较|上年|去年|往年|历年|次年|明年|每年|截至|截止|自|从)\s*$`)
 )
+
+// mentions are the times of a year that a text names, in their order. A time that
+// only tells of something else is none.
+func mentions(text string, year int) []mention {
+	var out []mention
+	add := func(m []int, start, end plan.Date, due bool) {
+		if !describes.MatchString(text[m[1]:]) {
+			out = append(out, mention{m[0], m[1], start, end, due})
+		}
+	}
+	in := func(named string) int {
+		if n, err := strconv.Atoi(named); err == nil {
+			return n
+		}
+		return year
+	}
+	for _, m := range dueDate.FindAllStringSubmatchIndex(text, -1) {
+		g := group(text, m)
+		if day, ok := due(g, in(g[1])); ok {
+			add(m, day, day, true)
+		}
+	}
+	part := func(m []int, of, first, last int, due bool) {
+		switch {
+		case compares.MatchString(text[:m[0]]), first < 1, last > 12, of < year && !due:
+		case of == 0:
+			add(m, plan.Date{}, plan.Date{}, due)
+		default:
+			add(m, plan.Date{Year: of, Month: first, Day: 1}, plan.LastOf(of, last), due)
+		}
+	}
+	for _, m := range partOfYear.FindAllStringSubmatchIndex(text, -1) {
+		g := group(text, m)
+		first, last := 1, 6
+		switch {
+		case g[4] == "下":
+			first, last = 7, 12
+		case g[4] == "":
+			last = 3 * quarter(g[3])
+			first = last - 2
+			if g[2] != "" {
+				first = 3*quarter(g[2]) - 2
+			}
+		}
+		part(m, in(g[1]), first, last, g[5] != "")
+	}
+	for _, m := range months.FindAllStringSubmatchIndex(text, -1) {
+		g := group(text, m)
+		first, _ := strconv.Atoi(g[2])
+		last, _ := strconv.Atoi(g[3])
+		part(m, in(g[1]), first, last, false)
+	}
+	slices.SortFunc(out, func(a, b mention) int { return a.from - b.from })
+	return out
+}
+
+// quarter is the number of a quarter, 一 or 1.
+func quarter(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	n, _ := numeral.Value(s)
+	return n
+}
 
 // group gives the texts of a match.
 func group(s string, m []int) []string {
@@ -121,23 +210,13 @@ func group(s string, m []int) []string {
 	return out
 }
 
-// due is the last day of a phrase, in the plan's year if it names none.
-func (s *Subject) due(g []string) (plan.Date, bool) {
-	year := s.Plan.Year
-	if g[1] != "" {
-		year, _ = strconv.Atoi(g[1])
-	}
+// due is the last day of a phrase that [dueDate] found.
+func due(g []string, year int) (plan.Date, bool) {
 	if year == 0 {
 		return plan.Date{}, false
 	}
-	if word := g[5]; word != "" {
-		switch month, ok := map[string]int{"年底": 12, "年末": 12, "上半年": 6}[word]; {
-		case ok:
-			return plan.LastOf(year, month), true
-		default:
-			n, _ := numeral.Value(string([]rune(word)[:1]))
-			return plan.LastOf(year, 3*n), n > 0
-		}
+	if g[5] != "" {
+		return plan.LastOf(year, 12), true
 	}
 	month, _ := strconv.Atoi(g[2])
 	if month < 1 || month > 12 {

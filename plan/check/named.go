@@ -20,7 +20,7 @@ var InText = Rule{
 			return
 		}
 		for _, p := range s.passages(plan.MeasureColumn) {
-			if s.open(p.Item) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
+			if s.open(p.Item, true) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.MeasureTwice, plan.MeasureNear) {
 				continue
 			}
 			told := make(map[string]bool)
@@ -31,9 +31,9 @@ var InText = Rule{
 				}
 			}
 			text := blankOut(p.Text)
-			if s.Registry != nil {
+			if s.Registry != nil && !s.open(p.Item, false) {
 				s.namedBodies(text, p.Item, say)
-			} else {
+			} else if s.Registry == nil {
 				s.namedUnits(text, p.Item, say)
 			}
 			s.namedSubjects(text, p.Item, say)
@@ -49,12 +49,13 @@ func blankOut(s string) string {
 	return quoted.ReplaceAllStringFunc(s, func(q string) string { return strings.Repeat(" ", len(q)) })
 }
 
-// open reports whether a measure has a list that anybody may be in.
-func (s *Subject) open(it plan.Item) bool {
+// open reports whether a measure has a list that anybody may be in, or that may
+// hold departments if those are asked for.
+func (s *Subject) open(it plan.Item, departments bool) bool {
 	for _, r := range plan.Roles {
 		d := it.Duty(r)
 		if d != nil && (d.Others || slices.ContainsFunc(d.Units, func(u plan.Unit) bool {
-			if !u.Group {
+			if !u.Group || departments && governments.MatchString(u.Name) {
 				return false
 			}
 			if s.Registry == nil {
@@ -68,6 +69,9 @@ func (s *Subject) open(it plan.Item) bool {
 	}
 	return false
 }
+
+// governments are groups that no department is in: 各乡镇人民政府, 相关区.
+var governments = regexp.MustCompile(`(?:政府|[区县市州旗]|乡镇|镇街|街道|办事处|管委会)(?:[（(].*[）)])?$`)
 
 // holds reports whether a role of the measure has a body, by itself or in a group.
 func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
@@ -143,7 +147,7 @@ func (s *Subject) namedUnits(text string, it plan.Item, say func(from, to int, k
 }
 
 // doers are those that something is left to: 由省财政厅牵头, 会同县财政局.
-var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
+var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])(?:由|会同|请)?([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
 
 // standsAlone reports whether a cell of the plan names a body so.
 func (s *Subject) standsAlone(name string) bool {
@@ -213,22 +217,31 @@ var (
 	leads    = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
 )
 
-// department is the only body of the registry whose name starts so.
+// department is the only body of the registry whose name starts so, or is
+// abbreviated so: 市文化旅游 of 市文化和旅游局.
 func (s *Subject) department(start string) *unit.Body {
-	var out *unit.Body
-	for i := range s.Registry.Bodies {
-		b := &s.Registry.Bodies[i]
-		for _, n := range append([]string{b.Name, b.Full}, b.Also...) {
-			rest, ok := strings.CutPrefix(n, start)
-			if ok && utf8.RuneCountInString(rest) <= 3 {
-				if out != nil && out != b {
+	only := func(is func(name string) bool) (out *unit.Body) {
+		for i := range s.Registry.Bodies {
+			b := &s.Registry.Bodies[i]
+			if slices.ContainsFunc(append([]string{b.Name, b.Full}, b.Also...), is) {
+				if out != nil {
 					return nil
 				}
 				out = b
 			}
 		}
+		return out
 	}
-	return out
+	if b := only(func(n string) bool {
+		rest, ok := strings.CutPrefix(n, start)
+		return ok && utf8.RuneCountInString(rest) <= 3
+	}); b != nil {
+		return b
+	}
+	return only(func(n string) bool {
+		_, size := utf8.DecodeLastRuneInString(n)
+		return unit.Abbreviates(start+n[len(n)-size:], n)
+	})
 }
 
 // about reports whether a unit of the measure is about a subject, by its name.

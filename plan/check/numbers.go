@@ -107,6 +107,7 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
 			x.n = expected
 		case i == 0 || group && x.n == prev+1: // an extract; 1.3 and 2.4
+		case x.n == expected+1 && s.repeated(last, with(last, expected), found):
 		case x.n > expected:
 			s.say(found, x, plan.NumberSkipped, last.text, x.text)
 		case x.n < prev:
@@ -116,6 +117,32 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		}
 		prev, last, i = x.n, x, end
 	}
+}
+
+// repeated tells of a row that has its task's number once more where the next
+// number is missing, in a table that repeats no other.
+func (s *Subject) repeated(x numbered, next string, found func(plan.Diag)) bool {
+	if x.task == nil || len(x.task.Measures) < 2 {
+		return false
+	}
+	var rows []int
+	for i, r := range s.Table.Rows {
+		if c := r.Cell(plan.NumberColumn); r.Kind == plan.MeasureRow && !c.Up && plan.Squeeze(c.Text) != "" && s.goesOn(&r) {
+			rows = append(rows, i)
+		}
+	}
+	if len(rows) != 1 {
+		return false
+	}
+	r := &s.Table.Rows[rows[0]]
+	column := r.Index(plan.NumberColumn)
+	if s.items[s.index[r.Measure]].Task != x.task {
+		return false
+	}
+	found(s.put(plan.Diag{
+		Code: plan.NumberSlip, Args: []string{x.text, next}, At: []plan.Place{r.At.InColumn(column + 1)}, Spot: plan.Spot{Row: rows[0] + 1, Column: column + 1},
+	}, plan.NumberColumn, strings.Replace(r.Cells[column].Text, x.text, next, 1)))
+	return true
 }
 
 // with is a number of the same group, written as the one at hand.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 // Titles finds tasks with a number and no title, in a table whose tasks have one.
 var Titles = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
+	Many:  3, // a plan that leaves out the title above does so throughout
 	Run: func(s *Subject, found func(plan.Diag)) {
 		titled := 0
 		var bare []int
@@ -18,14 +20,15 @@ var Titles = Rule{
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
 			switch {
 			case r.Kind != plan.MeasureRow || number.Up || title.Up || strings.TrimSpace(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
+			case s.goesOn(r) && s.misnumbered(i): // the number is not that of the task above
 			case strings.TrimSpace(title.Text) != "":
 				titled++
 			default:
 				bare = append(bare, i)
 			}
 		}
-		if titled <= len(bare) {
-			return
+		if titled <= 2*len(bare) {
+			return // titles stand for the numbers below them
 		}
 		for _, i := range bare {
 			r := &s.Table.Rows[i]
@@ -33,6 +36,17 @@ var Titles = Rule{
 			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: i + 1, Column: k}})
 		}
 	},
+}
+
+// misnumbered reports whether it was told that a row's number is wrong.
+func (s *Subject) misnumbered(row int) bool {
+	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.NumberSlip && d.Spot.Row == row+1 })
+}
+
+// goesOn reports whether a row holds a measure of its task other than the first.
+func (s *Subject) goesOn(r *plan.Row) bool {
+	k, ok := s.index[r.Measure]
+	return ok && s.items[k].Measure != &s.items[k].Task.Measures[0]
 }
 
 // ShortRows finds rows that have fewer cells than the table's rows usually have:

@@ -39,6 +39,47 @@ var NoUnits = Rule{
 	},
 }
 
+// NoResponsible finds measures whose cell of the responsible is blank, in a table
+// that fills the others: with units, or with a mark for nobody. Where those who
+// lead are responsible elsewhere, the two cells were one, see [ShiftedRoles].
+var NoResponsible = Rule{
+	Codes: []plan.Code{plan.UnitNoResponsible},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.unread() {
+			return
+		}
+		filled, usual := 0, make(map[string]bool)
+		for _, it := range s.items {
+			if d := it.Responsible; d != nil && !d.Merged && !blank(d) {
+				filled++
+				for _, u := range d.Units {
+					usual[u.Key()] = true
+				}
+			}
+		}
+		var bare []plan.Item
+		blanks := 0
+		for _, it := range s.items {
+			d := it.Responsible
+			if d == nil || d.Merged || !blank(d) {
+				continue
+			}
+			if blanks++; s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
+				continue
+			}
+			if !slices.ContainsFunc(unitsOf(it, plan.Lead), func(u plan.Unit) bool { return usual[u.Key()] }) {
+				bare = append(bare, it)
+			}
+		}
+		if filled < 5 || filled < 5*blanks {
+			return
+		}
+		for _, it := range bare {
+			found(s.at(plan.Diag{Code: plan.UnitNoResponsible, Args: []string{s.Plan.RoleHeader(plan.Responsible), strconv.Itoa(filled)}}, it, plan.ResponsibleColumn, ""))
+		}
+	},
+}
+
 // each gives f every duty of the plan that names units.
 func (s *Subject) each(f func(it plan.Item, r plan.Role, d *plan.Duty)) {
 	for _, it := range s.items {
@@ -77,14 +118,14 @@ var Slips = Rule{
 	},
 }
 
-// Spellings finds names that differ by one character from one that is usual,
-// where no registry knows them. A subject that is known from anywhere, as 体育
-// beside 教育, is none.
+// Spellings finds names that differ by one character from one that is usual in the
+// plan, or anywhere, where no registry knows them. A subject that is known from
+// anywhere, as 体育 beside 教育, is none.
 var Spellings = Rule{
-	Codes: []plan.Code{plan.UnitSpelling},
+	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
-		const long = 8                // characters
+		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
 		count := make(map[string]int)
 		var names []string
 		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
@@ -99,7 +140,7 @@ var Spellings = Rule{
 		place := s.place()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
+				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")) {
 					continue
 				}
 				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
@@ -112,6 +153,9 @@ var Spellings = Rule{
 		}
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
+				if usual, ok := unit.UsualName(u.Name); ok && s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && !u.Group {
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, plan.RoleColumns[r], u.Name), usual))
+				}
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
 					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
 					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name), m))
@@ -268,23 +312,65 @@ func (s *Subject) second(x plan.Spot) plan.Spot {
 	return x
 }
 
-// BesideGroup finds bodies that stand in one cell with a group that has them.
+// BesideGroup finds bodies that stand in one measure with a group that has them:
+// side by side in a cell, or in another role.
 var BesideGroup = Rule{
-	Codes: []plan.Code{plan.UnitBesideGroup},
+	Codes: []plan.Code{plan.UnitBesideGroup, plan.UnitGroupRole},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
-			for _, g := range d.Units {
-				if !g.Group {
-					continue
-				}
-				for _, u := range d.Units {
-					if !u.Group && s.includes(g, u) {
-						found(s.at(plan.Diag{Code: plan.UnitBesideGroup, Args: []string{u.Name, g.Name}}, it, plan.RoleColumns[r], u.Name))
+		type beside struct {
+			group       string
+			own, others plan.Role
+		}
+		for _, it := range s.items {
+			names := make(map[beside][]string)
+			var order []beside
+			for _, r := range plan.Roles {
+				for _, u := range unitsOf(it, r) {
+					if u.Group {
+						continue
 					}
+					g, role, ok := s.groupWith(it, r, u)
+					if !ok {
+						continue
+					}
+					k := beside{g.Name, r, role}
+					if names[k] == nil {
+						order = append(order, k)
+					}
+					names[k] = append(names[k], u.Name)
 				}
 			}
-		})
+			for _, k := range order {
+				all := strings.Join(names[k], "、")
+				d := plan.Diag{Code: plan.UnitBesideGroup, Args: []string{all, k.group}}
+				if k.own != k.others {
+					d = plan.Diag{Code: plan.UnitGroupRole, Args: []string{all, s.Plan.RoleHeader(k.own), k.group, s.Plan.RoleHeader(k.others)}}
+				}
+				found(s.at(d, it, plan.RoleColumns[k.own], names[k][0]))
+			}
+		}
 	},
+}
+
+// unitsOf are the units that have a role in a measure.
+func unitsOf(it plan.Item, r plan.Role) []plan.Unit {
+	if d := it.Duty(r); d != nil {
+		return d.Units
+	}
+	return nil
+}
+
+// groupWith is a group of a measure that has a body, in the body's own role if
+// there is one.
+func (s *Subject) groupWith(it plan.Item, own plan.Role, u plan.Unit) (plan.Unit, plan.Role, bool) {
+	for _, r := range append([]plan.Role{own}, plan.Roles[:]...) {
+		for _, g := range unitsOf(it, r) {
+			if g.Group && s.includes(g, u) {
+				return g, r, true
+			}
+		}
+	}
+	return plan.Unit{}, 0, false
 }
 
 // includes reports whether a group has a body, by the registry or, where none

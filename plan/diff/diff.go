@@ -27,7 +27,9 @@ type Kind string
 const (
 	Added    Kind = "added"
 	Dropped  Kind = "dropped"
-	Renamed  Kind = "renamed"  // a task has another title
+	Renamed  Kind = "renamed"  // a task has another title, a unit another name
+	Merged   Kind = "merged"   // into another task or measure, which is that of New
+	Split    Kind = "split"    // off another task or measure, which is that of Old
 	Moved    Kind = "moved"    // it is in another section, or in another place among the others
 	Reworded Kind = "reworded" // a measure's text
 	Dates    Kind = "deadline" // a measure's deadline
@@ -36,7 +38,7 @@ const (
 )
 
 // A TaskChange is a task that differs. Old is nil if it was added, New if it was
-// dropped.
+// dropped. One that was merged or split is told beside what its other part is told.
 type TaskChange struct {
 	Kinds                  []Kind
 	OldSection, NewSection *plan.Section
@@ -67,6 +69,7 @@ type DutyChange struct {
 // A UnitChange is how many lines a unit carries in both plans.
 type UnitChange struct {
 	Name     string
+	Was      string // its name in the old plan, if it was renamed
 	Old, New [len(plan.Roles)]int
 }
 
@@ -79,9 +82,11 @@ func Sum(n [len(plan.Roles)]int) int {
 	return s
 }
 
-// Kind says whether a unit came or went; empty if it is in both plans.
+// Kind says whether a unit came, went or was renamed; empty if it is in both plans.
 func (u *UnitChange) Kind() Kind {
 	switch {
+	case u.Was != "":
+		return Renamed
 	case Sum(u.Old) == 0:
 		return Added
 	case Sum(u.New) == 0:
@@ -93,10 +98,29 @@ func (u *UnitChange) Kind() Kind {
 // Compare compares two plans. The registries, which may be nil, are those that
 // the plans were read with: they tell who is in a group.
 func Compare(before, after *plan.Plan, beforeRegistry, afterRegistry *unit.Registry) *Diff {
-	d := &Diff{Old: before, New: after}
-	d.match()
-	d.units(beforeRegistry, afterRegistry)
-	return d
+	m := matcher{Diff: &Diff{Old: before, New: after}, now: make(map[*plan.Measure]plan.Item), was: make(map[*plan.Measure]plan.Item), grams: make(map[*plan.Measure]grams)}
+	m.match()
+	m.units(beforeRegistry, afterRegistry)
+	return m.Diff
+}
+
+// A matcher compares two plans.
+type matcher struct {
+	*Diff
+	now map[*plan.Measure]plan.Item // what an old measure is now
+	was map[*plan.Measure]plan.Item // what a new measure was
+
+	grams map[*plan.Measure]grams // of the texts of measures
+}
+
+// text is the text of a measure to be compared.
+func (d *matcher) text(it plan.Item) grams {
+	g, ok := d.grams[it.Measure]
+	if !ok {
+		g = gramsOf(it.Text)
+		d.grams[it.Measure] = g
+	}
+	return g
 }
 
 // A task with the section that it stands in.
@@ -130,7 +154,7 @@ const (
 	leastMeasure = 0.4
 )
 
-func (d *Diff) match() {
+func (d *matcher) match() {
 	old, now := tasksOf(d.Old), tasksOf(d.New)
 	pairs := pair(len(old), len(now), leastTask, func(i, j int) float64 {
 		a, b := old[i], now[j]
@@ -171,7 +195,7 @@ func (d *Diff) match() {
 		if kinds != nil {
 			d.Tasks = append(d.Tasks, TaskChange{Kinds: kinds, OldSection: o.section, NewSection: n.section, Old: o.task, New: n.task})
 		}
-		gone, joined := d.measures(items(o), items(n))
+		gone, joined := d.measures(items(o), items(n), false)
 		rest, come = append(rest, gone...), append(come, joined...)
 	}
 	for i, o := range old {
@@ -181,7 +205,9 @@ func (d *Diff) match() {
 		}
 	}
 	// A measure may have gone to another task.
-	gone, joined := d.measures(rest, come)
+	gone, joined := d.measures(rest, come, true)
+	gone, joined = d.parts(gone, joined)
+	d.wholes()
 	for _, it := range joined {
 		d.Measures = append(d.Measures, MeasureChange{Kinds: []Kind{Added}, New: it})
 	}
@@ -199,20 +225,21 @@ func items(p placed) []plan.Item {
 	return out
 }
 
-// measures matches measures and notes how the pairs differ. It returns those
-// that are left.
-func (d *Diff) measures(old, now []plan.Item) (gone, joined []plan.Item) {
+// measures matches measures of one task, or of others, and notes how the pairs
+// differ. It returns those that are left.
+func (d *matcher) measures(old, now []plan.Item, others bool) (gone, joined []plan.Item) {
 	a, b := make([]grams, len(old)), make([]grams, len(now))
 	for i := range old {
-		a[i] = gramsOf(old[i].Text)
+		a[i] = d.text(old[i])
 	}
 	for j := range now {
-		b[j] = gramsOf(now[j].Text)
+		b[j] = d.text(now[j])
 	}
 	usedOld, usedNew := make([]bool, len(old)), make([]bool, len(now))
 	for _, p := range pair(len(old), len(now), leastMeasure, func(i, j int) float64 { return a[i].like(b[j]) }) {
 		usedOld[p.i], usedNew[p.j] = true, true
-		if c := changeOf(old[p.i], now[p.j]); c.Kinds != nil {
+		d.now[old[p.i].Measure], d.was[now[p.j].Measure] = now[p.j], old[p.i]
+		if c := changeOf(old[p.i], now[p.j], others); c.Kinds != nil {
 			d.Measures = append(d.Measures, c)
 		}
 	}
@@ -229,8 +256,9 @@ func (d *Diff) measures(old, now []plan.Item) (gone, joined []plan.Item) {
 	return gone, joined
 }
 
-// changeOf says how two measures that match differ.
-func changeOf(old, now plan.Item) MeasureChange {
+// changeOf says how two measures that match differ. Those of other tasks have
+// moved, if the tasks are not called alike.
+func changeOf(old, now plan.Item, others bool) MeasureChange {
 	c := MeasureChange{Old: old, New: now}
 	if wording(old.Text) != wording(now.Text) {
 		c.Kinds = append(c.Kinds, Reworded)
@@ -249,7 +277,7 @@ func changeOf(old, now plan.Item) MeasureChange {
 	if c.Duties != nil {
 		c.Kinds = append(c.Kinds, Duties)
 	}
-	if old.Task.Title != now.Task.Title && gramsOf(old.Task.Title).like(gramsOf(now.Task.Title)) < leastTask {
+	if others && gramsOf(old.Task.Title).like(gramsOf(now.Task.Title)) < leastTask {
 		c.Kinds = append(c.Kinds, Moved)
 	}
 	return c
@@ -294,32 +322,8 @@ func dutyChange(r plan.Role, old, now *plan.Duty) DutyChange {
 	return c
 }
 
-// units counts what each unit carries.
-func (d *Diff) units(before, after *unit.Registry) {
-	index := make(map[string]int)
-	get := func(name string) *UnitChange {
-		i, ok := index[name]
-		if !ok {
-			i = len(d.Units)
-			index[name] = i
-			d.Units = append(d.Units, UnitChange{Name: name})
-		}
-		return &d.Units[i]
-	}
-	for _, s := range unit.Assign(d.Old, before).Shares {
-		get(s.Name).Old = s.Count()
-	}
-	for _, s := range unit.Assign(d.New, after).Shares {
-		get(s.Name).New = s.Count()
-	}
-	d.Units = slices.DeleteFunc(d.Units, func(u UnitChange) bool { return u.Old == u.New })
-	slices.SortStableFunc(d.Units, func(a, b UnitChange) int {
-		return cmp.Or(cmp.Compare(Sum(b.New)-Sum(b.Old), Sum(a.New)-Sum(a.Old)), cmp.Compare(a.Name, b.Name))
-	})
-}
-
 // sort puts changes in the order of the new plan, with what was dropped last.
-func (d *Diff) sort() {
+func (d *matcher) sort() {
 	at := make(map[*plan.Measure]int)
 	for it := range d.Old.Items() {
 		at[it.Measure] = len(at)

@@ -32,11 +32,8 @@ func gramsOf(s string) grams {
 	return out
 }
 
-// like is how much of two texts is the same, from 0 to 1 (Dice's coefficient).
-func (a grams) like(b grams) float64 {
-	if len(a)+len(b) == 0 {
-		return 1
-	}
+// same is how many pairs two texts share.
+func (a grams) same(b grams) int {
 	i, j, same := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch c := cmp.Compare(a[i], b[j]); {
@@ -50,7 +47,23 @@ func (a grams) like(b grams) float64 {
 			j++
 		}
 	}
-	return 2 * float64(same) / float64(len(a)+len(b))
+	return same
+}
+
+// like is how much of two texts is the same, from 0 to 1 (Dice's coefficient).
+func (a grams) like(b grams) float64 {
+	if len(a)+len(b) == 0 {
+		return 1
+	}
+	return 2 * float64(a.same(b)) / float64(len(a)+len(b))
+}
+
+// within is how much of a text another holds, from 0 to 1.
+func (a grams) within(b grams) float64 {
+	if len(a) == 0 {
+		return 1
+	}
+	return float64(a.same(b)) / float64(len(a))
 }
 
 // A match is one of each list.
@@ -179,7 +192,7 @@ var counted = regexp.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立�
 
 // label is what stands before a number, back to the last mark or digit.
 func label(s string) string {
-	r := []rune(lastRunes(s, 8))
+	r := []rune(lastRunes(s, 12))
 	for i := len(r) - 1; i >= 0; i-- {
 		if !unicode.IsLetter(r[i]) {
 			return string(r[i+1:])

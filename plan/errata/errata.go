@@ -5,13 +5,14 @@ package errata
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -98,88 +99,88 @@ func Write(w io.Writer, l *List, lang plan.Lang) error {
 // Load reads a list. An error is a [*plan.Failure] that says what is wrong with
 // it.
 func Load(r io.Reader) (*List, error) {
-	d := yaml.NewDecoder(r)
-	d.KnownFields(true)
 	var l List
-	if err := d.Decode(&l); err != nil {
-		var te *yaml.TypeError
-		if errors.As(err, &te) && len(te.Errors) > 0 {
-			err = errors.New(te.Errors[0])
-		}
-		if errors.Is(err, io.EOF) {
-			err = errors.New("empty file")
-		}
-		return nil, fail(plan.ErrataSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
+	if err := yamlfile.Decode(r, &l); err != nil {
+		return nil, err
 	}
+	if err := l.check(); err != nil {
+		return nil, err
+	}
+	return &l, nil
+}
+
+// check looks whether each entry can be told from the others and says what it
+// changes. An entry without a place has that of its first cell.
+func (l *List) check() error {
 	seen := make(map[string]bool)
 	for i, c := range l.Corrections {
 		switch {
 		case c.ID == "":
-			return nil, fail(plan.ErrataNoID, fmt.Sprint(i+1))
+			return fail(plan.ErrataNoID, fmt.Sprint(i+1))
 		case seen[c.ID]:
-			return nil, fail(plan.ErrataTwice, c.ID)
+			return fail(plan.ErrataTwice, c.ID)
 		case len(c.Cells) == 0:
-			return nil, fail(plan.ErrataNoCell, c.ID)
+			return fail(plan.ErrataNoCell, c.ID)
 		}
 		seen[c.ID] = true
 		if c.At == (plan.Place{}) {
 			l.Corrections[i].At = c.Cells[0].At
 		}
 	}
-	return &l, nil
+	return nil
+}
+
+// Of is what a list has for one of several plans that are read together. A
+// correction is of the plan that its place names; where that names none of
+// them, or several, of the plan that the list was made from, by its checksum. What
+// is of a file that was renamed since is of the first plan.
+func (l *List) Of(plans []plan.Source, i int) *List {
+	out := &List{Plan: l.Plan, SHA256: l.SHA256}
+	for _, c := range l.Corrections {
+		if l.owner(c, plans) == i {
+			out.Corrections = append(out.Corrections, c)
+		}
+	}
+	return out
+}
+
+// owner is which of several plans a correction is of, -1 for a plan that is not
+// among them.
+func (l *List) owner(c Correction, plans []plan.Source) int {
+	named := func(c Correction) (out []int) {
+		for i, p := range plans {
+			if p.Name == c.At.Name {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	mine := named(c)
+	if len(mine) == 1 {
+		return mine[0]
+	}
+	for i, p := range plans {
+		if l.SHA256 != "" && p.SHA256 == l.SHA256 && (len(mine) == 0 || slices.Contains(mine, i)) {
+			return i
+		}
+	}
+	if len(mine) == 0 && slices.ContainsFunc(l.Corrections, func(o Correction) bool { return slices.Contains(named(o), 0) }) {
+		return -1 // no file was renamed: others of the list name the plan
+	}
+	return 0
+}
+
+// Join makes one list of several. An error is a [*plan.Failure].
+func Join(lists ...*List) (*List, error) {
+	out := new(List)
+	for _, l := range lists {
+		out.Corrections = append(out.Corrections, l.Corrections...)
+	}
+	return out, out.check()
 }
 
 func fail(code plan.Code, arg string) error {
 	return &plan.Failure{Diag: plan.Diag{Code: code, Args: []string{arg}}}
-}
-
-// Merge is a cell's text after several changes of it, each made from the same
-// print. ok is false for a change that does not fit the print, or that changes
-// what another one before it changes.
-func Merge(printed string, changes []Change) (text string, ok []bool) {
-	type edit struct {
-		from, to int
-		text     string
-	}
-	var edits []edit
-	ok = make([]bool, len(changes))
-	for i, c := range changes {
-		if plan.Squeeze(c.Printed) != plan.Squeeze(printed) {
-			continue
-		}
-		base := c.Printed
-		if base != printed && len(changes) > 1 {
-			base = printed
-		}
-		x, y := []rune(base), []rune(c.Proposed)
-		from, end := plan.Common(x, y)
-		e := edit{len(string(x[:from])), len(string(x[:len(x)-end])), string(y[from : len(y)-end])}
-		clash := false
-		for _, o := range edits {
-			clash = clash || e.from < o.to && o.from < e.to || e.from == o.from && e.to == o.to
-		}
-		if clash {
-			continue
-		}
-		ok[i] = true
-		edits = append(edits, e)
-		if base != printed {
-			return c.Proposed, ok
-		}
-	}
-	text = printed
-	for len(edits) > 0 { // from the end, so that the places before stay
-		last := 0
-		for i, e := range edits {
-			if e.from > edits[last].from {
-				last = i
-			}
-		}
-		e := edits[last]
-		text = text[:e.from] + e.text + text[e.to:]
-		edits = append(edits[:last], edits[last+1:]...)
-	}
-	return text, ok
 }
 
 // Difference is what a change takes out and puts in, with some of the characters

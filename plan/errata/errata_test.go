@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -34,15 +35,78 @@ func TestMergePutsChangesOfOneCellTogether(t *testing.T) {
 	assert.Equal(t, []bool{false}, ok)
 
 	text, ok = errata.Merge("市水务局\n市财政局", []errata.Change{{Printed: "市水务局 市财政局", Proposed: "市水务局 市公安局"}})
-	assert.Equal(t, "市水务局 市公安局", text, "white space may differ")
+	assert.Equal(t, "市水务局\n市公安局", text, "white space may differ; that of the print stays")
 	assert.Equal(t, []bool{true}, ok)
+}
+
+// A change may alter both ends of a cell; what another alters between them is
+// not the same place.
+func TestMergeComparesChangesAndNotTheirOuterWords(t *testing.T) {
+	for name, c := range map[string]struct {
+		printed, a, b string
+		want          string
+		clash         bool
+	}{
+		"one within the other":           {"市水务局 市公安局 市财政局", "市水利局 市公安局 市税务局", "市水务局 市交通局 市财政局", "市水利局 市交通局 市税务局", false},
+		"both put the stop":              {"加强巡查，，及时处置", "加强巡查，，及时处置。", "加强巡查，及时处置。", "加强巡查，及时处置。", false},
+		"one name changed in two ways":   {"市水务局 市公安局", "市水利局 市公安局", "市政务局 市公安局", "市水利局 市公安局", true},
+		"a unit put in beside another":   {"市水务局、市公安局", "市水务局、市财政局、市公安局", "市水务局、市民政局、市公安局", "市水务局、市财政局、市公安局", true},
+		"a unit taken out, another kept": {"市水务局 市公安局 市财政局", "市水务局 市财政局", "市水务局 市公安局 市税务局", "市水务局 市税务局", false},
+		"marks of one clause":            {"NO _x和 PM _{2.5}降低", "NOx和 PM _{2.5}降低", "NO _x和 PM2.5降低", "NOx和 PM2.5降低", false},
+		"all of it written anew":         {"市水务局", "市公安局 市财政局", "市水利局", "市公安局 市财政局", true},
+	} {
+		text, ok := errata.Merge(c.printed, []errata.Change{{Printed: c.printed, Proposed: c.a}, {Printed: c.printed, Proposed: c.b}})
+		assert.Equal(t, c.want, text, name)
+		assert.Equal(t, []bool{true, !c.clash}, ok, name)
+	}
+}
+
+func TestMergeFindsItsPlaceWhereWhiteSpaceDiffers(t *testing.T) {
+	printed := "市水务局\n  市公安局\n市财政局"
+	for name, c := range map[string]struct{ printed, proposed, want string }{
+		"a name":           {"市水务局 市公安局 市财政局", "市水务局 市交通局 市财政局", "市水务局\n  市交通局\n市财政局"},
+		"one more":         {"市水务局 市公安局 市财政局", "市水务局 市公安局 市财政局 市民政局", "市水务局\n  市公安局\n市财政局 市民政局"},
+		"one less":         {"市水务局 市公安局 市财政局", "市水务局 市财政局", "市水务局\n  市财政局"},
+		"no space at all":  {"市水务局市公安局市财政局", "市水务局市交通局市财政局", "市水务局\n  市交通局\n市财政局"},
+		"a space taken":    {"市水务局 市公安局 市财政局", "市水务局市公安局 市财政局", "市水务局市公安局\n市财政局"},
+		"all of it":        {"市水务局 市公安局 市财政局", "", ""},
+		"nothing":          {"市水务局 市公安局 市财政局", "市水务局 市公安局 市财政局", printed},
+		"at the beginning": {"市水务局 市公安局 市财政局", "区水务局 市公安局 市财政局", "区水务局\n  市公安局\n市财政局"},
+	} {
+		text, ok := errata.Merge(printed, []errata.Change{{Printed: c.printed, Proposed: c.proposed}})
+		assert.Equal(t, c.want, text, name)
+		assert.Equal(t, []bool{true}, ok, name)
+	}
+}
+
+// What accepted changes come to is what each of them says, where they are alone.
+func FuzzMerge(f *testing.F) {
+	f.Add("加强 巡查，，及时处置", "加强巡查，，及时处置", "加强 巡查，及时处置。")
+	f.Add("市水务局\n市财政局", "市水务局 市公安局", "")
+	f.Fuzz(func(t *testing.T, printed, a, b string) {
+		for _, s := range []string{printed, a, b} {
+			if !utf8.ValidString(s) {
+				t.Skip()
+			}
+		}
+		text, ok := errata.Merge(printed, []errata.Change{{Printed: printed, Proposed: a}})
+		require.Equal(t, a, text)
+		require.Equal(t, []bool{true}, ok)
+		text, ok = errata.Merge(printed, []errata.Change{{Printed: printed, Proposed: a}, {Printed: printed, Proposed: b}})
+		if !ok[1] {
+			require.Equal(t, a, text)
+		}
+		if a == b {
+			require.Equal(t, a, text)
+		}
+	})
 }
 
 func TestLoadSaysWhatIsWrong(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"empty":       {"", "the list of corrections can't be read: empty file"},
-		"not YAML":    {"corrections:\n - id: [", "the list of corrections can't be read: "},
-		"misspelt":    {"corrections:\n  - id: a\n    acept: true\n", "the list of corrections can't be read: "},
+		"empty":       {"", "there is nothing in the file"},
+		"not YAML":    {"corrections:\n - id: [", "from the line “- id: [” on the file can't be read"},
+		"misspelt":    {"corrections:\n  - id: a\n    acept: true\n", "there is no key “acept” here; is “accept” meant?"},
 		"no id":       {"corrections:\n  - accept: true\n", "entry 1 of the list of corrections has no id"},
 		"twice":       {"corrections:\n  - {id: a, cells: [{cell: 1}]}\n  - {id: a, cells: [{cell: 1}]}\n", "the list of corrections has a twice"},
 		"without one": {"corrections:\n  - id: a\n", "correction a does not say which cell it changes"},

@@ -86,6 +86,40 @@ var knownSubjects = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// UsualName is the name that one may be a slip of: its subject differs by a
+// character from that of a department of the capital, as most cities have it. ok is
+// false if there is none, or several.
+func UsualName(name string) (usual string, ok bool) {
+	level, rest := cutLevel(name)
+	r := []rune(rest)
+	last := len(r) - 1
+	const least = 4 // characters of a subject, of which shorter ones are alike by chance
+	if level == "" || last < least || !strings.ContainsRune(bureaus, r[last]) || knownSubjects()[rest] {
+		return "", false
+	}
+	subject := string(r[:last])
+	for known := range knownSubjects() {
+		k := []rune(known)
+		if len(k) != len(r) || !strings.ContainsRune(bureaus, k[last]) {
+			continue
+		}
+		other := string(k[:last])
+		switch {
+		case other == subject:
+			return "", false // another ending
+		case plan.Apart(subject, other) != 1:
+		case usual != "" && usual != other:
+			return "", false
+		default:
+			usual = other
+		}
+	}
+	return level + usual + string(r[last]), usual != ""
+}
+
+// bureaus are the endings of departments.
+const bureaus = "局委办厅"
+
 // cutLevel divides a name after its level or place: 市, 新河市.
 func cutLevel(name string) (level, rest string) {
 	if l := LevelOf(name); l != "" {

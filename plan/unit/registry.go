@@ -6,7 +6,6 @@ package unit
 import (
 	"bytes"
 	_ "embed"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -16,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/zeren-plan/zeren/internal/regex"
+	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -113,10 +113,8 @@ var Beijing = sync.OnceValue(func() *Registry {
 // with every key explained. An error is a [*plan.Failure] that names the line.
 func Load(r io.Reader) (*Registry, error) {
 	var f file
-	d := yaml.NewDecoder(r)
-	d.KnownFields(true)
-	if err := d.Decode(&f); err != nil {
-		return nil, badYAML(err)
+	if err := yamlfile.Decode(r, &f); err != nil {
+		return nil, err
 	}
 	return f.registry()
 }
@@ -239,6 +237,16 @@ func (r *Registry) add(name string, b *Body, line int) error {
 		r.bodies[k] = b
 	}
 	return nil
+}
+
+// FormerName finds the former name of a body that a name is.
+func (b *Body) FormerName(name string) (Former, bool) {
+	for _, f := range b.Former {
+		if Fold(f.Name) == Fold(name) {
+			return f, true
+		}
+	}
+	return Former{}, false
 }
 
 // keys are what a body is found by for one of its names: the folded name, also
@@ -393,18 +401,6 @@ var (
 	otherPlace   = regex.MustCompile(`^[^全本我各城都首\P{Han}]\p{Han}{1,6}?[省市区县州盟]`)
 	noPlaceAtAll = regex.MustCompile(`(地|社|园|城|辖|景|小|灾|山|牧|库)区$|(城|都|超)市$|全[省市区县]`)
 )
-
-// badYAML names the line of a syntax error and the commonest cause.
-func badYAML(err error) error {
-	var te *yaml.TypeError
-	if errors.As(err, &te) && len(te.Errors) > 0 {
-		err = errors.New(te.Errors[0])
-	}
-	if errors.Is(err, io.EOF) {
-		err = errors.New("empty file")
-	}
-	return &plan.Failure{Diag: plan.Diag{Code: plan.RegistrySyntax, Args: []string{strings.TrimPrefix(err.Error(), "yaml: ")}}, Err: err}
-}
 
 func fail(code plan.Code, line int, args ...string) error {
 	return &plan.Failure{Diag: plan.Diag{Code: code, Args: append([]string{fmt.Sprint(line)}, args...)}}

@@ -123,9 +123,9 @@ func TestLoadNamesTheFault(t *testing.T) {
 		"units:\n- {name: 甲局}\ngroups:\n- {name: 各局, members: [乙局]}": "“乙局”, a member of “各局” on line 4 of the registry, is not in the registry",
 		"units:\n- {name: 甲局}\ngroups:\n- {name: 甲局}":                "already a name",
 		"units:\n- {name: 甲局}\ngroups:\n- {name: 相关局, among: 各局}":    "“各局”, a member of “相关局”",
-		"units:\n- {name: 甲局, knid: department}":                     "line 2: field knid not found",
-		"units：\n": "not valid YAML",
-		"":         "empty file",
+		"units:\n- {name: 甲局, knid: department}":                     "line 2: there is no key “knid” here; is “kind” meant?",
+		"units：\n": "line 1: the colon after “units” is wrong",
+		"":         "there is nothing in the file",
 	} {
 		_, err := unit.Load(strings.NewReader(yaml))
 		var f *plan.Failure

@@ -21,8 +21,9 @@ import (
 const commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 // Annotate writes a copy of a document with each finding as a comment (批注) on its
-// cell. Findings of the plan as a whole stand at the head of its table. All else
-// stays as it is.
+// cell. Findings of the plan as a whole stand at the head of its table. Comments
+// of an earlier check are taken out, but for those that somebody answered or
+// ticked off. All else stays as it is.
 func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) error {
 	main, err := ooxml.MainPart(src)
 	if err != nil {
@@ -33,13 +34,14 @@ func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) err
 	if err != nil {
 		return err
 	}
+	if data, err = a.open(src, main, data); err != nil {
+		return err
+	}
 	cells, err := findCells(data)
 	if err != nil {
 		return fmt.Errorf("part %s: %w", main, err)
 	}
-	if err := a.open(src, main, cells); err != nil {
-		return err
-	}
+	a.space = cells.space
 	for i := range f.Findings {
 		if c := cells.of(f, &f.Findings[i]); c != nil {
 			a.comment(c, &f.Findings[i])
@@ -62,41 +64,59 @@ func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) err
 type annotation struct {
 	*ooxml.Edit
 	lang  plan.Lang
-	part  string // with the comments
-	fresh bool   // the document had none
-	space string // the namespace of its elements
-	next  int    // the id of the next comment
+	part  string            // with the comments
+	fresh bool              // the document had none
+	space string            // the namespace of its elements
+	next  int               // the id of the next comment
+	kept  map[string]string // the texts of comments of an earlier check that stay, by id
 	texts bytes.Buffer
 }
 
-// open finds the part with the document's comments, or begins one.
-func (a *annotation) open(src *zip.Reader, main string, cells *cellMap) error {
-	a.space = cells.space
+// open finds the part with the document's comments, or begins one. It returns the
+// main part without the comments of an earlier check.
+func (a *annotation) open(src *zip.Reader, main string, data []byte) ([]byte, error) {
 	rels, err := ooxml.Relations(src, main)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return nil, err
 	}
+	parts := make(map[string]string) // by the last word of their relation
 	for _, r := range rels {
-		if !strings.HasSuffix(r.Type, "/comments") {
-			continue
-		}
-		a.part = r.Target
-		return ooxml.Elements(src, a.part, func(e xml.StartElement) {
-			if n, err := strconv.Atoi(ooxml.Attr(e, "id")); err == nil && e.Name.Local == "comment" {
-				a.next = max(a.next, n+1)
-			}
-		})
+		parts[path.Base(r.Type)] = r.Target
 	}
-	a.fresh = true
-	a.part = a.NewName(path.Join(path.Dir(main), "comments"), ".xml")
-	return nil
+	var ok bool
+	if a.part, ok = parts["comments"]; !ok {
+		a.fresh = true
+		a.part = a.NewName(path.Join(path.Dir(main), "comments"), ".xml")
+		return data, nil
+	}
+	gone, err := a.earlier(parts)
+	if err != nil || len(gone) == 0 {
+		return data, err
+	}
+	data, err = ooxml.Cut(data, func(e xml.StartElement, element []byte) bool {
+		if e.Name.Local == "r" {
+			return onlyRefers(element, gone)
+		}
+		return gone[ooxml.Attr(e, "id")]
+	}, "commentRangeStart", "commentRangeEnd", "r")
+	if err != nil {
+		return nil, fmt.Errorf("part %s: %w", main, err)
+	}
+	a.Set(main, data)
+	return data, nil
 }
 
-// comment adds a comment on a cell.
+// comment adds a comment on a cell, unless one that stays says the same.
 func (a *annotation) comment(c *docCell, f *report.Finding) {
+	lines := report.CommentLines(f, a.lang)
+	for _, id := range c.has {
+		if a.kept[id] == strings.Join(lines, "\n") {
+			return
+		}
+	}
 	var x ooxml.XML
-	x.Start("w:comment", "xmlns:w", a.space, "w:id", strconv.Itoa(a.next), "w:author", "zeren", "w:initials", "z")
-	for _, line := range report.CommentLines(f, a.lang) {
+	x.Start("w:comment", "xmlns:w", a.space, "w:id", strconv.Itoa(a.next), "w:author", report.CommentAuthor, "w:initials", "z")
+	for _, line := range lines {
 		x.Start("w:p")
 		x.Start("w:r")
 		x.Start("w:t", "xml:space", "preserve")

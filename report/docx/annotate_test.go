@@ -7,7 +7,9 @@ import (
 	"encoding/xml"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -131,14 +133,100 @@ func TestAnnotateChangesNothingElse(t *testing.T) {
 	}
 }
 
-// A document that has comments already keeps them.
+// What was annotated before is annotated anew and not twice.
 func TestAnnotateTwice(t *testing.T) {
 	src, err := os.ReadFile("../../testdata/forms/libreoffice.docx")
 	require.NoError(t, err)
 	once, f := annotated(t, src)
 	twice, _ := annotated(t, once)
 	comments, _ := commentsOf(t, twice)
-	assert.Len(t, comments, 2*len(f.Findings))
+	assert.Len(t, comments, len(f.Findings))
+	assert.Equal(t, partsOf(t, once), partsOf(t, twice))
+}
+
+// partsOf are the bytes of a document's parts by name.
+func partsOf(t *testing.T, doc []byte) map[string]string {
+	z, err := zip.NewReader(bytes.NewReader(doc), int64(len(doc)))
+	require.NoError(t, err)
+	out := make(map[string]string)
+	for _, f := range z.File {
+		b, err := fs.ReadFile(z, f.Name)
+		require.NoError(t, err)
+		out[f.Name] = string(b)
+	}
+	return out
+}
+
+// document is a document of some parts.
+func document(t *testing.T, parts map[string]string) []byte {
+	parts["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		w, err := z.Create(name)
+		require.NoError(t, err)
+		_, err = io.WriteString(w, parts[name])
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return file.Bytes()
+}
+
+// People's comments stay, and so does one of an earlier check that somebody
+// answered or ticked off; it is not made again.
+func TestAnnotateKeepsWhatPeopleSay(t *testing.T) {
+	const ns = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"`
+	const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	cell := func(s string) string { return "<w:tc><w:p><w:r><w:t>" + s + "</w:t></w:r></w:p></w:tc>" }
+	row := func(cells ...string) string { return "<w:tr>" + strings.Join(cells, "") + "</w:tr>" }
+	mark := func(id string) string {
+		return `<w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:commentReference w:id="` + id + `"/></w:r>`
+	}
+	commented := func(s string, ids ...string) string {
+		open, shut := "", ""
+		for _, id := range ids {
+			open += `<w:commentRangeStart w:id="` + id + `"/>`
+			shut += `<w:commentRangeEnd w:id="` + id + `"/>` + mark(id)
+		}
+		return "<w:tc><w:p>" + open + "<w:r><w:t>" + s + "</w:t></w:r>" + shut + "</w:p></w:tc>"
+	}
+	comment := func(id, author, paragraph, text string) string {
+		return `<w:comment w:id="` + id + `" w:author="` + author + `"><w:p w14:paraId="` + paragraph + `"><w:r><w:annotationRef/></w:r><w:r><w:t>` + text + `</w:t></w:r></w:p></w:comment>`
+	}
+	const said = "warning X05: marks one after the other: “，，”"
+	answered := strings.Replace(comment("4", "zeren", "0000000F", said), "</w:comment>", `<w:p w14:paraId="00000004"><w:r><w:t>`+plan.Diag{Code: plan.DoubledMark}.Hint(plan.English)+`</w:t></w:r></w:p></w:comment>`, 1)
+	src := document(t, map[string]string{
+		"word/document.xml": `<w:document ` + ns + `><w:body><w:p><w:r><w:t>新河市2026年治理方案</w:t></w:r></w:p><w:tbl>` +
+			row(cell("序号"), cell("重点任务"), cell("工作措施"), cell("完成时限"), cell("牵头部门"), cell("责任单位")) +
+			row(cell("1"), cell("巡查"), commented("加强巡查，，及时处置。", "4", "5"), cell("年底前"), cell("市水务局"), cell("市公安局")) +
+			row(cell("2"), cell("管网"), commented("改造管网，，分段实施。", "1", "2"), cell("年底前"), cell("市水务局"), cell("市公安局")) +
+			`</w:tbl></w:body></w:document>`,
+		"word/comments.xml": `<w:comments ` + ns + `>` + comment("1", "zeren", "00000001", "out of date") + comment("2", "张三", "00000002", "请核对") +
+			answered + comment("5", "李四", "00000005", "不改") + `</w:comments>`,
+		"word/commentsExtended.xml":    `<w15:commentsEx ` + ns + `><w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:done="0"/><w15:commentEx w15:paraId="00000004" w15:done="0"/><w15:commentEx w15:paraId="00000005" w15:paraIdParent="00000004" w15:done="0"/></w15:commentsEx>`,
+		"word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="` + relation + `comments" Target="comments.xml"/><Relationship Id="r2" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+	})
+	doc, _ := annotated(t, src)
+	comments, ranges := commentsOf(t, doc)
+	var at []string
+	for i, c := range comments {
+		first, _, _ := strings.Cut(c, "\n")
+		if ranges[i] != "" && strings.Contains(ranges[i], "，，") {
+			at = append(at, ranges[i]+" "+first)
+		}
+	}
+	assert.Equal(t, []string{
+		"改造管网，，分段实施。 请核对",
+		"加强巡查，，及时处置。 " + said,
+		"加强巡查，，及时处置。 不改",
+		"改造管网，，分段实施。 " + said,
+	}, at)
+	all := partsOf(t, doc)
+	assert.NotContains(t, all["word/document.xml"], mark("1"))
+	assert.Contains(t, all["word/document.xml"], mark("2"))
+	assert.NotContains(t, all["word/commentsExtended.xml"], "00000001")
+	again, _ := annotated(t, doc)
+	assert.Equal(t, all, partsOf(t, again))
 }
 
 // Cells as different programs write them: a paragraph without an end tag, a
@@ -154,19 +242,9 @@ func TestAnnotateFindsCells(t *testing.T) {
 		"<w:sdt><w:sdtContent>" + row(cell("2"), cell("管网"), cell("改造管网10公里。"), "<w:tc><w:p/></w:tc>", cell("市水务局"), cell("——")) + "</w:sdtContent></w:sdt>" +
 		row(cell("3"), cell("监测"), cell("己经建成的监测站正常运行。"), cell("年底前"), cell("市水务局"), cell("市财政局")) +
 		"</w:tbl>"
-	var file bytes.Buffer
-	z := zip.NewWriter(&file)
-	for _, p := range [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`},
-		{"word/document.xml", `<w:document xmlns:w="` + ooxml.WordprocessingML + `"><w:body>` + body + `</w:body></w:document>`},
-	} {
-		w, err := z.Create(p[0])
-		require.NoError(t, err)
-		_, err = io.WriteString(w, p[1])
-		require.NoError(t, err)
-	}
-	require.NoError(t, z.Close())
-	doc, f := annotated(t, file.Bytes())
+	doc, f := annotated(t, document(t, map[string]string{
+		"word/document.xml": `<w:document xmlns:w="` + ooxml.WordprocessingML + `"><w:body>` + body + `</w:body></w:document>`,
+	}))
 	comments, ranges := commentsOf(t, doc)
 	require.Len(t, comments, len(f.Findings))
 	got := make(map[string]string)

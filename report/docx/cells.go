@@ -26,6 +26,7 @@ type docCell struct {
 	paragraphs []extent
 	prefix     string // of the elements: w:
 	comments   []int
+	has        []string // the ids of comments that start in it
 }
 
 // An extent is a paragraph: where its content starts after its properties, and
@@ -181,6 +182,10 @@ func (f *finder) one(in scope, e xml.StartElement) error {
 			f.list = append(f.list, here.cell)
 			k := [2]int{in.table, *in.row}
 			f.rows[k] = append(f.rows[k], here.cell)
+		}
+	case "commentRangeStart":
+		if in.cell != nil {
+			in.cell.has = append(in.cell.has, ooxml.Attr(e, "id"))
 		}
 	case "txbxContent":
 		here.boxed = in.cell != nil

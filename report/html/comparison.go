@@ -60,7 +60,7 @@ func sides(m *report.ComparedMeasure) (old, now []piece) {
 		return []piece{{Text: m.Old.Text}}, nil
 	}
 	a, b := words(m.Old.Text), words(m.New.Text)
-	keepA, keepB := common(a, b)
+	keepA, keepB := plan.Kept(a, b)
 	return marked(a, keepA), marked(b, keepB)
 }
 
@@ -68,51 +68,6 @@ func sides(m *report.ComparedMeasure) (old, now []piece) {
 func words(s string) []string { return word.FindAllString(s, -1) }
 
 var word = regexp.MustCompile(`(?s)[0-9]+(?:\.[0-9]+)?%?|.`)
-
-// common says which words of two texts are in both, in order: a longest
-// common subsequence. Of very long texts all of the middle is taken to differ.
-func common(a, b []string) (inA, inB []bool) {
-	from, end := plan.Common(a, b)
-	stays := func(s []string) []bool {
-		in := make([]bool, len(s))
-		for i := range in {
-			in[i] = i < from || i >= len(s)-end
-		}
-		return in
-	}
-	inA, inB = stays(a), stays(b)
-	x, y := a[from:len(a)-end], b[from:len(b)-end]
-	const most = 4_000_000
-	if len(x)*len(y) > most {
-		return inA, inB
-	}
-	best := make([][]int32, len(x)+1)
-	for i := range best {
-		best[i] = make([]int32, len(y)+1)
-	}
-	for i := len(x) - 1; i >= 0; i-- {
-		for j := len(y) - 1; j >= 0; j-- {
-			if x[i] == y[j] {
-				best[i][j] = best[i+1][j+1] + 1
-			} else {
-				best[i][j] = max(best[i+1][j], best[i][j+1])
-			}
-		}
-	}
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] == y[j]:
-			inA[from+i], inB[from+j] = true, true
-			i++
-			j++
-		case best[i+1][j] >= best[i][j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return inA, inB
-}
 
 // marked divides a text into what stays and what does not.
 func marked(s []string, stays []bool) []piece {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -44,7 +45,7 @@ func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
 				change = report.ChangeName(u.Change, l)
 			}
 			before, now := diff.Sum(u.Old), diff.Sum(u.New)
-			rows = append(rows, []string{"  " + u.Name, fmt.Sprint(before), fmt.Sprint(now), fmt.Sprintf("%+d", now-before), change})
+			rows = append(rows, []string{"  " + between(u.Was, u.Name), fmt.Sprint(before), fmt.Sprint(now), fmt.Sprintf("%+d", now-before), change})
 		}
 		table(b, rows, 1, 4)
 	}
@@ -66,7 +67,9 @@ func comparedMeasure(b *bufio.Writer, m *report.ComparedMeasure, l plan.Lang) {
 		return
 	}
 	fmt.Fprintf(b, "  [%s] %s\n", report.ChangeNames(m.Changes, l), between(old.ID, now.ID))
-	if m.Has(diff.Reworded) || m.Has(diff.Numbers) {
+	if slices.ContainsFunc(m.Changes, func(k diff.Kind) bool {
+		return k == diff.Reworded || k == diff.Numbers || k == diff.Merged || k == diff.Split
+	}) {
 		fmt.Fprintf(b, "    - %s\n    + %s\n", flat(old.Text), flat(now.Text))
 	}
 	for _, n := range m.Numbers {

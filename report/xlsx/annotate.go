@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
@@ -24,7 +27,8 @@ const (
 
 // Annotate writes a copy of a workbook with the findings of each cell as a comment
 // (批注) on it. Findings of the plan as a whole stand at the head of its table. A
-// cell that has a comment already gets them added to it. All else stays as it is.
+// cell that has somebody's comment gets them added to it. What an earlier check
+// said is taken out. All else stays as it is.
 //
 // A comment is a text (ECMA-376 part 1 §18.7) and a box that shows it (part 4
 // §19).
@@ -32,7 +36,6 @@ func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) err
 	e := ooxml.NewEdit(src)
 	texts := make(map[string]map[string][]string) // the lines by sheet and cell
 	order := make(map[string][]string)            // the cells in the order of the findings
-	var sheets []string
 	for i := range f.Findings {
 		x := &f.Findings[i]
 		at := place(f, x)
@@ -41,7 +44,6 @@ func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) err
 		}
 		if texts[at.Sheet] == nil {
 			texts[at.Sheet] = make(map[string][]string)
-			sheets = append(sheets, at.Sheet)
 		}
 		if texts[at.Sheet][at.Cell] == nil {
 			order[at.Sheet] = append(order[at.Sheet], at.Cell)
@@ -52,13 +54,9 @@ func Annotate(w io.Writer, src *zip.Reader, f *report.Findings, l plan.Lang) err
 	if err != nil {
 		return err
 	}
-	for _, s := range sheets {
-		part, ok := parts[s]
-		if !ok {
-			continue
-		}
-		if err := annotate(e, src, part, order[s], texts[s]); err != nil {
-			return fmt.Errorf("part %s: %w", part, err)
+	for _, s := range slices.Sorted(maps.Keys(parts)) {
+		if err := annotate(e, src, parts[s], order[s], texts[s]); err != nil {
+			return fmt.Errorf("part %s: %w", parts[s], err)
 		}
 	}
 	return e.Write(w)
@@ -101,58 +99,37 @@ func sheetParts(src fs.FS) (map[string]string, error) {
 	return out, err
 }
 
-// annotate puts comments on the cells of a sheet.
+// annotate puts comments on the cells of a sheet, in place of those that an
+// earlier check put there.
 func annotate(e *ooxml.Edit, src fs.FS, sheet string, cells []string, texts map[string][]string) error {
 	rels, err := ooxml.Relations(src, sheet)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	comments, drawing := "", ""
+	parts := make(map[string]string) // by the last word of their relation
 	for _, r := range rels {
-		switch {
-		case strings.HasSuffix(r.Type, "/comments"):
-			comments = r.Target
-		case strings.HasSuffix(r.Type, "/vmlDrawing"):
-			drawing = r.Target
+		parts[path.Base(r.Type)] = r.Target
+	}
+	comments, drawing := parts["comments"], parts["vmlDrawing"]
+	switch {
+	case comments != "":
+		if err := earlier(e, comments, drawing); err != nil {
+			return err
+		}
+	case len(cells) > 0:
+		if comments, err = newComments(e, sheet); err != nil {
+			return err
 		}
 	}
-	if comments == "" {
-		comments = e.NewName("xl/comments", ".xml")
-		var x ooxml.XML
-		x.Start("comments", "xmlns", spreadsheetML)
-		x.Start("authors")
-		x.Start("author")
-		x.Text("zeren")
-		x.End()
-		x.End()
-		x.Start("commentList")
-		x.Raw("")
-		x.End()
-		x.End()
-		e.Set(comments, x.Bytes())
-		if err := e.AddType(comments, commentsType); err != nil {
-			return err
-		}
-		if _, err := e.AddRelation(sheet, ooxml.Relationships+"/comments", comments); err != nil {
-			return err
-		}
+	if len(cells) == 0 {
+		return nil
 	}
 	fresh, err := addComments(e, comments, cells, texts)
 	if err != nil {
 		return err
 	}
 	if drawing == "" {
-		drawing = e.NewName("xl/drawings/vmlDrawing", ".vml")
-		e.Set(drawing, []byte(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">`+
-			`<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`))
-		if err := e.AddType(drawing, drawingType); err != nil {
-			return err
-		}
-		id, err := e.AddRelation(sheet, ooxml.Relationships+"/vmlDrawing", drawing)
-		if err != nil {
-			return err
-		}
-		if err := addDrawing(e, sheet, id); err != nil {
+		if drawing, err = newDrawing(e, sheet); err != nil {
 			return err
 		}
 	}
@@ -171,68 +148,41 @@ func annotate(e *ooxml.Edit, src fs.FS, sheet string, cells []string, texts map[
 	return nil
 }
 
-// addComments adds texts to the comments of a sheet, and returns the cells that
-// had none.
-func addComments(e *ooxml.Edit, part string, cells []string, texts map[string][]string) (fresh []string, err error) {
-	data, err := e.Part(part)
+// newComments begins the part with a sheet's comments.
+func newComments(e *ooxml.Edit, sheet string) (string, error) {
+	part := e.NewName("xl/comments", ".xml")
+	var x ooxml.XML
+	x.Start("comments", "xmlns", spreadsheetML)
+	x.Start("authors")
+	x.Start("author")
+	x.Text(report.CommentAuthor)
+	x.End()
+	x.End()
+	x.Start("commentList")
+	x.Raw("")
+	x.End()
+	x.End()
+	e.Set(part, x.Bytes())
+	if err := e.AddType(part, commentsType); err != nil {
+		return "", err
+	}
+	_, err := e.AddRelation(sheet, ooxml.Relationships+"/comments", part)
+	return part, err
+}
+
+// newDrawing begins the part with the boxes of a sheet's comments.
+func newDrawing(e *ooxml.Edit, sheet string) (string, error) {
+	part := e.NewName("xl/drawings/vmlDrawing", ".vml")
+	e.Set(part, []byte(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">`+
+		`<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`))
+	if err := e.AddType(part, drawingType); err != nil {
+		return "", err
+	}
+	id, err := e.AddRelation(sheet, ooxml.Relationships+"/vmlDrawing", part)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	d := ooxml.NewDecoder(bytes.NewReader(data))
-	have := make(map[string]int) // where the text of a cell's comment ends
-	ref, at := "", 0
-	for {
-		at = int(d.InputOffset())
-		t, err := d.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "comment" {
-				ref = ooxml.Attr(t, "ref")
-			}
-		case xml.EndElement:
-			if t.Name.Local == "text" && int(d.InputOffset()) > at {
-				have[ref] = at
-			}
-		}
-	}
-	var added bytes.Buffer
-	var changes []ooxml.Change
-	for _, c := range cells {
-		var x ooxml.XML
-		at, again := have[c]
-		lines := strings.Join(texts[c], "\n")
-		if !again {
-			fresh = append(fresh, c)
-			x.Start("comment", "xmlns", spreadsheetML, "ref", c, "authorId", "0")
-			x.Start("text")
-		} else {
-			lines = "\n" + lines
-		}
-		x.Start("r", "xmlns", spreadsheetML)
-		x.Start("t", "xml:space", "preserve")
-		x.Text(lines)
-		x.End()
-		x.End()
-		if !again {
-			x.End()
-			x.End()
-			added.Write(x.Fragment())
-			continue
-		}
-		changes = append(changes, ooxml.Change{From: at, To: at, Text: string(x.Fragment())})
-	}
-	data = ooxml.Apply(data, changes)
-	if data, err = ooxml.BeforeEnd(data, "commentList", added.String()); err != nil {
-		return nil, err
-	}
-	e.Set(part, data)
-	return fresh, nil
+	return part, addDrawing(e, sheet, id)
 }
 
 // later are the elements of a sheet that come after its drawing of comments

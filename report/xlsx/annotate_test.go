@@ -94,14 +94,71 @@ func TestAnnotateChangesNothingElse(t *testing.T) {
 	}
 }
 
-// A workbook with comments keeps them: a cell has one comment, which the
-// findings are added to.
+// What was annotated before is annotated anew and not twice.
 func TestAnnotateTwice(t *testing.T) {
 	once, _ := annotated(t, workbook(t))
 	twice, _ := annotated(t, once)
-	a, b := comments(t, once), comments(t, twice)
-	require.Len(t, b, len(a))
-	for cell, text := range a {
-		assert.Equal(t, text+"\n"+text, b[cell], cell)
+	require.NotEmpty(t, comments(t, once))
+	assert.Equal(t, comments(t, once), comments(t, twice))
+	assert.Equal(t, partsOf(t, once), partsOf(t, twice))
+}
+
+// partsOf are the bytes of a workbook's parts by name.
+func partsOf(t *testing.T, book []byte) map[string]string {
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	require.NoError(t, err)
+	out := make(map[string]string)
+	for _, f := range z.File {
+		b, err := fs.ReadFile(z, f.Name)
+		require.NoError(t, err)
+		out[f.Name] = string(b)
 	}
+	return out
+}
+
+// A cell has one comment. What people say in it stays, whether they began it or
+// wrote into that of an earlier check, and what is out of date goes.
+func TestAnnotateKeepsWhatPeopleSay(t *testing.T) {
+	book := func(text string, said map[string]string) []byte {
+		x := excelize.NewFile()
+		defer x.Close()
+		for i, row := range [][]string{
+			{"新河市2026年治理方案"},
+			{"序号", "重点任务", "工作措施", "完成时限", "牵头部门", "责任单位"},
+			{"1", "巡查", "加强巡查，" + text + "及时处置。", "年底前", "市水务局", "市公安局"},
+			{"2", "管网", "改造管网，" + text + "分段实施。", "年底前", "市水务局", "市公安局"},
+		} {
+			for j, cell := range row {
+				name, err := excelize.CoordinatesToCellName(j+1, i+1)
+				require.NoError(t, err)
+				require.NoError(t, x.SetCellStr("Sheet1", name, cell))
+			}
+		}
+		for cell, text := range said {
+			require.NoError(t, x.AddComment("Sheet1", excelize.Comment{Cell: cell, Author: "张三", Paragraph: []excelize.RichTextRun{{Text: text}}}))
+		}
+		var out bytes.Buffer
+		require.NoError(t, x.Write(&out))
+		return out.Bytes()
+	}
+	says := "【zeren】\nwarning X05: marks one after the other: “，，”\n" + plan.Diag{Code: plan.DoubledMark}.Hint(plan.English) + "\n【zeren完】"
+	of := func(book []byte, cells ...string) (out []string) {
+		got := comments(t, book)
+		for _, c := range cells {
+			out = append(out, got[c])
+		}
+		return out
+	}
+
+	first, _ := annotated(t, book("，", map[string]string{"C4": "请核对"}))
+	assert.Equal(t, []string{says, "请核对\n" + says}, of(first, "C3", "C4"))
+	again, _ := annotated(t, first)
+	assert.Equal(t, partsOf(t, first), partsOf(t, again))
+
+	// Somebody wrote below what a check said, another program joined the texts, and
+	// the text was mended since.
+	mended, _ := annotated(t, book("", map[string]string{"C3": says + "\n不改", "C4": "请核对\n" + says}))
+	assert.Equal(t, []string{"\n不改", "请核对"}, of(mended, "C3", "C4"))
+	clean, _ := annotated(t, book("", map[string]string{"C3": says}))
+	assert.Equal(t, []string{""}, of(clean, "C3"))
 }

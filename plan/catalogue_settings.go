@@ -1,0 +1,63 @@
+package plan
+
+// F: an office's own settings and lists. The numbers beside a code
+// are the arguments of its message.
+const (
+	SettingsName        Code = "F02" // 1: the key, 2: the word, 3: the known ones
+	SettingsPlaceholder Code = "F03" // 1: the key, 2: the name
+	SettingsGeometry    Code = "F04" // 1: the key
+	ContactsColumns     Code = "F05"
+	SettingsLeftOut     Code = "F06" // 1: the key, 2: what is left out
+	SettingsTwice       Code = "F07" // 1: the key, 2: what is there twice
+)
+
+var settingsKinds = []Kind{
+	{
+		Code: SettingsName, Severity: Error,
+		Title:   Text{"设置里不认识的名称", "unknown name in the settings"},
+		Message: Text{"设置的 {1} 里有不认识的“{2}”", "{1} of the settings has “{2}”, which is not known"},
+		Hint:    Text{"可以用：{3}", "it can be: {3}"},
+		Why:     Text{"不认识的部分或栏目不会印出来", "a part or a column that is not known is not printed"},
+		Example: "parts: [lead, suport]",
+	},
+	{
+		Code: SettingsPlaceholder, Severity: Error,
+		Title:   Text{"设置里不认识的占位名称", "unknown placeholder in the settings"},
+		Message: Text{"设置的 {1} 里有不认识的“{{2}}”", "{1} of the settings has {{2}}, which is not known"},
+		Hint:    Text{"用 zeren config names 列出全部名称", "zeren config names lists all names"},
+		Why:     Text{"不认识的名称会原样印进责任书", "a name that is not known would be printed as it stands"},
+		Example: "title: “{{计划名}}责任书”",
+	},
+	{
+		Code: SettingsGeometry, Severity: Error,
+		Title:   Text{"版面放不下文字", "page without room for text"},
+		Message: Text{"设置的 {1} 里，边距或字号太大或太小，放不下文字", "the margins or type sizes in {1} of the settings leave no room for text"},
+		Hint:    Text{"长度用毫米，字号用磅；0 是国标的尺寸", "lengths are in mm, type sizes in pt; 0 is the standard's"},
+		Why:     Text{"放不下文字的版面印不出责任书", "on such a page no letter can be printed"},
+		Example: "page: {left: 120, right: 120}",
+	},
+	{
+		Code: ContactsColumns, Severity: Error,
+		Title:   Text{"联系人名单没有需要的栏", "list of contacts without its columns"},
+		Message: Text{"联系人名单的第一行没有“单位”和“联系人”或“电话”", "the first line of the list of contacts does not name 单位 (unit) and 联系人 (person) or 电话 (telephone)"},
+		Hint:    Text{"请在第一行写：单位,联系人,电话", "let the first line be: 单位,联系人,电话"},
+		Why:     Text{"不知道哪一栏是单位，就不能把联系人放进责任书", "without knowing which column is the unit, no contact gets to its letter"},
+		Example: "市水务局,王某,12345（没有表头）",
+	},
+	{
+		Code: SettingsLeftOut, Severity: Error,
+		Title:   Text{"设置漏了必要的部分", "settings without a part that is needed"},
+		Message: Text{"设置的 {1} 里没有“{2}”，有关任务不会印出来", "{1} of the settings leaves out “{2}”; the lines that it holds would not be printed"},
+		Hint:    Text{"请补上；没有内容的部分本来就不会出现", "put it in; a part without content is left out by itself"},
+		Why:     Text{"少了一个部分，单位的任务就漏了", "without the part, lines of a unit are lost"},
+		Example: "parts: [lead, form]",
+	},
+	{
+		Code: SettingsTwice, Severity: Error,
+		Title:   Text{"设置里重复的名称", "name that settings have twice"},
+		Message: Text{"设置的 {1} 里“{2}”出现了两次", "{1} of the settings has “{2}” twice"},
+		Hint:    Text{"请删去一个", "delete one of them"},
+		Why:     Text{"同样的内容会印两遍", "the same would be printed twice"},
+		Example: "columns: [id, id, measure]",
+	},
+}

@@ -1,0 +1,279 @@
+package plan
+
+// S: a source as a whole, which may not be readable at all. The numbers beside a code
+// are the arguments of its message.
+const (
+	SourceNoTable      Code = "S01"
+	SourceTooLarge     Code = "S02" // 1: limit in MB
+	SourceNotText      Code = "S03" // 1: what it looks like
+	SourceEmpty        Code = "S04"
+	SourceEncoding     Code = "S05"
+	SourceNoRows       Code = "S06"
+	SourceOld          Code = "S07" // 1: the form
+	SourceDamaged      Code = "S08" // 1: what the reader of the form says
+	SourceTooLong      Code = "S09" // 1: the limit of lines
+	SourceWebArchive   Code = "S10"
+	SourceEmbedded     Code = "S11"
+	SourceLocked       Code = "S12"
+	SourcePassword     Code = "S13"
+	SourceEncrypted    Code = "S14"
+	SourceTooManyPages Code = "S15" // 1: the limit of pages
+	SourceScan         Code = "S16"
+	SourceGarbled      Code = "S17"
+	SourcePageLost     Code = "S18"
+	SourcePagePicture  Code = "S19"
+	SourceHiddenText   Code = "S20" // 1: the text
+	SourceTextLayer    Code = "S21"
+	SourceStamp        Code = "S22" // 1: the text
+	SourceUnmapped     Code = "S23" // 1: how many characters
+	SourceNotPDF       Code = "S24"
+	SourceCut          Code = "S25" // 1: how many bytes
+	SourceNoPassword   Code = "S26"
+	SourceBroken       Code = "S27" // 1: how many places
+	SourceBlank        Code = "S28"
+	SourceNoPDF        Code = "S29" // 1: what it looks like
+	SourceHole         Code = "S30" // 1: how many, 2: the texts with marks in their place
+)
+
+var sourceKinds = []Kind{
+	{
+		Code: SourceNoTable, Severity: Error,
+		Title:   Text{"没有方案表格", "no table of a plan"},
+		Message: Text{"没有找到方案的表格", "no table of a plan was found"},
+		Hint:    Text{"表头要有“工作措施”（或“重点任务”）和“牵头部门”“主责单位”之类的栏目，并且在同一行", "the header needs a column for the measure (工作措施) or the task (重点任务) and one for a role (牵头部门, 主责单位) in one row"},
+		Why:     Text{"没有表格就不知道谁做什么，一份责任书也写不出来", "without the table nobody can tell who is to do what, and no letter can be written"},
+		Example: "关于做好防汛工作的通知（只有正文，没有分工的表格）",
+	},
+	{
+		Code: SourceTooLarge, Severity: Error,
+		Title:   Text{"文件太大", "file too large"},
+		Message: Text{"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read"},
+		Hint:    Text{"请确认是不是方案文件", "see that it is the plan"},
+		Why:     Text{"方案的文字用不了这么多；多半选错了文件，硬读会把内存占满", "no plan's text needs that much; it is probably the wrong file, and reading it would fill the memory"},
+		Example: "整套汇编.docx（180 MB）",
+	},
+	{
+		Code: SourceNotText, Severity: Error,
+		Title:   Text{"文件形式还不能读", "form that cannot be read yet"},
+		Message: Text{"这是{1}，现在还不能读", "this is {1}, which can't be read yet"},
+		Hint:    Text{"压缩包请先解压；其他文件请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "unpack an archive first; of other files, copy the table in its own program, paste it into a text file (tab-separated), and try again"},
+		Why:     Text{"图片、压缩包里的字取不出来，责任书不能靠猜", "the words in a picture or an archive can't be taken out, and letters can't be guessed"},
+		Example: "方案.zip、方案截图.png",
+	},
+	{
+		Code: SourceEmpty, Severity: Error,
+		Title:   Text{"空文件", "empty file"},
+		Message: Text{"文件是空的", "the file is empty"},
+		Hint:    Text{"请确认选对了文件", "see that it is the right file"},
+		Why:     Text{"多半是没有下载完，或者选错了文件", "the download probably failed, or the wrong file was chosen"},
+		Example: "方案.txt（0 字节）",
+	},
+	{
+		Code: SourceEncoding, Severity: Error,
+		Title:   Text{"编码认不出", "unknown encoding"},
+		Message: Text{"文件的文字编码认不出来（试过 UTF-8、UTF-16、GB18030）", "the text's encoding is not known (UTF-8, UTF-16 and GB18030 were tried)"},
+		Hint:    Text{"请另存为 UTF-8 文本再试", "save it as UTF-8 text and try again"},
+		Why:     Text{"编码认错，单位名称就成了乱码，责任书会送错地方", "with the wrong encoding the names become garbage, and letters go astray"},
+		Example: "用 UTF-8、GBK 都读不通的文本",
+	},
+	{
+		Code: SourceNoRows, Severity: Error,
+		Title:   Text{"表格没有内容", "table without rows"},
+		Message: Text{"表头下面没有任务", "there is nothing below the header of the plan's table"},
+		Hint:    Text{"请确认文件是完整的", "see that the file is whole"},
+		Why:     Text{"只有表头，多半是复制的时候漏了内容", "where only the header is there, the rows were probably lost when the table was copied"},
+		Example: "序号　重点任务　工作措施　完成时限　牵头部门（下面没有行）",
+	},
+	{
+		Code: SourceOld, Severity: Error,
+		Title:   Text{"旧的文件形式", "old form of file"},
+		Message: Text{"这是 {1} 文件，不能直接读", "the form of this file is {1}, which can't be read as it is"},
+		Hint:    Text{"请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试；本机装有 LibreOffice 的话，也可以加 --soffice", "open it in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again; where LibreOffice is installed, --soffice does it"},
+		Why:     Text{"旧形式的表格只有原来的程序认得全，硬读会错行错栏", "only their own programs know the tables of these forms well; rows and columns would come out wrong"},
+		Example: "方案.doc、方案.wps、方案.xls、方案.rtf、方案.odt",
+	},
+	{
+		Code: SourceDamaged, Severity: Error,
+		Title:   Text{"文件损坏", "damaged file"},
+		Message: Text{"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}"},
+		Hint:    Text{"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
+		Why:     Text{"只读出一半的文件会让责任书缺任务，而且看不出来", "from half a file the letters would lack tasks, and nobody would notice"},
+		Example: "方案.docx（没有下载完）",
+	},
+	{
+		Code: SourceTooLong, Severity: Error,
+		Title:   Text{"行数太多", "too many lines"},
+		Message: Text{"文件超过 {1} 行，没有读", "the file has over {1} lines and was not read"},
+		Hint:    Text{"请确认是不是方案文件", "see that it is the plan"},
+		Why:     Text{"方案没有这么长；多半选错了文件", "no plan is that long; it is probably the wrong file"},
+		Example: "导出的日志.txt（一百多万行）",
+	},
+	{
+		Code: SourceWebArchive, Severity: Error,
+		Title:   Text{"网页归档", "web archive"},
+		Message: Text{"这是网页归档（MHT）文件，不能直接读", "this is a web archive (MHT), which can't be read as it is"},
+		Hint:    Text{"请用浏览器或 Word 打开，另存为“网页”（.html）或 .docx 再试", "open it in a browser or Word, save it as a page (.html) or as .docx, and try again"},
+		Why:     Text{"网页归档里的字是另外编码的，直接读不到表格", "a web archive keeps its page encoded, so the table can't be found in it as it is"},
+		Example: "方案.mht",
+	},
+	{
+		Code: SourceEmbedded, Severity: Error,
+		Title:   Text{"嵌入的网页", "embedded page"},
+		Message: Text{"文件里的内容是嵌入的网页，读不到表格", "the file's text is an embedded page; its table can't be read"},
+		Hint:    Text{"请用 Word 打开，重新保存后再试", "open it in Word, save it again, and try once more"},
+		Why:     Text{"看得见的内容不在文档本身里，直接读会当成没有表格", "what Word shows is not in the document itself, which would be read as one without a table"},
+		Example: "从网站下载的方案.docx（里面包着一个网页）",
+	},
+	{
+		Code: SourceLocked, Severity: Error,
+		Title:   Text{"加了密码", "protected by a password"},
+		Message: Text{"文件加了密码，不能读", "the file is protected by a password and can't be read"},
+		Hint:    Text{"请用 Word、Excel 或 WPS 打开，去掉密码（文件—信息—保护文档/工作簿），另存后再试", "open it in Word, Excel or WPS, take the password off (File, Info, Protect), save it, and try again"},
+		Why:     Text{"不去掉密码，里面的任务一条也读不到", "as long as it is locked, not one task in it can be read"},
+		Example: "方案.docx（打开要密码）",
+	},
+	{
+		Code: SourcePassword, Severity: Error,
+		Title:   Text{"密码不对", "wrong password"},
+		Message: Text{"密码不对，打不开", "the password is not the one that opens this file"},
+		Hint:    Text{"请核对大小写和全角、半角，再试一次", "check its capitals and the width of its characters, and try again"},
+		Why:     Text{"打不开的文件里，任务一条也读不到", "not one task can be read in a file that does not open"},
+		Example: "--password 2025（密码其实是 Y2025）",
+	},
+	{
+		Code: SourceEncrypted, Severity: Error,
+		Title:   Text{"加密方式不支持", "encryption not supported"},
+		Message: Text{"这份文件的加密方式不支持", "the file is encrypted in a way that is not supported"},
+		Hint:    Text{"请用能打开它的程序另存一份不加密的", "save a copy without encryption in a program that opens it"},
+		Why:     Text{"没有密码可给，只有原来的程序打得开", "there is no password to give; only the program that locked the file can open it"},
+		Example: "用单位的数字证书加密的 PDF",
+	},
+	{
+		Code: SourceTooManyPages, Severity: Error,
+		Title:   Text{"页数太多", "too many pages"},
+		Message: Text{"文件超过 {1} 页，没有读", "the file has over {1} pages and was not read"},
+		Hint:    Text{"请只留下方案的那几页再试", "keep only the pages of the plan, and try again"},
+		Why:     Text{"方案没有这么多页；读完要很久，多半也不是这一份", "no plan has that many pages; it would take long and is probably the wrong file"},
+		Example: "全年公文合订本.pdf（三千页）",
+	},
+	{
+		Code: SourceScan, Severity: Error,
+		Title:   Text{"没有文字的 PDF", "PDF without text"},
+		Message: Text{"这份 PDF 里没有文字，多半是扫描件或图片", "this PDF has no text: it is probably a scan"},
+		Hint:    Text{"请向发文单位要电子版；或者先用文字识别（OCR）程序处理，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf，WPS、Adobe Acrobat 也可以，核对识别结果以后再读", "ask the issuer for the original file, or let an OCR program add the text first, such as ocrmypdf -l chi_sim in.pdf out.pdf, Adobe Acrobat or WPS, and read that once you have checked it"},
+		Why:     Text{"扫描件看得见字，文件里却只有图片，读不到任何单位", "a scan shows words and holds only pictures, so no body can be read from it"},
+		Example: "盖章后扫描的方案.pdf",
+	},
+	{
+		Code: SourceGarbled, Severity: Error,
+		Title:   Text{"文字是乱码的 PDF", "PDF whose text is garbage"},
+		Message: Text{"这份 PDF 的文字层是乱码（字体没有说明每个字形是什么字），显示正常，却取不出文字", "the text of this PDF is garbage: its fonts don't say which character each shape is, so it looks right and yet can't be read"},
+		Hint:    Text{"请向发文单位要 Word 或 Excel 文件；或者在 PDF 阅读器里打印成图片，再用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "ask the issuer for the Word or Excel file, or have an OCR program read the pages as pictures, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},
+		Why:     Text{"照乱码做出的责任书，单位和任务全是错的", "letters made of garbage would have every body and every task wrong"},
+		Example: "屏幕上是“市水务局”，复制出来是“亴氷勡屁”",
+	},
+	{
+		Code: SourcePageLost, Severity: Error,
+		Title:   Text{"读不出来的一页", "page not read"},
+		Message: Text{"这一页损坏，没有读出来，上面的内容都缺了", "this page is damaged and was not read; all that is on it is missing"},
+		Hint:    Text{"请重新下载或者向发文单位要一份完好的文件", "fetch the file again, or ask the issuer for a sound one"},
+		Why:     Text{"那一页上的任务，哪一份责任书里都没有", "the tasks of that page are in no letter at all"},
+		Example: "一份 12 页的 PDF，第 5 页打不开",
+	},
+	{
+		Code: SourcePagePicture, Severity: Error,
+		Title:   Text{"是图片的一页", "page that is a picture"},
+		Message: Text{"这一页是图片，没有文字，上面的内容没有读", "this page is a picture without text; what is on it was not read"},
+		Hint:    Text{"如果上面有方案的内容，请先用文字识别（OCR）程序处理，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf", "if it holds a part of the plan, let an OCR program add its text first, such as ocrmypdf -l chi_sim in.pdf out.pdf"},
+		Why:     Text{"图片上的任务和单位没有读，责任书里会缺", "tasks and bodies on the picture were not read, and the letters lack them"},
+		Example: "第 3 页换成了盖章的扫描页",
+	},
+	{
+		Code: SourceHiddenText, Severity: Warning,
+		Title:   Text{"看不见的文字", "text that nobody sees"},
+		Message: Text{"这一页有看不见的文字，没有读：“{1}”", "this page has text that nobody sees; it was not read: “{1}”"},
+		Hint:    Text{"如果它属于方案，请用原来的程序改好再导出 PDF", "if it belongs to the plan, mend that in its own program and make the PDF again"},
+		Why:     Text{"看不见的字不该进责任书；可它也许是改稿时误藏的", "what nobody sees should be in no letter, but it may have been hidden by mistake"},
+		Example: "白底白字的“此条作废”",
+	},
+	{
+		Code: SourceTextLayer, Severity: Warning,
+		Title:   Text{"识别出来的文字", "text by recognition"},
+		Message: Text{"这一页是扫描件，文字是识别（OCR）出来的，可能有错字", "this page is a scan whose text was recognized (OCR); it may have mistakes"},
+		Hint:    Text{"请对照原件逐字核对", "compare it with the original, word by word"},
+		Why:     Text{"识别常认错一两个字，单位名称错一个字就送不到", "recognition often errs by a character, and with one wrong character a letter does not arrive"},
+		Example: "文字识别（OCR）过的扫描件",
+	},
+	{
+		Code: SourceStamp, Severity: Info,
+		Title:   Text{"印章、水印之类的文字", "text of a stamp or a watermark"},
+		Message: Text{"这一页有印章、水印之类的文字（方向不同，或者特别大），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, askew or huge; it stands in the notes: “{1}”"},
+		Hint:    Text{"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
+		Why:     Text{"水印不是方案的内容；但斜着、放大的字也可能本来属于表格", "a watermark is no part of the plan, but words set askew or large may belong to the table"},
+		Example: "斜印的“内部资料”",
+	},
+	{
+		Code: SourceUnmapped, Severity: Error,
+		Title:   Text{"读不出来的字", "characters not known"},
+		Message: Text{"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others"},
+		Hint:    Text{"请对照原件补上，或者向发文单位要 Word 文件", "fill them in from the original, or ask the issuer for the Word file"},
+		Why:     Text{"缺的字如果在单位名称或日期里，责任书就送错人、写错日子", "where such a character is part of a name or a date, the letter goes to the wrong body or names the wrong day"},
+		Example: "市�务局",
+	},
+	{
+		Code: SourceNotPDF, Severity: Error,
+		Title:   Text{"不是 PDF", "not a PDF"},
+		Message: Text{"这不是 PDF 文件", "this is not a PDF"},
+		Hint:    Text{"去掉 --debug-pdf 再试", "try again without --debug-pdf"},
+		Why:     Text{"只有 PDF 才有页面可画，别的文件画不出来", "only a PDF has pages to draw"},
+		Example: "zeren parse --debug-pdf 页面.html 方案.txt",
+	},
+	{
+		Code: SourceCut, Severity: Warning,
+		Title:   Text{"文件末尾不完整", "end of the file cut"},
+		Message: Text{"文件末尾有 {1} 个字节不成一个字，略去了，其余照读", "the last {1} bytes of the file are no whole character; they were left out and the rest was read"},
+		Hint:    Text{"文件可能没有传完；请核对最后几行", "the file may not be whole; look at its last lines"},
+		Why:     Text{"文件末尾断在半个字上，后面可能还有任务没有传过来", "a file that ends within a character was probably cut off, and tasks after it may be missing"},
+		Example: "……完成河道清理，市水�（文件到此为止）",
+	},
+	{
+		Code: SourceNoPassword, Severity: Error,
+		Title:   Text{"文件有密码", "file locked with a password"},
+		Message: Text{"打开这份文件要密码", "this file opens only with a password"},
+		Hint:    Text{"用 --password 写明密码，或者先存进环境变量 ZEREN_PASSWORD；也可以用能打开它的程序另存一份没有密码的", "give it with --password or in the environment variable ZEREN_PASSWORD, or save a copy without one in a program that opens it"},
+		Why:     Text{"不给密码，里面的任务一条也读不到", "without the password not one task in it can be read"},
+		Example: "打开时要输入密码的方案.pdf",
+	},
+	{
+		Code: SourceBroken, Severity: Error,
+		Title:   Text{"坏了的字", "damaged characters"},
+		Message: Text{"这一行有{1}处的字坏了，认不出来，读成了“�”", "this line has damaged characters ({1}), which were read as �"},
+		Hint:    Text{"请对照原件补上，旁边的字也看一看；或者重新下载、重新导出这份文件", "fill them in from the original and look at those beside them, or fetch or export the file again"},
+		Why:     Text{"坏了的字在单位名称或日期里，责任书就送错人、写错日子；旁边的字也可能错了", "in a name or a date such a character sends the letter to the wrong body or names the wrong day, and those beside it may be wrong too"},
+		Example: "市交通委、市�农局",
+	},
+	{
+		Code: SourceBlank, Severity: Error,
+		Title:   Text{"没有内容的 PDF", "PDF with nothing to read"},
+		Message: Text{"这份 PDF 的页面上没有文字，也没有图片", "the pages of this PDF have neither text nor pictures"},
+		Hint:    Text{"如果看得见字，那些字是画成线条的：请向发文单位要电子版，或者先用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "if you can see text, it is drawn as shapes: ask the issuer for the original file, or let an OCR program read it, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},
+		Why:     Text{"看不出是导出失败，还是字画成了线条；无论哪种，任务一条也读不到", "whether the export failed or the text is drawn as shapes, not one task can be read"},
+		Example: "导出的方案.pdf（每一页都是空白）",
+	},
+	{
+		Code: SourceNoPDF, Severity: Error,
+		Title:   Text{"不是 PDF", "not a PDF"},
+		Message: Text{"文件名是 .pdf，里面却不是 PDF，看起来是{1}，里面也没有找到方案的表格", "the file is called .pdf and is none: it looks like {1}, and no table of a plan was found in it"},
+		Hint:    Text{"可能没有下载成功；请重新下载，或者向发文单位要", "the download may have failed; fetch it again, or ask the issuer"},
+		Why:     Text{"没有下载到的方案，重新生成多少遍也做不出责任书", "from a page that says “sign in” no letter can be made, however often one tries"},
+		Example: "方案.pdf（下载到的其实是网站的登录页）",
+	},
+	{
+		Code: SourceHole, Severity: Warning,
+		Title:   Text{"可能缺字", "characters that may be missing"},
+		Message: Text{"这一页有 {1} 处空着一个字或几个字的位置，可能缺字：“{2}”", "this page has room for characters that may be missing, in {1} places: “{2}”"},
+		Hint:    Text{"请对照原件看看缺不缺；如果缺，向发文单位要 Word 文件", "compare it with the original; if some are missing, ask the issuer for the Word file"},
+		Why:     Text{"少的字如果在单位名称或日期里，责任书就送错人、写错日子", "where a character is missing from a name or a date, the letter goes to the wrong body or names the wrong day"},
+		Example: "市水　局（中间空着一个字的位置）",
+	},
+}
