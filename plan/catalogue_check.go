@@ -70,6 +70,11 @@ const (
 	ContactsColumns     Code = "F05" //
 	SettingsLeftOut     Code = "F06" // 1: the key, 2: what is left out
 	SettingsTwice       Code = "F07" // 1: the key, 2: what is there twice
+	SettingsKey         Code = "F08" // 1: the key, 2: the known ones
+	SettingsShape       Code = "F09" // 1: the key, 2: what is there, 3: how it is written
+	SettingsRange       Code = "F10" // 1: the key, 2: the number, 3: what it may be
+	SettingsUnclosed    Code = "F11" // 1: the key, 2: the text with the braces
+	ContactsTwice       Code = "F12" // 1: the unit, 2: the first contact, 3: the other one
 )
 
 // sinceWhy is why a change since an earlier plan matters.
@@ -345,17 +350,17 @@ var ruleCatalogue = []Kind{
 		Text{"没有内容的更正什么也没有改", "without a cell nothing is corrected"},
 		"- id: U12-4.7"},
 	{SettingsSyntax, Error, Text{"设置读不懂", "settings that can't be read"},
-		Text{"设置读不懂：{1}", "the settings can't be read: {1}"},
+		Text{"设置从这里起读不懂（YAML：{1}）", "the settings can't be read from here on (YAML: {1})"},
 		Text{"请检查缩进、冒号和引号；zeren config init 写出一份可以照着填的", "look at indents, colons and quotes; zeren config init writes a file to start from"},
 		Text{"读不懂的设置一项也不能用", "of settings that can't be read none can be used"},
-		"offce: 市督查室（应为 office）"},
+		"parts: [lead（缺右括号）"},
 	{SettingsName, Error, Text{"设置里不认识的名称", "unknown name in the settings"},
 		Text{"设置的 {1} 里有不认识的“{2}”", "{1} of the settings has “{2}”, which is not known"},
 		Text{"可以用：{3}", "it can be: {3}"},
 		Text{"不认识的部分或栏目不会印出来", "a part or a column that is not known is not printed"},
 		"parts: [lead, suport]"},
 	{SettingsPlaceholder, Error, Text{"设置里不认识的占位名称", "unknown placeholder in the settings"},
-		Text{"设置的 {1} 里有不认识的“{{2}}”", "{1} of the settings has {{2}}, which is not known"},
+		Text{"设置的 {1} 里有不认识的“{{{2}}}”", "{1} of the settings has “{{{2}}}”, which is not known"},
 		Text{"用 zeren config names 列出全部名称", "zeren config names lists all names"},
 		Text{"不认识的名称会原样印进责任书", "a name that is not known would be printed as it stands"},
 		"title: “{{计划名}}责任书”"},
@@ -374,6 +379,31 @@ var ruleCatalogue = []Kind{
 		Text{"请删去一个", "delete one of them"},
 		Text{"同样的内容会印两遍", "the same would be printed twice"},
 		"columns: [id, id, measure]"},
+	{SettingsKey, Error, Text{"设置里没有的项", "unknown key in the settings"},
+		Text{"设置里没有“{1}”这一项", "the settings have no key “{1}”"},
+		Text{"可以写：{2}", "it can be: {2}"},
+		Text{"不认识的项不起作用，写的人却以为设好了", "a key that is not known has no effect, though whoever wrote it thinks that it has"},
+		"offce: 市督查室（应为 office）"},
+	{SettingsShape, Error, Text{"设置的写法不对", "value of the wrong kind"},
+		Text{"设置的 {1} 不能是“{2}”", "{1} of the settings can't be “{2}”"},
+		Text{"应当像这样写：{3}", "write it like this: {3}"},
+		Text{"写法不对的设置会印错，或者不起作用", "a value of another kind would be printed wrong, or have no effect"},
+		"copies: 两份（应为 copies: 2）"},
+	{SettingsRange, Error, Text{"设置的数超出范围", "number out of range"},
+		Text{"设置的 {1} 不能是 {2}", "{1} of the settings can't be {2}"},
+		Text{"可以是 {3}；0 或不写就照默认", "it can be {3}; 0, or leaving it out, is the usual value"},
+		Text{"超出范围的尺寸和份数印不出能签的责任书", "with sizes or numbers out of range no letter can be signed"},
+		"copies: -1"},
+	{SettingsUnclosed, Error, Text{"设置里没有写完的占位名称", "placeholder not closed in the settings"},
+		Text{"设置的 {1} 里，“{2}”的花括号没有成对", "in {1} of the settings the braces of “{2}” don't match"},
+		Text{"占位名称前后各两个花括号：{{单位}}", "a placeholder has two braces on each side: {{unit}}"},
+		Text{"没有写完的占位名称会原样印进责任书", "a placeholder that is not closed would be printed as it stands"},
+		"title: “{{计划名称 责任书”"},
+	{ContactsTwice, Error, Text{"一个单位有两个联系人", "unit with two contacts"},
+		Text{"联系人名单里，“{1}”有两个不同的联系人：{2}；{3}", "the list of contacts has two different contacts for “{1}”: {2}; {3}"},
+		Text{"请留下一个", "leave one of them"},
+		Text{"印错了联系人，责任书就找错了人", "with the wrong contact a letter gets to the wrong person"},
+		"市水务局,李某,010-1 和 市水务局,王某,010-2"},
 	{ContactsColumns, Error, Text{"联系人名单没有需要的栏", "list of contacts without its columns"},
 		Text{"联系人名单的第一行没有“单位”和“联系人”或“电话”", "the first line of the list of contacts does not name 单位 (unit) and 联系人 (person) or 电话 (telephone)"},
 		Text{"请在第一行写：单位,联系人,电话", "let the first line be: 单位,联系人,电话"},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -50,12 +51,20 @@ func Names() []Name {
 // Value is what a name stands for in a letter. ok is false if there is no such
 // name; the text is empty if the plan and the settings don't say.
 func (l *Letter) Value(name string) (text string, ok bool) {
-	for _, n := range Names() {
-		if n.is(strings.TrimSpace(name)) {
-			return n.of(l), true
-		}
+	if n := named(name); n != nil {
+		return n.of(l), true
 	}
 	return "", false
+}
+
+// named finds a name.
+func named(s string) *Name {
+	for _, n := range Names() {
+		if n.is(strings.TrimSpace(s)) {
+			return &n
+		}
+	}
+	return nil
 }
 
 // set are the settings of the letter, the usual ones if it has none.
@@ -76,6 +85,35 @@ func number(n int) string {
 
 // drawnBlank is what is printed for a value that nobody has set.
 const drawnBlank = "＿＿＿＿"
+
+// A placeholder stands between two braces of either width.
+var placeholder = regexp.MustCompile(`[{｛]{2}([^{}｛｝]*)[}｝]{2}`)
+
+// placeholders are the names between {{ and }} in a text.
+func placeholders(text string) []string {
+	var out []string
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		out = append(out, strings.TrimSpace(m[1]))
+	}
+	return out
+}
+
+// loose is a part of a text that was meant to be a placeholder and is none: two
+// braces without their others, or a name in single ones; empty if there is none.
+func loose(text string) string {
+	text = placeholder.ReplaceAllString(text, "\x00")
+	for _, m := range singleBraces.FindAllStringSubmatch(text, -1) {
+		if named(m[1]) != nil {
+			return m[0]
+		}
+	}
+	return looseBraces.FindString(text)
+}
+
+var (
+	singleBraces = regexp.MustCompile(`[{｛]([^{}｛｝]*)[}｝]`)
+	looseBraces  = regexp.MustCompile(`[{｛]{2}[^{}｛｝\x00]{0,16}|[^{}｛｝\x00]{0,16}[}｝]{2}`)
+)
 
 // fill puts values in place of the names in a text.
 func (l *Letter) fill(text string) string {

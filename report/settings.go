@@ -1,14 +1,11 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -17,20 +14,20 @@ import (
 // value that zeren's own letters have, or is a drawn blank. Texts may hold
 // {{单位}} and the like, see [Names].
 type Settings struct {
-	Office       string   `yaml:"office"`       // 制发单位
-	Number       string   `yaml:"number"`       // 发文字号: 新政督〔{{年份}}〕{{序号}}号
-	Title        string   `yaml:"title"`        // a line end is kept
-	Addressee    string   `yaml:"addressee"`    // 主送机关
-	Opening      []string `yaml:"opening"`      // paragraphs
-	Requirements []string `yaml:"requirements"` // 工作要求: paragraphs
-	Reporting    []string `yaml:"reporting"`    // 报送要求: paragraphs, with the dates
-	Closing      []string `yaml:"closing"`      // before the places to sign
-	Copies       int      `yaml:"copies"`       // 一式几份; 0 says nothing of it
-	Contact      Contact  `yaml:"contact"`      // of the office
-	Parts        []string `yaml:"parts"`        // in order, see [PartNames]
-	Columns      []string `yaml:"columns"`      // of the tables, in order, see [ColumnNames]
-	Sides        []Side   `yaml:"sides"`        // who signs
-	Sign         []string `yaml:"sign"`         // what each side fills in, see [SignNames]
+	Office       string   `yaml:"office"`              // 制发单位
+	Number       string   `yaml:"number"`              // 发文字号: 新政督〔{{年份}}〕{{序号}}号
+	Title        string   `yaml:"title"`               // a line end is kept
+	Addressee    string   `yaml:"addressee"`           // 主送机关
+	Opening      []string `yaml:"opening"`             // paragraphs
+	Requirements []string `yaml:"requirements"`        // 工作要求: paragraphs
+	Reporting    []string `yaml:"reporting"`           // 报送要求: paragraphs, with the dates
+	Closing      []string `yaml:"closing"`             // before the places to sign
+	Copies       int      `yaml:"copies" range:"1–99"` // 一式几份; 0 says nothing of it
+	Contact      Contact  `yaml:"contact"`             // of the office
+	Parts        []string `yaml:"parts"`               // in order, see [PartNames]
+	Columns      []string `yaml:"columns"`             // of the tables, in order, see [ColumnNames]
+	Sides        []Side   `yaml:"sides"`               // who signs
+	Sign         []string `yaml:"sign"`                // what each side fills in, see [SignNames]
 	Landscape    bool     `yaml:"landscape"`
 	Page         Geometry `yaml:"page"`
 	Fonts        Fonts    `yaml:"fonts"`
@@ -65,12 +62,21 @@ func (s Side) who() string {
 	switch {
 	case s.Who != "":
 		return s.Who
+	case s.names("unit"):
+		return unitSide
+	case s.names("office"):
+		return officeSide
 	case unitName.MatchString(s.Name):
 		return unitSide
 	case officeName.MatchString(s.Name):
 		return officeSide
 	}
 	return ""
+}
+
+// names reports whether a side's name has a placeholder.
+func (s Side) names(name string) bool {
+	return slices.ContainsFunc(placeholders(s.Name), func(p string) bool { n := named(p); return n != nil && n.EN == name })
 }
 
 var (
@@ -81,15 +87,15 @@ var (
 // Geometry is the page; 0 is what GB/T 9704 says. Lengths are in mm, type sizes
 // in pt.
 type Geometry struct {
-	Top        float64 `yaml:"top"`
-	Bottom     float64 `yaml:"bottom"`
-	Left       float64 `yaml:"left"`
-	Right      float64 `yaml:"right"`
-	Lines      int     `yaml:"lines"`      // a page
-	Characters int     `yaml:"characters"` // a line
-	TitleSize  float64 `yaml:"title_size"`
-	BodySize   float64 `yaml:"body_size"`
-	TableSize  float64 `yaml:"table_size"`
+	Top        float64 `yaml:"top" range:"5–120"`
+	Bottom     float64 `yaml:"bottom" range:"5–120"`
+	Left       float64 `yaml:"left" range:"5–120"`
+	Right      float64 `yaml:"right" range:"5–120"`
+	Lines      int     `yaml:"lines" range:"10–50"`      // a page
+	Characters int     `yaml:"characters" range:"10–60"` // a line
+	TitleSize  float64 `yaml:"title_size" range:"8–48"`
+	BodySize   float64 `yaml:"body_size" range:"8–28"`
+	TableSize  float64 `yaml:"table_size" range:"6–18"`
 }
 
 // Fonts are the names of the faces in a DOCX file; empty ones are the usual.
@@ -115,82 +121,6 @@ var (
 	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}
 	usualSides   = []Side{{Name: "制发单位", Signer: "负责人"}, {Name: "责任单位", Signer: "责任人"}}
 )
-
-// LoadSettings reads settings from YAML. An error is a [*plan.Failure] that says
-// what is wrong with them.
-func LoadSettings(r io.Reader) (*Settings, error) {
-	d := yaml.NewDecoder(r)
-	d.KnownFields(true)
-	s := new(Settings)
-	if err := d.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		var te *yaml.TypeError
-		if errors.As(err, &te) && len(te.Errors) > 0 {
-			err = errors.New(te.Errors[0])
-		}
-		return nil, settingsFailure(plan.SettingsSyntax, strings.TrimPrefix(err.Error(), "yaml: "))
-	}
-	for _, list := range []struct {
-		key         string
-		have, known []string
-	}{{"parts", s.Parts, PartNames}, {"columns", s.Columns, ColumnNames}, {"sign", s.Sign, SignNames}} {
-		for _, n := range list.have {
-			if !slices.Contains(list.known, n) {
-				return nil, settingsFailure(plan.SettingsName, list.key, n, strings.Join(list.known, ", "))
-			}
-		}
-	}
-	// A part that is left out would take a unit's lines with it.
-	for _, need := range []struct {
-		key   string
-		have  []string
-		names []string
-	}{{"parts", s.Parts, []string{"lead", "responsible", "support", "possible"}}, {"columns", s.Columns, []string{"id", "measure"}}} {
-		for _, n := range need.names {
-			if len(need.have) > 0 && !slices.Contains(need.have, n) {
-				return nil, settingsFailure(plan.SettingsLeftOut, need.key, n)
-			}
-		}
-		for i, n := range need.have {
-			if slices.Contains(need.have[:i], n) {
-				return nil, settingsFailure(plan.SettingsTwice, need.key, n)
-			}
-		}
-	}
-	for _, side := range s.Sides {
-		if side.Who != "" && side.Who != officeSide && side.Who != unitSide {
-			return nil, settingsFailure(plan.SettingsName, "sides", side.Who, officeSide+", "+unitSide)
-		}
-	}
-	for key, texts := range s.texts() {
-		for _, text := range texts {
-			for _, name := range placeholders(text) {
-				if !slices.ContainsFunc(Names(), func(n Name) bool { return n.is(name) && !(key == "number" && n.EN == key) }) {
-					return nil, settingsFailure(plan.SettingsPlaceholder, key, name)
-				}
-			}
-		}
-	}
-	p := s.Layout().Page
-	if p.TextWidth() < 60 || p.TextHeight() < 60 || min(p.Top, p.Bottom, p.Left, p.Right) < 0 {
-		return nil, settingsFailure(plan.SettingsGeometry, "page")
-	}
-	if g := s.Page; g.Lines < 0 || g.Lines > 100 || g.Characters < 0 || g.Characters > 100 || min(g.TitleSize, g.BodySize, g.TableSize) < 0 || max(g.TitleSize, g.BodySize, g.TableSize) > 72 {
-		return nil, settingsFailure(plan.SettingsGeometry, "page")
-	}
-	return s, nil
-}
-
-func settingsFailure(code plan.Code, args ...string) error {
-	return &plan.Failure{Diag: plan.Diag{Code: code, Args: args}}
-}
-
-// texts are the texts of settings that may hold placeholders, by key.
-func (s *Settings) texts() map[string][]string {
-	return map[string][]string{
-		"number": {s.Number}, "title": {s.Title}, "addressee": {s.Addressee}, "opening": s.Opening,
-		"requirements": s.Requirements, "reporting": s.Reporting, "closing": s.Closing,
-	}
-}
 
 // Layout is that of GB/T 9704 with what the settings change.
 func (s *Settings) Layout() Layout {
@@ -232,17 +162,6 @@ func (s *Settings) Layout() Layout {
 	}
 	return l
 }
-
-// placeholders are the names between {{ and }} in a text.
-func placeholders(text string) []string {
-	var out []string
-	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		out = append(out, strings.TrimSpace(m[1]))
-	}
-	return out
-}
-
-var placeholder = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 
 // WriteSettings writes settings with a comment on each, ready to be filled in.
 func WriteSettings(w io.Writer, l plan.Lang) error {

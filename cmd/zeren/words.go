@@ -27,6 +27,7 @@ type vocabulary struct {
 	configInitShort, configNamesShort             string
 	flagConfig, flagContacts, flagLandscape       string
 	fileThere, fileThereHint, contactsUnused      string
+	contactsNear                                  string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -127,6 +128,7 @@ var chinese = vocabulary{
 	fileThere:          "{1} 已经存在，没有动它",
 	fileThereHint:      "请换一个文件名",
 	contactsUnused:     "联系人名单里有{1}个单位没有责任书：{2}",
+	contactsNear:       "{1}（是不是“{2}”？）",
 	flagAgainst:        "和`上一年的方案`比较，列出变化",
 	diffShort:          "比较两份方案",
 	diffLong:           "比较两份方案：新增、取消、改名、移位的任务，改动的措施、时限、数字和职责，各单位任务数的增减。按内容对应，不按序号。",
@@ -296,6 +298,7 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	fileThere:          "{1} is there already; nothing was touched",
 	fileThereHint:      "choose another name",
 	contactsUnused:     "{1} units in the list of contacts have no letter: {2}",
+	contactsNear:       "{1} (is “{2}” meant?)",
 	flagAgainst:        "compare with `last year's plan` and tell what changed",
 	diffShort:          "compare two plans",
 	diffLong:           "Compare two plans: tasks added, dropped, renamed and moved; measures, deadlines, numbers and duties that changed; what each unit carries. Tasks are matched by what they say, not by their numbers.",

@@ -33,8 +33,7 @@ type Rel struct {
 func (p *Package) Write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	write := func(name string, data []byte) error {
-		// A header without a time: the clock must not get into the bytes.
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		f, err := z.CreateHeader(header(name))
 		if err == nil {
 			_, err = f.Write(data)
 		}
@@ -62,6 +61,14 @@ func (p *Package) Write(w io.Writer) error {
 		}
 	}
 	return z.Close()
+}
+
+// header is that of a new file in a zip. Its time is the first that a zip can
+// hold, 1 January 1980: the clock must not get into the bytes, and without a time
+// the date would be none.
+func header(name string) *zip.FileHeader {
+	const firstDay = 1<<5 | 1 // month and day, after the years since 1980
+	return &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
 }
 
 func (p *Package) contentTypes() []byte {
