@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"time"
 )
 
 // A Package is the parts of one document.
@@ -63,12 +64,13 @@ func (p *Package) Write(w io.Writer) error {
 	return z.Close()
 }
 
-// header is that of a new file in a zip. Its time is the first that a zip can
-// hold, 1 January 1980: the clock must not get into the bytes, and without a time
-// the date would be none.
+// firstDay is the first time that a zip can hold: the clock must not get into the
+// bytes, and without a time the date would be none.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// header is that of a new file in a zip.
 func header(name string) *zip.FileHeader {
-	const firstDay = 1<<5 | 1 // month and day, after the years since 1980
-	return &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
+	return &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstDay}
 }
 
 func (p *Package) contentTypes() []byte {
