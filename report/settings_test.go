@@ -121,13 +121,44 @@ func TestSettingsKeepDigits(t *testing.T) {
 	assert.Equal(t, "01064", s.Contact.Telephone)
 }
 
-// Whoever signs first, the office's name and contact stand beside the office.
-func TestSidesInAnyOrder(t *testing.T) {
-	s, err := report.LoadSettings(strings.NewReader("office: 市督查室\ncontact: {person: 张某}\nsides: [{name: 责任单位}, {name: 见证单位}, {name: 制发单位}]\nsign: [seal, contact]\n"))
+// form is the form of a letter with settings, as text.
+func form(t *testing.T, settings string, contacts map[string]report.Contact) string {
+	t.Helper()
+	s, err := report.LoadSettings(strings.NewReader(settings))
 	require.NoError(t, err)
-	got := show(letters(t, &report.Options{Settings: s, Contacts: map[string]report.Contact{"市水务局": {Person: "李某"}}})["市水务局"].Document())
-	assert.Contains(t, got, "[责任单位（盖章）：] [见证单位（盖章）：] [制发单位（盖章）：市督查室] ")
-	assert.Contains(t, got, "[联系人及电话：李某] [联系人及电话：] [联系人及电话：张某] ")
+	got := show(letters(t, &report.Options{Settings: s, Contacts: contacts})["市水务局"].Document())
+	return got[strings.Index(got, "共14条。\n\n")+len("共14条。\n\n"):]
+}
+
+// Whoever signs first, the office's name and contact stand beside the office. Three
+// sides don't stand beside each other: the third begins a row of its own.
+func TestSidesInAnyOrder(t *testing.T) {
+	assert.Equal(t, `[责任单位（盖章）：] [见证单位（盖章）：] 
+[联系人及电话：李某] [联系人及电话：] 
+
+[制发单位（盖章）：市督查室] 
+[联系人及电话：张某] 
+`, form(t, "office: 市督查室\ncontact: {person: 张某}\nsides: [{name: 责任单位}, {name: 见证单位}, {name: 制发单位}]\nsign: [seal, contact]\n",
+		map[string]report.Contact{"市水务局": {Person: "李某"}}))
+}
+
+// Turned pages have room for three sides beside each other; four are two and two.
+func TestSidesBesideEachOther(t *testing.T) {
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] [丙方（盖章）：] \n",
+		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
+		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\nsign: [seal]\n", nil))
+}
+
+// A name that has no room beside its label stands below it; so does a blank. A side
+// with a long name has the whole width.
+func TestSidesWithLongNames(t *testing.T) {
+	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：] \n",
+		form(t, "office: 新河市人民政府督查室\nsides: [{name: 制发单位}, {name: 责任单位}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：] \n",
+		form(t, "sides: [{name: 新河市生态环境局}, {name: \"{{单位}}\"}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：] \n",
+		form(t, "sides: [{name: 新河市大气污染防治领导小组办公室}, {name: 责任单位}]\nsign: [seal]\n", nil))
 }
 
 // GB/T 9704-2012 §5.2.3 lets other lines and characters be set; §10 turns pages

@@ -41,6 +41,7 @@ type strip struct {
 	above  float64 // space above it, pt; left out at the top of a page
 	height float64 // pt
 	keep   bool    // no page ends between it and the next strip
+	heads  bool    // it is nothing without the next strip
 	head   *strip  // what comes back above it at the top of a page
 	texts  []text
 	rules  []rule
@@ -67,6 +68,7 @@ type flow struct {
 	pages             []*page
 	used              float64 // of height on the last page
 	empty             bool    // the last page holds no strip, only what comes back at its top
+	bare              bool    // the last page holds no strip but those that head others
 }
 
 const epsilon = 1e-6 // pt, for sums of line heights that fill a page
@@ -79,6 +81,7 @@ func (f *flow) fill(strips []strip) {
 		for strips[n-1].keep && n < len(strips) {
 			n++
 		}
+		n = f.together(strips[:n])
 		if !f.empty && f.need(strips[:n]) > f.room() {
 			f.newPage(strips[0].head)
 		}
@@ -89,10 +92,26 @@ func (f *flow) fill(strips []strip) {
 	}
 }
 
+// together is how many of strips that should stay together are placed at once:
+// all, or where a page can't hold them, those before the end that it can.
+func (f *flow) together(strips []strip) int {
+	alone := flow{height: f.height, empty: true, pages: []*page{{}, {}}}
+	for k := range strips {
+		switch {
+		case k > 0 && strips[k-1].heads || alone.need(strips[k:]) > f.fullRoom(strips[k].head):
+		case k == 0:
+			return len(strips)
+		default:
+			return k
+		}
+	}
+	return len(strips)
+}
+
 // put places one strip, on a new page where this one has no room for it.
 func (f *flow) put(s strip) {
 	for f.need([]strip{s}) > f.room() {
-		if s.divide != nil && s.height > f.fullRoom(s.head) {
+		if s.divide != nil && (s.height > f.fullRoom(s.head) || f.bare && !f.empty) {
 			if top, rest, ok := s.divide(f.room()-f.above(s), f.empty); ok {
 				top.above, rest.head = s.above, s.head
 				f.place(top)
@@ -127,11 +146,12 @@ func (f *flow) place(s strip) {
 	}
 	f.used += s.height
 	f.empty = false
+	f.bare = f.bare && s.heads
 }
 
 func (f *flow) newPage(head *strip) {
 	f.pages = append(f.pages, &page{})
-	f.used, f.empty = 0, true
+	f.used, f.empty, f.bare = 0, true, true
 	if head != nil {
 		f.place(*head)
 		f.empty = true
@@ -228,7 +248,7 @@ func (c *composer) heading(h *report.Heading) {
 	}
 	strips := c.lineStrips(h.Text, style)
 	for i := range strips {
-		strips[i].keep = true
+		strips[i].keep, strips[i].heads = true, true
 	}
 	if len(strips) > 0 {
 		strips[0].marks = []mark{{depth: c.depth(h.Level), title: h.Text}}
