@@ -20,6 +20,8 @@ const (
 	TemplateUnreached Code = "L16" // 1: the part
 	TemplateNotDOCX   Code = "L17" // 1: what the reader says
 	TemplateMacros    Code = "L18" //
+	TemplateNoItem    Code = "L19" // 1: the placeholder
+	TemplateUnsaid    Code = "L20" // 1: the key of the settings, 2: the placeholder
 )
 
 var templateCatalogue = []Kind{
@@ -113,4 +115,14 @@ var templateCatalogue = []Kind{
 		Text{"用 Word 另存为不含宏的 .docx 再试", "save it in Word as a .docx without macros, and try again"},
 		Text{"带宏的文件改名成 .docx，Word 会拒绝打开", "Word refuses to open one that is called .docx"},
 		"我局函.docm"},
+	{TemplateNoItem, Error, Text{"不知道是哪一项", "item of no list"},
+		Text{"写在这里的“{1}”，不知道是哪一项的", "nothing tells which item “{1}” is of here"},
+		Text{"{{目标}}、{{要求}}、{{报送}} 分开写，各在自己的段落或表格行里；{{项号}} 和它们写在一起", "write {{goal}}, {{requirement}} and {{report}} each in paragraphs or table rows of its own, and {{item_number}} together with one of them"},
+		Text{"不知道是哪一项，就不能逐项重复", "what is of no item can't come back for each"},
+		"{{项号}}．严格落实。"},
+	{TemplateUnsaid, Warning, Text{"设置的内容在模板里没有位置", "setting without a place in the template"},
+		Text{"设置里写了 {1}，模板里没有地方印", "the settings have {1}, and the template has no place for it"},
+		Text{"在模板里加上 {2}，或者从设置里删去", "put {2} into the template, or take it out of the settings"},
+		Text{"设好的要求没有印出来，单位就不知道", "what is asked of the units would not be printed"},
+		"requirements: [按月调度。]"},
 }

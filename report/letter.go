@@ -63,6 +63,14 @@ type Goal struct {
 	Text  string
 }
 
+// String is title and text in one.
+func (g Goal) String() string {
+	if g.Title == "" {
+		return g.Text
+	}
+	return g.Title + "：" + g.Text
+}
+
 // Total is the number of lines, without the possible ones.
 func (l *Letter) Total() int {
 	n := 0

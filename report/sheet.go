@@ -68,11 +68,7 @@ func (b *sheet) part(name string) {
 		if len(b.Goals) > 0 {
 			b.heading("计划的主要目标（照录）")
 			for _, g := range b.Goals {
-				text := g.Text
-				if g.Title != "" {
-					text = g.Title + "：" + text
-				}
-				for line := range strings.SplitSeq(text, "\n") {
+				for line := range strings.SplitSeq(g.String(), "\n") {
 					b.add(&Paragraph{Kind: Body, Text: line})
 				}
 			}

@@ -172,6 +172,9 @@ func (p *program) openLetterTemplate(file string, b *report.Batch, wanted []int)
 			letters[i] = &b.Letters[k]
 		}
 		faults = append(slices.Clone(faults), t.Lacks(letters)...)
+		if len(letters) > 0 {
+			faults = append(faults, t.Unsaid(letters[0])...)
+		}
 	}
 	if n := p.faults(file, faults, plan.Warning); n > 0 {
 		done()
