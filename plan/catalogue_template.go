@@ -82,7 +82,7 @@ var templateCatalogue = []Kind{
 		"（表：{{序号}}　{{任务}}）"},
 	{TemplateNoLines, Error, Text{"模板没有列任务的行", "no row for lines"},
 		Text{"模板里没有列任务的表格行", "the template has no table row for lines"},
-		Text{"在表格里写一行占位符，如 {{编号}}、{{任务}}、{{措施}}、{{时限}}、{{分工}}、{{备注}}", "write a table row of placeholders such as {{id}}, {{task}}, {{measure}}, {{deadline}}, {{bodies}}, {{notes}}"},
+		Text{"在表格里写一行占位符，如 {{编号}}、{{任务}}、{{措施}}、{{时限}}、{{分工}}、{{备注}}；随责任书发的函用 --cover", "write a table row of placeholders such as {{id}}, {{task}}, {{measure}}, {{deadline}}, {{bodies}}, {{notes}}; for a letter that goes along with another there is --cover"},
 		Text{"单位收到的责任书里就没有任务", "units would get a letter without their tasks"},
 		"（只有正文的函）"},
 	{TemplateLacks, Error, Text{"有的任务在模板里没有位置", "lines without a place"},

@@ -27,7 +27,7 @@ func (b *sheet) columnKinds() []columnKind {
 	return []columnKind{
 		{"id", "编号", 14, 0, true, func(l *LetterLine) Cell {
 			c := Cell{{Text: l.ID}}
-			if l.Place != "" {
+			if l.Place != "" && !b.settings.HideSource {
 				c = append(c, CellText{Text: l.Place, Small: true})
 			}
 			return c

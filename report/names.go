@@ -25,6 +25,7 @@ func Names() []Name {
 		{"单位", "unit", plan.Text{ZH: "收责任书的单位", EN: "the body that gets the letter"}, func(l *Letter) string { return l.Unit }},
 		{"计划名称", "plan", plan.Text{ZH: "计划的名称", EN: "the plan's title"}, func(l *Letter) string { return l.Plan }},
 		{"年份", "year", plan.Text{ZH: "计划的年份", EN: "the plan's year"}, func(l *Letter) string { return number(l.Year) }},
+		{"文件名", "file", plan.Text{ZH: "这份责任书的文件名，不带后缀", EN: "the name of the letter's file, without suffix"}, func(l *Letter) string { return l.File }},
 		{"来源文件", "source", plan.Text{ZH: "计划文件的名称", EN: "the plan's file"}, func(l *Letter) string { return l.Source }},
 		{"序号", "no", plan.Text{ZH: "责任书的序号，从1起", EN: "the letter's number, from 1"}, func(l *Letter) string { return number(l.No) }},
 		{"任务总数", "total", plan.Text{ZH: "任务条数，不含可能涉及的", EN: "how many lines, without those that are possible"}, func(l *Letter) string { return strconv.Itoa(l.Total()) }},

@@ -15,6 +15,7 @@ import (
 // {{单位}} and the like, see [Names].
 type Settings struct {
 	Office       string   `yaml:"office"`              // 制发单位
+	Plan         string   `yaml:"plan"`                // the plan's title, where the file has none or another is to be cited
 	Number       string   `yaml:"number"`              // 发文字号: 新政督〔{{年份}}〕{{序号}}号
 	Title        string   `yaml:"title"`               // a line end is kept
 	Addressee    string   `yaml:"addressee"`           // 主送机关
@@ -28,6 +29,7 @@ type Settings struct {
 	Columns      []string `yaml:"columns"`             // of the tables, in order, see [ColumnNames]
 	Sides        []Side   `yaml:"sides"`               // who signs
 	Sign         []string `yaml:"sign"`                // what each side fills in, see [SignNames]
+	HideSource   bool     `yaml:"hide_source"`         // not to print where each line stands in the plan's file
 	Landscape    bool     `yaml:"landscape"`
 	Page         Geometry `yaml:"page"`
 	Fonts        Fonts    `yaml:"fonts"`
@@ -173,6 +175,7 @@ const settingsZH = `# 责任书的设置。不写的项照默认处理，或者�
 # 文字里可以用 {{单位}}、{{计划名称}}、{{年份}}、{{序号}} 等，全部名称见 zeren config names。
 
 office: ""            # 制发单位，印在签章处
+plan: ""              # 计划名称；空着就用计划文件里的，文件里也没有就留出空白
 number: ""            # 发文字号，例如：新政督〔{{年份}}〕{{序号}}号
 title: "{{计划名称}}\n责任书"
 addressee: "{{单位}}："
@@ -193,6 +196,7 @@ sides:                # 签章的各方。who: office 填制发单位和联系�
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # 每方要填的：盖章、签字、联系人及电话、日期
 
+hide_source: false    # true 不印来源文件的名称和各条在其中的位置
 landscape: false      # 横排
 page:                 # 0 是国标（GB/T 9704—2012）的尺寸；长度用毫米，字号用磅
   top: 0
@@ -216,6 +220,7 @@ const settingsEN = `# Settings of the letters. What is left out has its usual va
 # Texts may hold {{unit}}, {{plan}}, {{year}}, {{no}} and the like; zeren config names lists them all.
 
 office: ""            # who issues the letters; printed where they are sealed
+plan: ""              # the plan's title; that of the file if empty, a blank if it has none
 number: ""            # document number, such as 新政督〔{{year}}〕{{no}}号
 title: "{{plan}}\n责任书"
 addressee: "{{unit}}："
@@ -236,6 +241,7 @@ sides:                # who signs. who: office has the office's name and contact
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # what each side fills in
 
+hide_source: false    # true: not to print the plan's file and where each line stands in it
 landscape: false
 page:                 # 0 is what GB/T 9704-2012 says; lengths in mm, type sizes in pt
   top: 0

@@ -294,7 +294,7 @@ func (l *settingsLoader) texts(s *Settings) error {
 		}
 	}
 	for _, t := range []text{
-		{"office", s.Office}, {"contact.person", s.Contact.Person}, {"contact.telephone", s.Contact.Telephone}, {"fonts.fangsong", s.Fonts.FangSong},
+		{"office", s.Office}, {"plan", s.Plan}, {"contact.person", s.Contact.Person}, {"contact.telephone", s.Contact.Telephone}, {"fonts.fangsong", s.Fonts.FangSong},
 		{"fonts.xiaobiao", s.Fonts.XiaoBiao}, {"fonts.heiti", s.Fonts.HeiTi}, {"fonts.kaiti", s.Fonts.KaiTi}, {"fonts.songti", s.Fonts.SongTi},
 	} {
 		if placeholders(t.text) != nil || loose(t.text) != "" {

@@ -63,6 +63,7 @@ type vocabulary struct {
 	argTemplate, flagNames, templateWrong         string
 	templateWrongHint                             string
 	templateUses, templateMisses                  string
+	templateNoLines, flagCover                    string
 }
 
 // words are the words in the program's language.
@@ -240,6 +241,8 @@ var chinese = vocabulary{
 	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
 	templateUses:       "用到的：",
 	templateMisses:     "没有用到、也许需要的：",
+	templateNoLines:    "没有列任务的表格行：可以作随责任书发的函（zeren letters --cover），不能作责任书（--template）",
+	flagCover:          "另按这个 DOCX `模板`给每份责任书配一份函（文件名以“-函”结尾）；函里不用列任务，{{文件名}} 是责任书的文件名",
 }
 
 var english = vocabulary{
@@ -410,6 +413,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	templateWrongHint:  "mend them and look again with zeren template check {1}",
 	templateUses:       "used:",
 	templateMisses:     "not used, but perhaps missed:",
+	templateNoLines:    "no table row for lines: it can go along with the letters (zeren letters --cover), and be none itself (--template)",
+	flagCover:          "also write a letter to go along with each, by this DOCX `template` (its file ends in -函); it needs no lines, and {{file}} is the name of the letter's file",
 }
 
 // usageTemplate is cobra's usage text with words of our own.

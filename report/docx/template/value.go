@@ -118,9 +118,6 @@ func (t *Template) lines() {
 	for _, p := range t.parts {
 		all = append(all, p.groups...)
 	}
-	if len(all) == 0 {
-		t.fault(Place{}, plan.TemplateNoLines)
-	}
 	for _, g := range all {
 		if !g.has("备注") && !slices.ContainsFunc(all, g.leavesNotesTo) {
 			g.noteMark().noted = true
@@ -148,8 +145,17 @@ func (g *group) noteMark() *mark {
 	return g.marks[len(g.marks)-1]
 }
 
+// Lines reports whether the template has rows for lines. One without can go along
+// with a letter, and be none itself.
+func (t *Template) Lines() bool {
+	return slices.ContainsFunc(t.parts, func(p *part) bool { return len(p.groups) > 0 })
+}
+
 // Lacks tells of the lines of letters that the template has no row for.
 func (t *Template) Lacks(letters []*report.Letter) []Fault {
+	if !t.Lines() {
+		return []Fault{{Diag: plan.Diag{Code: plan.TemplateNoLines}}}
+	}
 	var groups []*group
 	for _, p := range t.parts {
 		groups = append(groups, p.groups...)
