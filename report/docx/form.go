@@ -23,10 +23,13 @@ const (
 const (
 	fieldGap  = 2  // between two fields
 	labelMin  = 10 // of a label that may be broken
-	blankMin  = 6  // of a blank after a label; a longer label is broken
 	unitBlank = 6  // of the widest blank before a unit
 	unitMin   = 3  // of the narrowest one
 )
+
+// leastBlank is the width of a blank after a label, in characters; a longer label is
+// broken.
+const leastBlank = 3
 
 // A formCell is one cell of a form.
 type formCell struct {
@@ -135,14 +138,15 @@ func formCells(fields []report.Field, room int, style report.Style, column float
 		case f.Text != "":
 			cells = append(cells, formCell{text: f.Label + f.Text, style: styleForm, columns: end - start})
 		default:
-			cells = append(cells, blankCells(f, end-start, columns)...)
+			cells = append(cells, blankCells(f, end-start, int(math.Round(leastBlank*2*half/column)), columns)...)
 		}
 	}
 	return cells, below
 }
 
-// blankCells are the cells of a field with a blank, room columns wide.
-func blankCells(f report.Field, room int, columns func(text string) int) (cells []formCell) {
+// blankCells are the cells of a field, room columns wide, with a blank of at least so
+// many.
+func blankCells(f report.Field, room, blankMin int, columns func(text string) int) (cells []formCell) {
 	least := blankMin
 	if len(f.Units) > 0 {
 		least = unitMin * len(f.Units)

@@ -306,9 +306,10 @@ func (c *composer) lineStrips(text string, style report.Style) []strip {
 func (c *composer) pageNumber(on *page, n int) {
 	style, p := c.layout.Number, c.layout.Page
 	style.Align = report.Left
-	left, right, foot := p.Left*ptPerMM, (p.Width-p.Right)*ptPerMM, (p.Height-p.Bottom+p.NumberDrop)*ptPerMM
+	drop := p.NumberDrop*ptPerMM - style.Line/2 // the dashes are in the middle of the line
+	left, right, foot := p.Left*ptPerMM, (p.Width-p.Right)*ptPerMM, (p.Height-p.Bottom)*ptPerMM+drop
 	if c.layout.Sideways {
-		on.side = &side{x: (p.Left - p.NumberDrop) * ptPerMM, y: p.Top * ptPerMM}
+		on.side = &side{x: p.Left*ptPerMM - drop, y: p.Top * ptPerMM}
 		left, right, foot = 0, p.TextHeight()*ptPerMM, 0
 	}
 	var s strip
