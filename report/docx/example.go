@@ -23,13 +23,13 @@ func Example(w io.Writer) error {
 	b.paragraph(styleTo, "{{主送}}", false)
 	b.paragraph(styleBody, "{{开头}}", false)
 	b.paragraph(styleNoteBelow, "{{编号说明}}", false)
-	items := func(section, title, item string) {
+	items := func(section, title, item string, keep bool) {
 		b.paragraph(styleNoteBelow, "{{#"+section+"}}", false)
 		b.paragraph(styleH1, "{{节号}}、"+title, false)
-		b.paragraph(styleBody, item, false)
+		b.paragraph(styleBody, item, keep)
 		b.paragraph(styleNoteBelow, "{{/"+section+"}}", false)
 	}
-	items("主要目标", "计划的主要目标（照录）", "{{目标}}")
+	items("主要目标", "计划的主要目标（照录）", "{{目标}}", false)
 	for _, s := range []struct{ section, title string }{
 		{"牵头", "{{牵头称谓}}任务（{{牵头任务数}}条）"},
 		{"主责", "{{主责称谓}}任务（{{主责任务数}}条）"},
@@ -41,8 +41,8 @@ func Example(w io.Writer) error {
 		b.table(exampleTable())
 		b.paragraph(styleNoteBelow, "{{/"+s.section+"}}", false)
 	}
-	items("工作要求", "工作要求", "{{要求}}")
-	items("报送要求", "报送要求", "{{报送}}")
+	items("工作要求", "工作要求", "{{要求}}", false)
+	items("报送要求", "报送要求", "{{报送}}", true)
 	b.paragraph(styleH1, "{{节号}}、签章", false)
 	b.paragraph(styleBody, "{{结尾}}", true)
 	b.paragraph(styleBody, "{{#份数}}本责任书一式{{份数}}份。{{/份数}}", true)

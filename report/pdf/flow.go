@@ -42,6 +42,7 @@ type strip struct {
 	height float64 // pt
 	keep   bool    // no page ends between it and the next strip
 	heads  bool    // it is nothing without the next strip
+	tied   bool    // the next strip is a remark on it
 	head   *strip  // what comes back above it at the top of a page
 	texts  []text
 	rules  []rule
@@ -98,7 +99,7 @@ func (f *flow) together(strips []strip) int {
 	alone := flow{height: f.height, empty: true, pages: []*page{{}, {}}}
 	for k := range strips {
 		switch {
-		case k > 0 && strips[k-1].heads || alone.need(strips[k:]) > f.fullRoom(strips[k].head):
+		case k > 0 && (strips[k-1].heads || strips[k-1].tied) || alone.need(strips[k:]) > f.fullRoom(strips[k].head):
 		case k == 0:
 			return len(strips)
 		default:
@@ -277,7 +278,7 @@ func (c *composer) paragraph(p *report.Paragraph) {
 	case report.Small:
 		style = c.layout.Note
 		if n := len(c.strips); n > 0 { // it belongs to what is above
-			c.strips[n-1].keep = true
+			c.strips[n-1].keep, c.strips[n-1].tied = true, true
 		}
 	default:
 		panic(fmt.Sprintf("report/pdf: unexpected paragraph of kind %d", p.Kind))

@@ -118,3 +118,17 @@ func TestFormBelowATallRow(t *testing.T) {
 		}
 	}
 }
+
+// Where the end of the text and the places to sign can't all stand on one page, a
+// line and its note do.
+func TestNoteStaysWhereTheFormDoesNotFit(t *testing.T) {
+	for n := range 11 { // up to a row that fills a page nearly
+		tall := table(planLine("1", "任务", strings.Repeat("措施。", 20*(n+1)), "年底前", "牵头"),
+			report.Row{Kind: report.Note, Cells: []report.Cell{{{Text: "注：无。"}}}})
+		tall.KeepLast = true
+		for _, p := range laid(t, &report.Document{Blocks: []report.Block{tall, &report.Paragraph{Kind: report.Small, Text: "说明：无。"}, form()}}) {
+			text := strings.TrimPrefix(said(p), header)
+			assert.False(t, strings.HasPrefix(text, "注：") || strings.HasPrefix(text, "说明："), n)
+		}
+	}
+}

@@ -29,6 +29,7 @@ func (c *composer) table(t *report.Table) {
 		s := c.row(t, r, widths).strip()
 		s.head = &head
 		s.keep, s.heads = t.Keeps(i), r.Kind == report.Band
+		s.tied = i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
 		strips = append(strips, s)
 	}
 	c.push(tableMargin, tableMargin, strips...)

@@ -315,6 +315,7 @@ func (f *filler) text(n *node, c context) {
 		case p.mark == nil:
 			w.plain(p.text)
 		case p.mark.sigil == 0:
+			w.one = p.mark.name.en == "title" // its lines are one heading
 			w.value(f.value(p.mark, c), c)
 		}
 	}
