@@ -9,6 +9,8 @@ const (
 	ContactsColumns     Code = "F05"
 	SettingsLeftOut     Code = "F06" // 1: the key, 2: what is left out
 	SettingsTwice       Code = "F07" // 1: the key, 2: what is there twice
+	SettingsUnclosed    Code = "F11" // 1: the key, 2: the text with the braces
+	ContactsTwice       Code = "F12" // 1: the unit, 2: the first contact, 3: the other one
 )
 
 var settingsKinds = []Kind{
@@ -23,7 +25,7 @@ var settingsKinds = []Kind{
 	{
 		Code: SettingsPlaceholder, Severity: Error,
 		Title:   Text{"设置里不认识的占位名称", "unknown placeholder in the settings"},
-		Message: Text{"设置的 {1} 里有不认识的“{{2}}”", "{1} of the settings has {{2}}, which is not known"},
+		Message: Text{"设置的 {1} 里有不认识的“{{{2}}}”", "{1} of the settings has “{{{2}}}”, which is not known"},
 		Hint:    Text{"用 zeren config names 列出全部名称", "zeren config names lists all names"},
 		Why:     Text{"不认识的名称会原样印进责任书", "a name that is not known would be printed as it stands"},
 		Example: "title: “{{计划名}}责任书”",
@@ -59,5 +61,21 @@ var settingsKinds = []Kind{
 		Hint:    Text{"请删去一个", "delete one of them"},
 		Why:     Text{"同样的内容会印两遍", "the same would be printed twice"},
 		Example: "columns: [id, id, measure]",
+	},
+	{
+		Code: SettingsUnclosed, Severity: Error,
+		Title:   Text{"设置里没有写完的占位名称", "placeholder not closed in the settings"},
+		Message: Text{"设置的 {1} 里，“{2}”的花括号没有成对", "in {1} of the settings the braces of “{2}” don't match"},
+		Hint:    Text{"占位名称前后各两个花括号：{{单位}}", "a placeholder has two braces on each side: {{unit}}"},
+		Why:     Text{"没有写完的占位名称会原样印进责任书", "a placeholder that is not closed would be printed as it stands"},
+		Example: "title: “{{计划名称 责任书”",
+	},
+	{
+		Code: ContactsTwice, Severity: Error,
+		Title:   Text{"一个单位有两个联系人", "unit with two contacts"},
+		Message: Text{"联系人名单里，“{1}”有两个不同的联系人：{2}；{3}", "the list of contacts has two different contacts for “{1}”: {2}; {3}"},
+		Hint:    Text{"请留下一个", "leave one of them"},
+		Why:     Text{"印错了联系人，责任书就找错了人", "with the wrong contact a letter gets to the wrong person"},
+		Example: "市水务局,李某,010-1 和 市水务局,王某,010-2",
 	},
 }

@@ -21,6 +21,8 @@ const (
 	TemplateUnreached Code = "L16" // 1: the part
 	TemplateNotDOCX   Code = "L17" // 1: what the reader says
 	TemplateMacros    Code = "L18"
+	TemplateNoItem    Code = "L19" // 1: the placeholder
+	TemplateUnsaid    Code = "L20" // 1: the key of the settings, 2: the placeholder
 )
 
 var templateKinds = []Kind{
@@ -116,7 +118,7 @@ var templateKinds = []Kind{
 		Code: TemplateNoLines, Severity: Error,
 		Title:   Text{"模板没有列任务的行", "no row for lines"},
 		Message: Text{"模板里没有列任务的表格行", "the template has no table row for lines"},
-		Hint:    Text{"在表格里写一行占位符，如 {{编号}}、{{任务}}、{{措施}}、{{时限}}、{{分工}}、{{备注}}", "write a table row of placeholders such as {{id}}, {{task}}, {{measure}}, {{deadline}}, {{bodies}}, {{notes}}"},
+		Hint:    Text{"在表格里写一行占位符，如 {{编号}}、{{任务}}、{{措施}}、{{时限}}、{{分工}}、{{备注}}；随责任书发的函用 --cover", "write a table row of placeholders such as {{id}}, {{task}}, {{measure}}, {{deadline}}, {{bodies}}, {{notes}}; for a letter that goes along with another there is --cover"},
 		Why:     Text{"单位收到的责任书里就没有任务", "units would get a letter without their tasks"},
 		Example: "（只有正文的函）",
 	},
@@ -167,5 +169,21 @@ var templateKinds = []Kind{
 		Hint:    Text{"用 Word 另存为不含宏的 .docx 再试", "save it in Word as a .docx without macros, and try again"},
 		Why:     Text{"带宏的文件改名成 .docx，Word 会拒绝打开", "Word refuses to open one that is called .docx"},
 		Example: "我局函.docm",
+	},
+	{
+		Code: TemplateNoItem, Severity: Error,
+		Title:   Text{"不知道是哪一项", "item of no list"},
+		Message: Text{"写在这里的“{1}”，不知道是哪一项的", "nothing tells which item “{1}” is of here"},
+		Hint:    Text{"{{目标}}、{{要求}}、{{报送}} 分开写，各在自己的段落或表格行里；{{项号}} 和它们写在一起", "write {{goal}}, {{requirement}} and {{report}} each in paragraphs or table rows of its own, and {{item_number}} together with one of them"},
+		Why:     Text{"不知道是哪一项，就不能逐项重复", "what is of no item can't come back for each"},
+		Example: "{{项号}}．严格落实。",
+	},
+	{
+		Code: TemplateUnsaid, Severity: Warning,
+		Title:   Text{"设置的内容在模板里没有位置", "setting without a place in the template"},
+		Message: Text{"设置里写了 {1}，模板里没有地方印", "the settings have {1}, and the template has no place for it"},
+		Hint:    Text{"在模板里加上 {2}，或者从设置里删去", "put {2} into the template, or take it out of the settings"},
+		Why:     Text{"设好的要求没有印出来，单位就不知道", "what is asked of the units would not be printed"},
+		Example: "requirements: [按月调度。]",
 	},
 }

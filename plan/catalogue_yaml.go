@@ -13,6 +13,7 @@ const (
 	YAMLEmpty     Code = "Y08"
 	YAMLDocuments Code = "Y09"
 	YAMLNotText   Code = "Y10"
+	YAMLRange     Code = "Y11" // 1: the key, 2: the number, 3: what it may be
 )
 
 // nothingUsed is why a fault in such a file matters.
@@ -98,5 +99,13 @@ var yamlKinds = []Kind{
 		Hint:    Text{"这里要的是 YAML 文本；请核对是不是拿错了文件", "what is wanted is a text in YAML; see that it is the right file"},
 		Why:     nothingUsed,
 		Example: "--units 名册.docx",
+	},
+	{
+		Code: YAMLRange, Severity: Error,
+		Title:   Text{"数超出范围", "number out of range"},
+		Message: Text{"{1} 不能是 {2}", "{1} can't be {2}"},
+		Hint:    Text{"可以是 {3}；0 或不写就照默认", "it can be {3}; 0, or nothing, leaves the default"},
+		Why:     nothingUsed,
+		Example: "lines: 500",
 	},
 }

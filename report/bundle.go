@@ -58,7 +58,7 @@ func (b *Bundle) SignOff(pages []int) BundlePart {
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
-	heading := b.Plan + "\n" + words.signOff
+	heading := strings.TrimPrefix(b.Plan+"\n"+words.signOff, "\n")
 	return BundlePart{Name: words.signOffName, Document: &Document{
 		Title:   strings.ReplaceAll(heading, "\n", ""),
 		Subject: b.Plan,

@@ -12,8 +12,8 @@ import (
 )
 
 // LoadContacts reads whom to ask at each unit from CSV: a header with 单位 (unit)
-// and 联系人 (person) or 电话 (telephone), then a line a unit. Of a unit that has
-// several lines the first counts. An error is a [*plan.Failure].
+// and 联系人 (person) or 电话 (telephone), then a line a unit. A unit with two
+// different contacts is an error. An error is a [*plan.Failure].
 func LoadContacts(r io.Reader) (map[string]Contact, error) {
 	src, err := io.ReadAll(r)
 	if err != nil {
@@ -35,7 +35,7 @@ func LoadContacts(r io.Reader) (map[string]Contact, error) {
 	}
 	head, err := c.Read()
 	if err != nil {
-		return nil, settingsFailure(plan.ContactsColumns)
+		return nil, settingsFailure(0, plan.ContactsColumns)
 	}
 	unit, person, telephone := -1, -1, -1
 	for i, h := range head {
@@ -49,7 +49,7 @@ func LoadContacts(r io.Reader) (map[string]Contact, error) {
 		}
 	}
 	if unit < 0 || person < 0 && telephone < 0 {
-		return nil, settingsFailure(plan.ContactsColumns)
+		return nil, settingsFailure(0, plan.ContactsColumns)
 	}
 	out := make(map[string]Contact)
 	for {
@@ -67,9 +67,12 @@ func LoadContacts(r io.Reader) (map[string]Contact, error) {
 			return strings.TrimSpace(row[i])
 		}
 		if name := get(unit); name != "" {
-			if _, again := out[name]; !again {
-				out[name] = Contact{get(person), get(telephone)}
+			line, _ := c.FieldPos(unit)
+			found := Contact{get(person), get(telephone)}
+			if first, again := out[name]; again && first != found {
+				return nil, settingsFailure(line, plan.ContactsTwice, name, first.String(), found.String())
 			}
+			out[name] = found
 		}
 	}
 }

@@ -110,8 +110,15 @@ type CellText struct {
 // A Form is a block of places to be filled in by hand. It stays whole on one
 // page.
 type Form struct {
-	Rows [][]Field // each row is divided evenly among its fields
+	Rows [][]Field // an empty row is a gap
+	// Columns is how many fields of the same width a row has room for; 0 divides
+	// each row evenly among its fields.
+	Columns int
+	Tight   bool // rows are as high as lines of text, else higher: room for a seal
 }
+
+// Room is how many fields a row with n of them has room for.
+func (f *Form) Room(n int) int { return max(f.Columns, n) }
 
 // A Field is a label with a drawn blank after it, or with a text if one is given.
 // Where the blank has units, as a date has 年 月 日, there is one blank before
@@ -120,6 +127,7 @@ type Field struct {
 	Label string
 	Text  string
 	Units []string
+	Below bool // the text or the blank stands below the label, as wide as the field
 }
 
 func (*Heading) block()   {}

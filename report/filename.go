@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// CoverSuffix ends the name of the file of a letter that goes along with another,
+// without suffix. No letter's name has it.
+const CoverSuffix = "-函"
+
 // maxFileName is the longest file name made, in bytes without suffix: common
 // file systems allow 255, some encrypted ones 143.
 const maxFileName = 120
@@ -47,6 +51,9 @@ func fileName(s string) string {
 	stem, _, _ := strings.Cut(s, ".")
 	if s == "" || reserved(stem) || strings.EqualFold(s, "index") || s == BundleName || strings.ContainsAny(s[:1], "=+-@~") {
 		s = "_" + s
+	}
+	if strings.HasSuffix(s, CoverSuffix) {
+		s += "_"
 	}
 	return s
 }

@@ -19,7 +19,7 @@ type Index struct {
 	Doubts plan.Diags
 }
 
-// An IndexRow is one letter. DOCX and PDF are the names of its files, empty
+// An IndexRow is one letter. DOCX, PDF and Cover are the names of its files, empty
 // where there is none.
 type IndexRow struct {
 	Unit      string
@@ -27,6 +27,7 @@ type IndexRow struct {
 	Count     [len(plan.Roles)]int
 	Possible  []string // ids
 	DOCX, PDF string
+	Cover     string // a DOCX that goes along with the letter
 }
 
 // An IndexOpen is a name that no letter could be written for.
@@ -38,14 +39,14 @@ type IndexOpen struct {
 }
 
 // Index lists the letters of a batch. name gives the file of a letter in a
-// form, docx or pdf; it is empty where there is none.
+// form, docx, pdf or cover; it is empty where there is none.
 func (b *Batch) Index(name func(l *Letter, form string) string) *Index {
 	x := &Index{Title: b.Title}
 	for i := range b.Letters {
 		l := &b.Letters[i]
 		x.Rows = append(x.Rows, IndexRow{
 			Unit: l.Unit, Kind: l.Kind, Count: l.Count, Possible: l.possible(),
-			DOCX: name(l, "docx"), PDF: name(l, "pdf"),
+			DOCX: name(l, "docx"), PDF: name(l, "pdf"), Cover: name(l, "cover"),
 		})
 	}
 	for _, it := range b.Nobody {

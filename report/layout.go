@@ -40,7 +40,7 @@ func (l Layout) Turned() Layout {
 type Page struct {
 	Width, Height            float64 // mm
 	Top, Bottom, Left, Right float64 // margins, mm
-	NumberDrop               float64 // from the foot of the text to the top of the page number, mm
+	NumberDrop               float64 // from the foot of the text to the dashes beside the page number, which stand at half its height, mm
 }
 
 // TextWidth is the width between the margins in mm.
@@ -77,7 +77,7 @@ const (
 // GBT9704 is the layout of an official letter after GB/T 9704-2012: A4 (§5.2.1),
 // margins of 37 mm above and 28 mm at the binding side and a text of 156 by
 // 225 mm (§5.2.2), 22 lines of 28 characters of size 3 (§5.2.3), page numbers
-// of size 4 between dashes 7 mm below the text (§7.5). Size 3 is 16 pt, size 2
+// of size 4 between dashes that are 7 mm below the text (§7.5). Size 3 is 16 pt, size 2
 // is 22 pt, size 4 is 14 pt. The standard leaves tables free: size 5, 10.5 pt.
 func GBT9704() Layout {
 	const line = 225.0 / 22 * 72 / 25.4 // 28.99 pt

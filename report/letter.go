@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -39,7 +40,8 @@ type Batch struct {
 type Letter struct {
 	No       int    // its place among the letters, from 1
 	Year     int    // the plan's; 0 if it names none
-	Plan     string // the plan's title
+	Plan     string // the plan's title; empty if neither it nor the settings have one
+	File     string // what the letter's file is called, without suffix; empty if nobody says
 	Source   string // the plan's file
 	Unit     string
 	Kind     unit.Kind
@@ -61,6 +63,14 @@ type Letter struct {
 type Goal struct {
 	Title string
 	Text  string
+}
+
+// String is title and text in one.
+func (g Goal) String() string {
+	if g.Title == "" {
+		return g.Text
+	}
+	return g.Title + "：" + g.Text
 }
 
 // Total is the number of lines, without the possible ones.
@@ -113,8 +123,9 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	}
 	goals := goalsOf(p)
 	for i := range a.Shares {
-		l := w.letter(b.Title, &a.Shares[i])
+		l := w.letter(&a.Shares[i])
 		l.No, l.Year, l.Goals, l.Contact, l.settings = i+1, p.Year, goals, opt.Contacts[l.Unit], opt.Settings
+		l.Plan = cmp.Or(l.set().Plan, p.Title)
 		b.Letters = append(b.Letters, l)
 	}
 	return b
@@ -157,9 +168,9 @@ type writer struct {
 	doubts   map[string]plan.Diags   // by measure
 }
 
-func (w *writer) letter(title string, s *unit.Share) Letter {
+func (w *writer) letter(s *unit.Share) Letter {
 	l := Letter{
-		Plan: title, Source: w.plan.Source.Name, Unit: s.Name, Kind: s.Kind, Known: s.Known,
+		Source: w.plan.Source.Name, Unit: s.Name, Kind: s.Kind, Known: s.Known,
 		Roles: w.words, Dated: w.dated, Count: s.Count(), Possible: len(s.Possible),
 	}
 	for _, role := range plan.Roles {

@@ -79,7 +79,11 @@ func show(d *report.Document) string {
 			b.WriteString("\n")
 			for _, row := range x.Rows {
 				for _, f := range row {
-					fmt.Fprintf(&b, "[%s%s%s] ", f.Label, f.Text, strings.Join(f.Units, " "))
+					below := ""
+					if f.Below {
+						below = "↓"
+					}
+					fmt.Fprintf(&b, "[%s%s%s%s] ", f.Label, below, f.Text, strings.Join(f.Units, " "))
 				}
 				b.WriteString("\n")
 			}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,7 @@ func Names() []Name {
 		{"单位", "unit", plan.Text{ZH: "收责任书的单位", EN: "the body that gets the letter"}, func(l *Letter) string { return l.Unit }},
 		{"计划名称", "plan", plan.Text{ZH: "计划的名称", EN: "the plan's title"}, func(l *Letter) string { return l.Plan }},
 		{"年份", "year", plan.Text{ZH: "计划的年份", EN: "the plan's year"}, func(l *Letter) string { return number(l.Year) }},
+		{"文件名", "file", plan.Text{ZH: "这份责任书的文件名，不带后缀", EN: "the name of the letter's file, without suffix"}, func(l *Letter) string { return l.File }},
 		{"来源文件", "source", plan.Text{ZH: "计划文件的名称", EN: "the plan's file"}, func(l *Letter) string { return l.Source }},
 		{"序号", "no", plan.Text{ZH: "责任书的序号，从1起", EN: "the letter's number, from 1"}, func(l *Letter) string { return number(l.No) }},
 		{"任务总数", "total", plan.Text{ZH: "任务条数，不含可能涉及的", EN: "how many lines, without those that are possible"}, func(l *Letter) string { return strconv.Itoa(l.Total()) }},
@@ -50,12 +52,20 @@ func Names() []Name {
 // Value is what a name stands for in a letter. ok is false if there is no such
 // name; the text is empty if the plan and the settings don't say.
 func (l *Letter) Value(name string) (text string, ok bool) {
-	for _, n := range Names() {
-		if n.is(strings.TrimSpace(name)) {
-			return n.of(l), true
-		}
+	if n := named(name); n != nil {
+		return n.of(l), true
 	}
 	return "", false
+}
+
+// named finds a name.
+func named(s string) *Name {
+	for _, n := range Names() {
+		if n.is(strings.TrimSpace(s)) {
+			return &n
+		}
+	}
+	return nil
 }
 
 // set are the settings of the letter, the usual ones if it has none.
@@ -76,6 +86,35 @@ func number(n int) string {
 
 // drawnBlank is what is printed for a value that nobody has set.
 const drawnBlank = "＿＿＿＿"
+
+// A placeholder stands between two braces of either width.
+var placeholder = regexp.MustCompile(`[{｛]{2}([^{}｛｝]*)[}｝]{2}`)
+
+// placeholders are the names between {{ and }} in a text.
+func placeholders(text string) []string {
+	var out []string
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		out = append(out, strings.TrimSpace(m[1]))
+	}
+	return out
+}
+
+// loose is a part of a text that was meant to be a placeholder and is none: two
+// braces without their others, or a name in single ones; empty if there is none.
+func loose(text string) string {
+	text = placeholder.ReplaceAllString(text, "\x00")
+	for _, m := range singleBraces.FindAllStringSubmatch(text, -1) {
+		if named(m[1]) != nil {
+			return m[0]
+		}
+	}
+	return looseBraces.FindString(text)
+}
+
+var (
+	singleBraces = regexp.MustCompile(`[{｛]([^{}｛｝]*)[}｝]`)
+	looseBraces  = regexp.MustCompile(`[{｛]{2}[^{}｛｝\x00]{0,16}|[^{}｛｝\x00]{0,16}[}｝]{2}`)
+)
 
 // fill puts values in place of the names in a text.
 func (l *Letter) fill(text string) string {

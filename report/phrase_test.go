@@ -32,5 +32,5 @@ func TestUnitsByRole(t *testing.T) {
 
 	b = report.Letters(p, nil, &report.Options{Settings: &report.Settings{Title: "{{单位}}任务单", Requirements: []string{"一、抓紧。", "二、报{{文号}}。"}}})
 	assert.Equal(t, "市水务局任务单", b.Letters[0].Title())
-	assert.Equal(t, "一、抓紧。\n二、报＿＿＿＿。", b.Letters[0].Requirements())
+	assert.Equal(t, []string{"一、抓紧。", "二、报＿＿＿＿。"}, b.Letters[0].Requirements())
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -15,20 +14,22 @@ import (
 // value that zeren's own letters have, or is a drawn blank. Texts may hold
 // {{单位}} and the like, see [Names].
 type Settings struct {
-	Office       string   `yaml:"office"`       // 制发单位
-	Number       string   `yaml:"number"`       // 发文字号: 新政督〔{{年份}}〕{{序号}}号
-	Title        string   `yaml:"title"`        // a line end is kept
-	Addressee    string   `yaml:"addressee"`    // 主送机关
-	Opening      []string `yaml:"opening"`      // paragraphs
-	Requirements []string `yaml:"requirements"` // 工作要求: paragraphs
-	Reporting    []string `yaml:"reporting"`    // 报送要求: paragraphs, with the dates
-	Closing      []string `yaml:"closing"`      // before the places to sign
-	Copies       int      `yaml:"copies"`       // 一式几份; 0 says nothing of it
-	Contact      Contact  `yaml:"contact"`      // of the office
-	Parts        []string `yaml:"parts"`        // in order, see [PartNames]
-	Columns      []string `yaml:"columns"`      // of the tables, in order, see [ColumnNames]
-	Sides        []Side   `yaml:"sides"`        // who signs
-	Sign         []string `yaml:"sign"`         // what each side fills in, see [SignNames]
+	Office       string   `yaml:"office"`              // 制发单位
+	Plan         string   `yaml:"plan"`                // the plan's title, where the file has none or another is to be cited
+	Number       string   `yaml:"number"`              // 发文字号: 新政督〔{{年份}}〕{{序号}}号
+	Title        string   `yaml:"title"`               // a line end is kept
+	Addressee    string   `yaml:"addressee"`           // 主送机关
+	Opening      []string `yaml:"opening"`             // paragraphs
+	Requirements []string `yaml:"requirements"`        // 工作要求: paragraphs
+	Reporting    []string `yaml:"reporting"`           // 报送要求: paragraphs, with the dates
+	Closing      []string `yaml:"closing"`             // before the places to sign
+	Copies       int      `yaml:"copies" range:"1–99"` // 一式几份; 0 says nothing of it
+	Contact      Contact  `yaml:"contact"`             // of the office
+	Parts        []string `yaml:"parts"`               // in order, see [PartNames]
+	Columns      []string `yaml:"columns"`             // of the tables, in order, see [ColumnNames]
+	Sides        []Side   `yaml:"sides"`               // who signs
+	Sign         []string `yaml:"sign"`                // what each side fills in, see [SignNames]
+	HideSource   bool     `yaml:"hide_source"`         // not to print where each line stands in the plan's file
 	Landscape    bool     `yaml:"landscape"`
 	Page         Geometry `yaml:"page"`
 	Fonts        Fonts    `yaml:"fonts"`
@@ -63,12 +64,21 @@ func (s Side) who() string {
 	switch {
 	case s.Who != "":
 		return s.Who
+	case s.names("unit"):
+		return unitSide
+	case s.names("office"):
+		return officeSide
 	case unitName.MatchString(s.Name):
 		return unitSide
 	case officeName.MatchString(s.Name):
 		return officeSide
 	}
 	return ""
+}
+
+// names reports whether a side's name has a placeholder.
+func (s Side) names(name string) bool {
+	return slices.ContainsFunc(placeholders(s.Name), func(p string) bool { n := named(p); return n != nil && n.EN == name })
 }
 
 var (
@@ -79,15 +89,15 @@ var (
 // Geometry is the page; 0 is what GB/T 9704 says. Lengths are in mm, type sizes
 // in pt.
 type Geometry struct {
-	Top        float64 `yaml:"top"`
-	Bottom     float64 `yaml:"bottom"`
-	Left       float64 `yaml:"left"`
-	Right      float64 `yaml:"right"`
-	Lines      int     `yaml:"lines"`      // a page
-	Characters int     `yaml:"characters"` // a line
-	TitleSize  float64 `yaml:"title_size"`
-	BodySize   float64 `yaml:"body_size"`
-	TableSize  float64 `yaml:"table_size"`
+	Top        float64 `yaml:"top" range:"5–120"`
+	Bottom     float64 `yaml:"bottom" range:"5–120"`
+	Left       float64 `yaml:"left" range:"5–120"`
+	Right      float64 `yaml:"right" range:"5–120"`
+	Lines      int     `yaml:"lines" range:"10–50"`      // a page
+	Characters int     `yaml:"characters" range:"10–60"` // a line
+	TitleSize  float64 `yaml:"title_size" range:"8–48"`
+	BodySize   float64 `yaml:"body_size" range:"8–28"`
+	TableSize  float64 `yaml:"table_size" range:"6–18"`
 }
 
 // Fonts are the names of the faces in a DOCX file; empty ones are the usual.
@@ -113,76 +123,6 @@ var (
 	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}
 	usualSides   = []Side{{Name: "制发单位", Signer: "负责人"}, {Name: "责任单位", Signer: "责任人"}}
 )
-
-// LoadSettings reads settings from YAML. An error is a [*plan.Failure] that says
-// what is wrong with them.
-func LoadSettings(r io.Reader) (*Settings, error) {
-	s := new(Settings)
-	if err := yamlfile.Decode(r, s); err != nil && !yamlfile.Empty(err) {
-		return nil, err
-	}
-	for _, list := range []struct {
-		key         string
-		have, known []string
-	}{{"parts", s.Parts, PartNames}, {"columns", s.Columns, ColumnNames}, {"sign", s.Sign, SignNames}} {
-		for _, n := range list.have {
-			if !slices.Contains(list.known, n) {
-				return nil, settingsFailure(plan.SettingsName, list.key, n, strings.Join(list.known, ", "))
-			}
-		}
-	}
-	// A part that is left out would take a unit's lines with it.
-	for _, need := range []struct {
-		key   string
-		have  []string
-		names []string
-	}{{"parts", s.Parts, []string{"lead", "responsible", "support", "possible"}}, {"columns", s.Columns, []string{"id", "measure"}}} {
-		for _, n := range need.names {
-			if len(need.have) > 0 && !slices.Contains(need.have, n) {
-				return nil, settingsFailure(plan.SettingsLeftOut, need.key, n)
-			}
-		}
-		for i, n := range need.have {
-			if slices.Contains(need.have[:i], n) {
-				return nil, settingsFailure(plan.SettingsTwice, need.key, n)
-			}
-		}
-	}
-	for _, side := range s.Sides {
-		if side.Who != "" && side.Who != officeSide && side.Who != unitSide {
-			return nil, settingsFailure(plan.SettingsName, "sides", side.Who, officeSide+", "+unitSide)
-		}
-	}
-	for key, texts := range s.texts() {
-		for _, text := range texts {
-			for _, name := range placeholders(text) {
-				if !slices.ContainsFunc(Names(), func(n Name) bool { return n.is(name) && !(key == "number" && n.EN == key) }) {
-					return nil, settingsFailure(plan.SettingsPlaceholder, key, name)
-				}
-			}
-		}
-	}
-	p := s.Layout().Page
-	if p.TextWidth() < 60 || p.TextHeight() < 60 || min(p.Top, p.Bottom, p.Left, p.Right) < 0 {
-		return nil, settingsFailure(plan.SettingsGeometry, "page")
-	}
-	if g := s.Page; g.Lines < 0 || g.Lines > 100 || g.Characters < 0 || g.Characters > 100 || min(g.TitleSize, g.BodySize, g.TableSize) < 0 || max(g.TitleSize, g.BodySize, g.TableSize) > 72 {
-		return nil, settingsFailure(plan.SettingsGeometry, "page")
-	}
-	return s, nil
-}
-
-func settingsFailure(code plan.Code, args ...string) error {
-	return &plan.Failure{Diag: plan.Diag{Code: code, Args: args}}
-}
-
-// texts are the texts of settings that may hold placeholders, by key.
-func (s *Settings) texts() map[string][]string {
-	return map[string][]string{
-		"number": {s.Number}, "title": {s.Title}, "addressee": {s.Addressee}, "opening": s.Opening,
-		"requirements": s.Requirements, "reporting": s.Reporting, "closing": s.Closing,
-	}
-}
 
 // Layout is that of GB/T 9704 with what the settings change.
 func (s *Settings) Layout() Layout {
@@ -225,17 +165,6 @@ func (s *Settings) Layout() Layout {
 	return l
 }
 
-// placeholders are the names between {{ and }} in a text.
-func placeholders(text string) []string {
-	var out []string
-	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		out = append(out, strings.TrimSpace(m[1]))
-	}
-	return out
-}
-
-var placeholder = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
-
 // WriteSettings writes settings with a comment on each, ready to be filled in.
 func WriteSettings(w io.Writer, l plan.Lang) error {
 	_, err := fmt.Fprint(w, l.Choose(settingsZH, settingsEN))
@@ -246,6 +175,7 @@ const settingsZH = `# 责任书的设置。不写的项照默认处理，或者�
 # 文字里可以用 {{单位}}、{{计划名称}}、{{年份}}、{{序号}} 等，全部名称见 zeren config names。
 
 office: ""            # 制发单位，印在签章处
+plan: ""              # 计划名称；空着就用计划文件里的，文件里也没有就留出空白
 number: ""            # 发文字号，例如：新政督〔{{年份}}〕{{序号}}号
 title: "{{计划名称}}\n责任书"
 addressee: "{{单位}}："
@@ -266,6 +196,7 @@ sides:                # 签章的各方。who: office 填制发单位和联系�
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # 每方要填的：盖章、签字、联系人及电话、日期
 
+hide_source: false    # true 不印来源文件的名称和各条在其中的位置
 landscape: false      # 横排
 page:                 # 0 是国标（GB/T 9704—2012）的尺寸；长度用毫米，字号用磅
   top: 0
@@ -289,6 +220,7 @@ const settingsEN = `# Settings of the letters. What is left out has its usual va
 # Texts may hold {{unit}}, {{plan}}, {{year}}, {{no}} and the like; zeren config names lists them all.
 
 office: ""            # who issues the letters; printed where they are sealed
+plan: ""              # the plan's title; that of the file if empty, a blank if it has none
 number: ""            # document number, such as 新政督〔{{year}}〕{{no}}号
 title: "{{plan}}\n责任书"
 addressee: "{{unit}}："
@@ -309,6 +241,7 @@ sides:                # who signs. who: office has the office's name and contact
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # what each side fills in
 
+hide_source: false    # true: not to print the plan's file and where each line stands in it
 landscape: false
 page:                 # 0 is what GB/T 9704-2012 says; lengths in mm, type sizes in pt
   top: 0

@@ -54,37 +54,111 @@ sign: [seal, contact]
 	assert.NotContains(t, got, "落实情况")
 }
 
+// What is wrong is told by its key and line.
 func TestSettingsThatAreWrong(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"a key":         {"offce: 市督查室\n", "there is no key “offce” here; is “office” meant?"},
-		"not YAML":      {"parts: [lead\n", "from the line “parts: [lead” on the file can't be read"},
-		"a part":        {"parts: [lead, suport]\n", "parts of the settings has “suport”, which is not known"},
-		"a column":      {"columns: [id, tasks]\n", "columns of the settings has “tasks”, which is not known"},
-		"a placeholder": {"title: \"{{计划名}}责任书\"\n", "title of the settings has {计划名}, which is not known"},
-		"number in it":  {"number: \"{{文号}}\"\n", "number of the settings has {文号}, which is not known"},
-		"a part less":   {"parts: [lead, form]\n", "parts of the settings leaves out “responsible”"},
-		"a part twice":  {"columns: [id, id, measure]\n", "columns of the settings has “id” twice"},
-		"a side":        {"sides: [{name: 甲方, who: we}]\n", "sides of the settings has “we”, which is not known"},
-		"margins":       {"page: {left: 120, right: 120}\n", "the margins or type sizes in page of the settings leave no room for text"},
-		"a size":        {"page: {body_size: 200}\n", "the margins or type sizes in page of the settings leave no room for text"},
+		"a key":               {"office: 市督查室\noffce: 市督查室\n", "2: there is no key “offce” here; is “office” meant?"},
+		"a key within":        {"page:\n  top: 30\n  botom: 30\n", "3: there is no key “botom” here; is “bottom” meant?"},
+		"a key twice":         {"office: 甲\noffice: 乙\n", "2: “office” is on line 1 already"},
+		"not YAML":            {"office: 甲\nparts: [lead\n", "2: from the line “parts: [lead” on the file can't be read"},
+		"no mapping":          {"市督查室\n", "1: “市督查室” is not what is expected here"},
+		"another document":    {"office: 甲\n---\noffice: 乙\n", "3: there is another document after “---”"},
+		"a part":              {"parts:\n- lead\n- suport\n", "3: parts of the settings has “suport”, which is not known"},
+		"a column":            {"columns: [id, tasks]\n", "1: columns of the settings has “tasks”, which is not known"},
+		"a placeholder":       {"\ntitle: \"{{计划名}}责任书\"\n", "2: title of the settings has “{{计划名}}”, which is not known"},
+		"number in it":        {"number: \"{{文号}}\"\n", "1: number of the settings has “{{文号}}”, which is not known"},
+		"in a side":           {"sides:\n- name: \"{{单位名}}\"\n", "2: sides.name of the settings has “{{单位名}}”, which is not known"},
+		"not closed":          {"opening:\n- 你单位\n- 按{{计划名称落实。\n", "3: in opening of the settings the braces of “{{计划名称落实。” don't match"},
+		"not opened":          {"title: 计划名称}}\n", "1: in title of the settings the braces of “计划名称}}” don't match"},
+		"closed by half":      {"title: \"{{单位}：\"\n", "1: in title of the settings the braces of “{单位}” don't match"},
+		"none allowed":        {"office: \"{{单位}}\"\n", "1: “{{单位}}” is not what is expected here"},
+		"a part less":         {"parts: [lead, form]\n", "1: parts of the settings leaves out “responsible”"},
+		"a part twice":        {"columns: [id, id, measure]\n", "1: columns of the settings has “id” twice"},
+		"a side":              {"sides: [{name: 甲方, who: we}]\n", "1: sides.who of the settings has “we”, which is not known"},
+		"a side with no name": {"sides:\n- name: 甲方\n- signer: 乙\n", "3: sides of the settings leaves out “name”"},
+		"margins":             {"page:\n  left: 90\n  right: 90\n", "2: the margins or type sizes in page.left of the settings leave no room for text"},
+		"a size":              {"page: {body_size: 200}\n", "1: body_size can't be 200"},
+		"a negative size":     {"page:\n  table_size: -1\n", "2: table_size can't be -1"},
+		"no number":           {"page: {left: .nan}\n", "1: left can't be .nan"},
+		"endless":             {"page: {lines: .inf}\n", "1: lines can't be .inf"},
+		"huge":                {"\ncopies: 1e9\n", "2: copies can't be 1e9"},
+		"half a copy":         {"copies: 1.5\n", "1: copies can't be 1.5"},
+		"copies in words":     {"copies: 两份\n", "1: “两份” is not what is expected here"},
+		"a text for a list":   {"requirements: 按月报送。\n", "1: “按月报送。” is not what is expected here"},
+		"a list for a text":   {"office: [甲, 乙]\n", "1: “[甲, 乙]” is not what is expected here"},
+		"no yes or no":        {"landscape: 横排\n", "1: “横排” is not what is expected here"},
 	} {
 		_, err := report.LoadSettings(strings.NewReader(c.in))
 		var f *plan.Failure
 		require.True(t, errors.As(err, &f), name)
-		assert.Contains(t, f.Message(plan.English), c.want, name)
+		require.Len(t, f.At, 1, name)
+		assert.Contains(t, strings.TrimPrefix(f.At[0].String(), ":")+": "+f.Message(plan.English), c.want, name)
 	}
 	s, err := report.LoadSettings(strings.NewReader(""))
 	require.NoError(t, err, "nothing is set")
 	assert.Equal(t, report.GBT9704(), s.Layout())
 }
 
-// Whoever signs first, the office's name and contact stand beside the office.
-func TestSidesInAnyOrder(t *testing.T) {
-	s, err := report.LoadSettings(strings.NewReader("office: 市督查室\ncontact: {person: 张某}\nsides: [{name: 责任单位}, {name: 见证单位}, {name: 制发单位}]\nsign: [seal, contact]\n"))
+// The hint of a wrong value shows a right one.
+func TestSettingsHints(t *testing.T) {
+	for in, want := range map[string]string{
+		"requirements: 按月报送。\n": "应当像这样写：requirements: […, …]",
+		"contact: 张某\n":         "应当像这样写：contact: {person: …, telephone: …}",
+		"sides: [制发单位]\n":       "应当像这样写：sides: [{name: …, signer: …, who: …}]",
+		"copies: -1\n":          "可以是 1–99；0 或不写就照默认",
+	} {
+		_, err := report.LoadSettings(strings.NewReader(in))
+		var f *plan.Failure
+		require.True(t, errors.As(err, &f), in)
+		assert.Equal(t, want, f.Hint(plan.Chinese))
+	}
+}
+
+// A telephone is kept as it is written, though YAML takes it for a number.
+func TestSettingsKeepDigits(t *testing.T) {
+	s, err := report.LoadSettings(strings.NewReader("contact: {telephone: 01064}\n"))
 	require.NoError(t, err)
-	got := show(letters(t, &report.Options{Settings: s, Contacts: map[string]report.Contact{"市水务局": {Person: "李某"}}})["市水务局"].Document())
-	assert.Contains(t, got, "[责任单位（盖章）：] [见证单位（盖章）：] [制发单位（盖章）：市督查室] ")
-	assert.Contains(t, got, "[联系人及电话：李某] [联系人及电话：] [联系人及电话：张某] ")
+	assert.Equal(t, "01064", s.Contact.Telephone)
+}
+
+// form is the form of a letter with settings, as text.
+func form(t *testing.T, settings string, contacts map[string]report.Contact) string {
+	t.Helper()
+	s, err := report.LoadSettings(strings.NewReader(settings))
+	require.NoError(t, err)
+	got := show(letters(t, &report.Options{Settings: s, Contacts: contacts})["市水务局"].Document())
+	return got[strings.Index(got, "共14条。\n\n")+len("共14条。\n\n"):]
+}
+
+// Whoever signs first, the office's name and contact stand beside the office. Three
+// sides don't stand beside each other: the third begins a row of its own.
+func TestSidesInAnyOrder(t *testing.T) {
+	assert.Equal(t, `[责任单位（盖章）：] [见证单位（盖章）：] 
+[联系人及电话：李某] [联系人及电话：] 
+
+[制发单位（盖章）：市督查室] 
+[联系人及电话：张某] 
+`, form(t, "office: 市督查室\ncontact: {person: 张某}\nsides: [{name: 责任单位}, {name: 见证单位}, {name: 制发单位}]\nsign: [seal, contact]\n",
+		map[string]report.Contact{"市水务局": {Person: "李某"}}))
+}
+
+// Turned pages have room for three sides beside each other; four are two and two.
+func TestSidesBesideEachOther(t *testing.T) {
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] [丙方（盖章）：] \n",
+		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
+		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\nsign: [seal]\n", nil))
+}
+
+// A name that has no room beside its label stands below it; so does a blank. A side
+// with a long name has the whole width.
+func TestSidesWithLongNames(t *testing.T) {
+	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：] \n",
+		form(t, "office: 新河市人民政府督查室\nsides: [{name: 制发单位}, {name: 责任单位}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：] \n",
+		form(t, "sides: [{name: 新河市生态环境局}, {name: \"{{单位}}\"}]\nsign: [seal]\n", nil))
+	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：] \n",
+		form(t, "sides: [{name: 新河市大气污染防治领导小组办公室}, {name: 责任单位}]\nsign: [seal]\n", nil))
 }
 
 // GB/T 9704-2012 §5.2.3 lets other lines and characters be set; §10 turns pages
@@ -102,11 +176,15 @@ func TestGeometry(t *testing.T) {
 }
 
 func TestContacts(t *testing.T) {
-	list, err := report.LoadContacts(strings.NewReader("\ufeff部门,联系人,联系电话\n市水务局,李某,010-1\n市水务局,王某,010-2\n市财政局,,010-3\n,无名,1\n"))
+	list, err := report.LoadContacts(strings.NewReader("\ufeff部门,联系人,联系电话\n市水务局,李某,010-1\n市水务局,李某,010-1\n市财政局,,010-3\n,无名,1\n"))
 	require.NoError(t, err)
 	assert.Equal(t, map[string]report.Contact{"市水务局": {"李某", "010-1"}, "市财政局": {"", "010-3"}}, list)
 	_, err = report.LoadContacts(strings.NewReader("市水务局,李某,010-1\n"))
 	var f *plan.Failure
 	require.True(t, errors.As(err, &f))
 	assert.Equal(t, plan.ContactsColumns, f.Code)
+	_, err = report.LoadContacts(strings.NewReader("单位,联系人,电话\n市水务局,李某,010-1\n市水务局,王某,010-2\n"))
+	require.True(t, errors.As(err, &f))
+	assert.Equal(t, ":3", f.At[0].String())
+	assert.Equal(t, "联系人名单里，“市水务局”有两个不同的联系人：李某 010-1；王某 010-2", f.Message(plan.Chinese))
 }

@@ -1,13 +1,10 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/numeral"
-	"github.com/zeren-plan/zeren/plan"
 )
 
 // What a letter is called, and whom it speaks to.
@@ -22,7 +19,8 @@ func (l *Letter) Document() *Document {
 	b := sheet{Letter: l, Document: &Document{
 		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
 		Subject: l.Plan,
-	}, settings: s, width: s.Layout().Page.TextWidth()}
+	}, settings: s, layout: s.Layout()}
+	b.columns = b.tableColumns()
 	b.add(&Heading{Level: 0, Text: l.Title()})
 	if s.Number != "" {
 		b.add(&Paragraph{Kind: DocNumber, Text: l.fill(s.Number)})
@@ -40,9 +38,9 @@ type sheet struct {
 	*Letter
 	*Document
 	settings *Settings
-	width    float64 // of the text, mm
+	layout   Layout
 	headings int
-	tables   int
+	columns  []columnKind
 }
 
 func (b *sheet) add(x Block) { b.Blocks = append(b.Blocks, x) }
@@ -70,11 +68,7 @@ func (b *sheet) part(name string) {
 		if len(b.Goals) > 0 {
 			b.heading("计划的主要目标（照录）")
 			for _, g := range b.Goals {
-				text := g.Text
-				if g.Title != "" {
-					text = g.Title + "：" + text
-				}
-				for line := range strings.SplitSeq(text, "\n") {
+				for line := range strings.SplitSeq(g.String(), "\n") {
 					b.add(&Paragraph{Kind: Body, Text: line})
 				}
 			}
@@ -83,11 +77,7 @@ func (b *sheet) part(name string) {
 		for i := range b.Parts {
 			if p := &b.Parts[i]; p.Possible == (name == "possible") && (p.Possible || p.Role.String() == name) {
 				b.heading(p.title())
-				b.tables++
-				t := b.table(p)
-				// The page that is signed has a line on it, where that leaves others.
-				t.KeepLast = b.tables == len(b.Parts) && b.Total()+b.Possible > 1
-				b.add(t)
+				b.add(b.table(p))
 			}
 		}
 	case "requirements":
@@ -107,145 +97,10 @@ func (b *sheet) part(name string) {
 	}
 }
 
-// form adds the places to sign.
-func (b *sheet) form() {
-	s := b.settings
-	b.heading(words.form)
-	closing := or(s.Closing, []string{b.closing()})
-	if s.Copies > 0 {
-		closing = append(slices.Clone(closing), fmt.Sprintf("本责任书一式%d份。", s.Copies))
-	}
-	for _, text := range closing {
-		b.add(&Paragraph{Kind: Body, Text: b.fill(text), Keep: true})
-	}
-	sides := or(s.Sides, usualSides)
-	f := new(Form)
-	for _, what := range or(s.Sign, SignNames) {
-		row := make([]Field, len(sides))
-		for i, side := range sides {
-			switch what {
-			case "seal":
-				row[i].Label = side.Name + "（盖章）："
-				if side.who() == officeSide {
-					row[i].Text = s.Office
-				}
-			case "sign":
-				row[i].Label = cmp.Or(side.Signer, "负责人") + "（签字）："
-			case "contact":
-				row[i].Label = "联系人及电话："
-				switch side.who() {
-				case officeSide:
-					row[i].Text = s.Contact.String()
-				case unitSide:
-					row[i].Text = b.Contact.String()
-				}
-			case "date":
-				row[i].Units = []string{"年", "月", "日"}
-			}
-		}
-		f.Rows = append(f.Rows, row)
-	}
-	b.add(f)
-}
-
 // or is a list of the settings, or the usual one.
 func or[T any](list, usual []T) []T {
 	if len(list) > 0 {
 		return list
 	}
 	return usual
-}
-
-// A columnKind is a column that a letter's tables may have. Its width in mm is
-// that in a text of 156 mm; what is left over is shared by the weights.
-type columnKind struct {
-	name   string
-	title  string
-	width  float64
-	weight float64
-	center bool
-	cell   func(l *LetterLine) Cell
-}
-
-func (b *sheet) columnKinds() []columnKind {
-	duty := func(r plan.Role) func(*LetterLine) Cell {
-		return func(l *LetterLine) Cell { return Cell{{Text: l.Duties[r]}} }
-	}
-	blank := func(*LetterLine) Cell { return Cell{{}} }
-	return []columnKind{
-		{"id", "编号", 14, 0, true, func(l *LetterLine) Cell {
-			c := Cell{{Text: l.ID}}
-			if l.Place != "" {
-				c = append(c, CellText{Text: l.Place, Small: true})
-			}
-			return c
-		}},
-		{"task", "重点任务", 19, 1, false, func(l *LetterLine) Cell { return Cell{{Text: l.Task}} }},
-		{"measure", "工作措施", 51, 5, false, func(l *LetterLine) Cell { return cell(strings.Split(l.Text, "\n")) }},
-		{"deadline", "完成时限", 18, 0, true, func(l *LetterLine) Cell { return Cell{{Text: l.Deadline}} }},
-		{"duties", "各单位分工", 38, 2, false, func(l *LetterLine) Cell { return cell(l.Bodies) }},
-		{"lead", b.Roles[plan.Lead], 24, 1, false, duty(plan.Lead)},
-		{"responsible", b.Roles[plan.Responsible], 24, 1, false, duty(plan.Responsible)},
-		{"support", b.Roles[plan.Support], 24, 1, false, duty(plan.Support)},
-		{"person", "责任人", 18, 0, false, blank},
-		{"progress", "进展情况", 26, 1, false, blank},
-		{"done", "落实\n情况", 16, 0, true, func(*LetterLine) Cell { return Cell{{Text: "□"}} }},
-	}
-}
-
-// columns are those of the settings that the plan has something for, with widths
-// that add up to that of the text.
-func (b *sheet) columns() []columnKind {
-	all := b.columnKinds()
-	var out []columnKind
-	total, weight := 0.0, 0.0
-	for _, name := range or(b.settings.Columns, usualColumns) {
-		c := all[slices.IndexFunc(all, func(c columnKind) bool { return c.name == name })]
-		if name == "deadline" && !b.Dated {
-			continue
-		}
-		total, weight = total+c.width, weight+c.weight
-		out = append(out, c)
-	}
-	for i := range out {
-		switch rest := b.width - total; {
-		case rest < 0:
-			out[i].width *= b.width / total
-		case weight > 0:
-			out[i].width += rest * out[i].weight / weight
-		default:
-			out[i].width += rest / float64(len(out))
-		}
-	}
-	return out
-}
-
-// table is a part's table.
-func (b *sheet) table(p *Part) *Table {
-	columns := b.columns()
-	t := &Table{}
-	for _, c := range columns {
-		x := Column{Title: c.title, Width: c.width}
-		if c.center {
-			x.Align = Center
-		}
-		t.Columns = append(t.Columns, x)
-	}
-	section := ""
-	for i := range p.Lines {
-		l := &p.Lines[i]
-		if l.Section != section && l.Section != "" {
-			t.Rows = append(t.Rows, Row{Kind: Band, Cells: []Cell{{{Text: l.Section}}}})
-		}
-		section = l.Section
-		cells := make([]Cell, len(columns))
-		for k, c := range columns {
-			cells[k] = c.cell(l)
-		}
-		t.Rows = append(t.Rows, Row{Cells: cells})
-		for _, n := range l.Notes {
-			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: "注：" + n}}}})
-		}
-	}
-	return t
 }

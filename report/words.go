@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 var words = struct {
 	you, withYou, collects, blank    string
 	noColumn                         string
-	possible, form, legend           string
+	possible, form, legend, source   string
 	sectionID, ordinalID, severalIDs string
 	signOff, signOffName             string
 }{
@@ -24,7 +25,8 @@ var words = struct {
 	noColumn:   "（原表无此栏）",
 	possible:   "可能涉及，待确认",
 	form:       "签章",
-	legend:     "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件%s中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	legend:     "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施）%s。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	source:     "，其下是该条在来源文件%s中的位置",
 	sectionID:  "序号重复的，前面加上所在部分（二/1.1即第二部分第1项的第1条措施）。",
 	ordinalID:  "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。",
 	severalIDs: "同一条措施中承担不止一种职责的，分别列出。",
@@ -108,6 +110,7 @@ func doubt(d plan.Diag, role plan.Role, names [len(plan.Roles)]string) string {
 // quoted puts a title between 《》, and what has them inside it between 〈〉
 // (GB/T 15834-2011 §4.15.3.4).
 func quoted(title string) string {
+	title = cmp.Or(title, drawnBlank)
 	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(title) + "》"
 }
 
@@ -175,9 +178,12 @@ func (l *Letter) closing() string {
 
 // legend explains what is in the tables.
 func (l *Letter) legend() string {
-	source := l.Source
-	if source != "" {
-		source = "（" + source + "）"
+	source := ""
+	if !l.set().HideSource {
+		if l.Source != "" {
+			source = "（" + l.Source + "）"
+		}
+		source = fmt.Sprintf(words.source, source)
 	}
 	s := fmt.Sprintf(words.legend, source)
 	section, ordinal := false, false

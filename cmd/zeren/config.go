@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/text"
@@ -59,13 +60,20 @@ func (p *program) contacts(path string, r *unit.Registry) (map[string]report.Con
 		return nil, err
 	}
 	out := make(map[string]report.Contact, len(list))
-	for name, c := range list {
+	as := make(map[string]string) // how the list calls a unit
+	for _, name := range slices.Sorted(maps.Keys(list)) {
+		c, key := list[name], name
 		if r != nil {
 			if b, ok := r.Body(name); ok {
-				name = b.Name
+				key = b.Name
 			}
 		}
-		out[name] = c
+		if first, again := out[key]; again && first != c {
+			return nil, inFile(path, &plan.Failure{Diag: plan.Diag{Code: plan.ContactsTwice, Args: []string{
+				key, as[key] + " " + first.String(), name + " " + c.String(),
+			}}})
+		}
+		out[key], as[key] = c, name
 	}
 	return out, nil
 }
@@ -74,9 +82,17 @@ func (p *program) contacts(path string, r *unit.Registry) (map[string]report.Con
 func (p *program) tellContacts(list map[string]report.Contact, b *report.Batch) {
 	var none []string
 	for _, name := range slices.Sorted(maps.Keys(list)) {
-		if !slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == name }) {
-			none = append(none, name)
+		if slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == name }) {
+			continue
 		}
+		near := slices.IndexFunc(b.Letters, func(l report.Letter) bool {
+			_, listed := list[l.Unit]
+			return !listed && plan.Apart(l.Unit, name) == 1
+		})
+		if near >= 0 {
+			name = fill(p.words().contactsNear, name, b.Letters[near].Unit)
+		}
+		none = append(none, name)
 	}
 	if none != nil {
 		p.say(fill(p.words().contactsUnused, fmt.Sprint(len(none)), strings.Join(none, p.words().comma)))

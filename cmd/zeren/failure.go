@@ -68,18 +68,18 @@ func pathOf(err error) string {
 	return ""
 }
 
-// inFile gives a failure that does not name its file the name.
+// inFile gives a failure that does not name its file the name of it.
 func inFile(path string, err error) error {
 	var f *plan.Failure
 	if !errors.As(err, &f) || len(f.At) > 0 && f.At[0].Name != "" {
 		return err
 	}
-	g := *f
 	at := plan.Place{}
 	if len(f.At) > 0 {
 		at = f.At[0]
 	}
 	at.Name = filepath.Base(path)
+	g := *f
 	g.At = []plan.Place{at}
 	return &g
 }

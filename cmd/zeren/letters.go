@@ -29,6 +29,7 @@ import (
 type lettersFlags struct {
 	in               input
 	out, template    string
+	cover            string
 	only, formats    []string
 	force, firstLead bool
 	config, contacts string
@@ -60,6 +61,7 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
 	f.StringSliceVar(&o.formats, "format", letterFormats, w.flagLetterFormat)
 	f.StringVar(&o.template, "template", "", w.flagTemplate)
+	f.StringVar(&o.cover, "cover", "", w.flagCover)
 	o.in.flags(p, cmd)
 	f.BoolVar(&o.firstLead, "first-lead-reports", false, w.flagFirstLead)
 	f.StringVar(&o.config, "config", "", w.flagConfig)
@@ -118,6 +120,14 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 		}
 		defer done()
 	}
+	var cover *letterTemplate
+	if o.cover != "" {
+		var done func()
+		if cover, done, err = p.openCover(o.cover, batch); err != nil {
+			return err
+		}
+		defer done()
+	}
 	dir, err := p.openOutDir(o.out, o.force)
 	if err != nil {
 		return err
@@ -125,12 +135,15 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
 	files := report.FileNames(batch.Letters)
+	for i := range batch.Letters {
+		batch.Letters[i].File = files[i]
+	}
 	layout := settings.Layout()
-	done, err := p.writeLetters(ctx, dir, batch, wanted, files, o, &layout, own)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, o, &layout, own, cover)
 	if err != nil {
 		return err
 	}
-	index := p.index(dir, batch, files, findings)
+	index := p.index(dir, batch, findings)
 	if err := dir.write("index.csv", func(w io.Writer) error { return csv.Index(w, index) }); err != nil {
 		return err
 	}
@@ -191,10 +204,14 @@ type written struct {
 }
 
 // writeLetters writes the wanted letters in every format, on all processors; DOCX
-// by the office's own template, if there is one.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, files []string, o *lettersFlags, layout *report.Layout, template *letterTemplate) (*written, error) {
-	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, missing: make(map[rune]bool)}
-	bundle := report.Bundle{Plan: b.Title}
+// by the office's own template, if there is one, and with a letter that goes along, if
+// there is one.
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, layout *report.Layout, template, cover *letterTemplate) (*written, error) {
+	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, cover: cover, missing: make(map[rune]bool)}
+	var bundle report.Bundle
+	if len(wanted) > 0 {
+		bundle.Plan = b.Letters[wanted[0]].Plan
+	}
 	for _, k := range wanted {
 		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
 	}
@@ -216,7 +233,7 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 	for range min(runtime.GOMAXPROCS(0), len(docs)) {
 		workers.Go(func() {
 			for i := range jobs {
-				if err := w.write(docs[i], wanted[i], files[wanted[i]]); err != nil {
+				if err := w.write(docs[i], wanted[i], b.Letters[wanted[i]].File); err != nil {
 					cancel(err)
 					continue
 				}
@@ -257,6 +274,7 @@ type letterWriter struct {
 	layout  *report.Layout
 	fonts   *pdf.Fonts
 	own     *letterTemplate // nil: our own layout
+	cover   *letterTemplate // nil: none
 
 	mu      sync.Mutex
 	missing map[rune]bool // characters that no font has
@@ -277,8 +295,14 @@ func (l *letterWriter) write(doc *report.Document, letter int, file string) erro
 			return err
 		}
 	}
-	return nil
+	if l.cover == nil {
+		return nil
+	}
+	return l.dir.write(coverFile(file), func(w io.Writer) error { return l.cover.write(w, letter) })
 }
+
+// coverFile is the file that goes along with a letter's.
+func coverFile(file string) string { return file + report.CoverSuffix + ".docx" }
 
 func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
 	return l.note(pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout}))
@@ -310,13 +334,13 @@ func (l *letterWriter) bundle(b *report.Bundle) (pages int, err error) {
 }
 
 // index lists the letters that have a file, with what a person should look at.
-func (p *program) index(dir *outDir, b *report.Batch, files []string, findings plan.Diags) *report.Index {
-	at := 0
+func (p *program) index(dir *outDir, b *report.Batch, findings plan.Diags) *report.Index {
 	x := b.Index(func(l *report.Letter, form string) string {
-		for &b.Letters[at] != l {
-			at++
+		name := l.File + "." + form
+		if form == "cover" {
+			name = coverFile(l.File)
 		}
-		if name := files[at] + "." + form; dir.has(name) {
+		if dir.has(name) {
 			return name
 		}
 		return ""

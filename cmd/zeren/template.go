@@ -137,6 +137,12 @@ func (p *program) checkTemplate(file string) error {
 			return err
 		}
 	}
+	if !t.Lines() {
+		p.say(p.words().templateNoLines)
+		if len(used) == 0 {
+			p.status = exitFindings
+		}
+	}
 	if p.faults(file, t.Faults(), plan.Info) > 0 {
 		p.status = exitFindings
 	}
@@ -150,6 +156,20 @@ func (p *program) listNames(uses []template.Use) error {
 		fmt.Fprintf(b, "  %s  %s  %s\n", u.Text.ZH, u.Text.EN, u.About.In(p.lang))
 	}
 	return b.Flush()
+}
+
+// openCover opens the template that --cover names, of a letter that goes along with
+// each letter.
+func (p *program) openCover(file string, b *report.Batch) (*letterTemplate, func(), error) {
+	t, done, err := p.openTemplate(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	if n := p.faults(file, t.Faults(), plan.Warning); n > 0 {
+		done()
+		return nil, nil, &usageError{msg: fill(p.words().templateWrong, file, fmt.Sprint(n)), hint: fill(p.words().templateWrongHint, file)}
+	}
+	return &letterTemplate{t, b}, done, nil
 }
 
 // A letterTemplate is the office's own document for the letters of a batch.
@@ -172,6 +192,9 @@ func (p *program) openLetterTemplate(file string, b *report.Batch, wanted []int)
 			letters[i] = &b.Letters[k]
 		}
 		faults = append(slices.Clone(faults), t.Lacks(letters)...)
+		if len(letters) > 0 {
+			faults = append(faults, t.Unsaid(letters[0])...)
+		}
 	}
 	if n := p.faults(file, faults, plan.Warning); n > 0 {
 		done()

@@ -27,6 +27,7 @@ type vocabulary struct {
 	configInitShort, configNamesShort             string
 	flagConfig, flagContacts, flagLandscape       string
 	fileThere, fileThereHint, contactsUnused      string
+	contactsNear                                  string
 	flagTo, toMissing, binaryOut, binaryOutHint   string
 	flagParseFormat, flagOutFile, flagDiags       string
 	flagUnits, flagOutDir, flagUnit, flagSuggest  string
@@ -62,6 +63,7 @@ type vocabulary struct {
 	argTemplate, flagNames, templateWrong         string
 	templateWrongHint                             string
 	templateUses, templateMisses                  string
+	templateNoLines, flagCover                    string
 }
 
 // words are the words in the program's language.
@@ -127,6 +129,7 @@ var chinese = vocabulary{
 	fileThere:          "{1} 已经存在，没有动它",
 	fileThereHint:      "请换一个文件名",
 	contactsUnused:     "联系人名单里有{1}个单位没有责任书：{2}",
+	contactsNear:       "{1}（是不是“{2}”？）",
 	flagAgainst:        "和`上一年的方案`比较，列出变化",
 	diffShort:          "比较两份方案",
 	diffLong:           "比较两份方案：新增、取消、改名、移位、合并、拆分的任务，改动的措施、时限、数字和职责，各单位任务数的增减和改名的单位。按内容对应，不按序号。",
@@ -211,7 +214,7 @@ var chinese = vocabulary{
 	fontUsed:           "字体：{1}用“{2}”（{3}）",
 	fontEmbedded:       "字体：没有可用的{1}，用内置的 {2}",
 	fontRefused:        "字体：“{1}”不能用：{3}（{2}）",
-	fontOutlines:       "字形是 CFF（PostScript）轮廓，请换 TrueType 的",
+	fontOutlines:       "字形既不是 TrueType 也不是 CFF 轮廓，请换这两种的",
 	fontRestricted:     "字体的许可不允许嵌入文件",
 	fontNotChinese:     "里面没有常用汉字",
 	fontDamaged:        "读不懂（{1}）",
@@ -238,6 +241,8 @@ var chinese = vocabulary{
 	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
 	templateUses:       "用到的：",
 	templateMisses:     "没有用到、也许需要的：",
+	templateNoLines:    "没有列任务的表格行：可以作随责任书发的函（zeren letters --cover），不能作责任书（--template）",
+	flagCover:          "另按这个 DOCX `模板`给每份责任书配一份函（文件名以“-函”结尾）；函里不用列任务，{{文件名}} 是责任书的文件名",
 }
 
 var english = vocabulary{
@@ -296,6 +301,7 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	fileThere:          "{1} is there already; nothing was touched",
 	fileThereHint:      "choose another name",
 	contactsUnused:     "{1} units in the list of contacts have no letter: {2}",
+	contactsNear:       "{1} (is “{2}” meant?)",
 	flagAgainst:        "compare with `last year's plan` and tell what changed",
 	diffShort:          "compare two plans",
 	diffLong:           "Compare two plans: tasks added, dropped, renamed, moved, merged and split; measures, deadlines, numbers and duties that changed; what each unit carries, also under a new name. Tasks are matched by what they say, not by their numbers.",
@@ -380,7 +386,7 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	fontUsed:           "font: {1} is “{2}” ({3})",
 	fontEmbedded:       "font: no {1} that can be used, the embedded {2} stands for it",
 	fontRefused:        "font: “{1}” can't be used: {3} ({2})",
-	fontOutlines:       "its outlines are CFF (PostScript); take a TrueType one",
+	fontOutlines:       "its outlines are neither TrueType nor CFF; take a font of one of these",
 	fontRestricted:     "its licence doesn't allow embedding",
 	fontNotChinese:     "it lacks common Chinese characters",
 	fontDamaged:        "it can't be read ({1})",
@@ -407,6 +413,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	templateWrongHint:  "mend them and look again with zeren template check {1}",
 	templateUses:       "used:",
 	templateMisses:     "not used, but perhaps missed:",
+	templateNoLines:    "no table row for lines: it can go along with the letters (zeren letters --cover), and be none itself (--template)",
+	flagCover:          "also write a letter to go along with each, by this DOCX `template` (its file ends in -函); it needs no lines, and {{file}} is the name of the letter's file",
 }
 
 // usageTemplate is cobra's usage text with words of our own.

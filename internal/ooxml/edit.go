@@ -205,7 +205,7 @@ func (e *Edit) Write(w io.Writer) error {
 		data, changed := e.parts[f.Name]
 		var err error
 		if changed {
-			h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate}
+			h := header(f.Name)
 			if f.Modified.Year() >= 1980 { // the first year that a zip knows
 				h.Modified = f.Modified
 			}
@@ -218,7 +218,7 @@ func (e *Edit) Write(w io.Writer) error {
 		}
 	}
 	for _, name := range e.order {
-		if err := put(&zip.FileHeader{Name: name, Method: zip.Deflate}, e.parts[name]); err != nil {
+		if err := put(header(name), e.parts[name]); err != nil {
 			return fmt.Errorf("part %s: %w", name, err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"time"
 )
 
 // A Package is the parts of one document.
@@ -33,8 +34,7 @@ type Rel struct {
 func (p *Package) Write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	write := func(name string, data []byte) error {
-		// A header without a time: the clock must not get into the bytes.
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		f, err := z.CreateHeader(header(name))
 		if err == nil {
 			_, err = f.Write(data)
 		}
@@ -62,6 +62,15 @@ func (p *Package) Write(w io.Writer) error {
 		}
 	}
 	return z.Close()
+}
+
+// firstDay is the first time that a zip can hold: the clock must not get into the
+// bytes, and without a time the date would be none.
+var firstDay = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// header is that of a new file in a zip.
+func header(name string) *zip.FileHeader {
+	return &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: firstDay}
 }
 
 func (p *Package) contentTypes() []byte {

@@ -42,6 +42,7 @@ func TestPackageWrite(t *testing.T) {
 		data, err := io.ReadAll(r)
 		require.NoError(t, err)
 		names = append(names, f.Name)
+		assert.Equal(t, "1980-01-01 00:00:00", f.Modified.Format(time.DateTime), f.Name)
 		files[f.Name] = string(data)
 	}
 	assert.Equal(t, []string{

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"reflect"
 	"regexp"
 	"slices"
@@ -25,35 +26,46 @@ import (
 // that are there twice and values of another kind are faults. An error is a
 // [*plan.Failure] whose place is the line.
 func Decode(r io.Reader, v any) error {
+	_, err := DecodeLines(r, v)
+	return err
+}
+
+// Lines are the lines, from 1, of keys (page.top) and of elements of lists
+// (parts[1]).
+type Lines map[string]int
+
+// DecodeLines is Decode and says where everything stands. A number whose field
+// has a tag such as range:"10–60" must be within, or 0.
+func DecodeLines(r io.Reader, v any) (Lines, error) {
 	src, err := io.ReadAll(r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	text, _, err := charset.Decode(src)
 	if err != nil {
-		return fail(plan.YAMLNotText, 0)
+		return nil, fail(plan.YAMLNotText, 0)
 	}
 	d := yaml.NewDecoder(strings.NewReader(text))
 	var doc, more yaml.Node
 	keys := keysOf(reflect.TypeOf(v))
 	if err := d.Decode(&doc); errors.Is(err, io.EOF) || err == nil && (len(doc.Content) == 0 || doc.Content[0].Tag == "!!null") {
-		return fail(plan.YAMLEmpty, 0)
+		return nil, fail(plan.YAMLEmpty, 0)
 	} else if err != nil {
-		return syntax(text, keys)
+		return nil, syntax(text, keys)
 	}
 	if err := d.Decode(&more); err == nil {
-		return fail(plan.YAMLDocuments, more.Content[0].Line)
+		return nil, fail(plan.YAMLDocuments, more.Content[0].Line)
 	} else if !errors.Is(err, io.EOF) {
-		return syntax(text, keys)
+		return nil, syntax(text, keys)
 	}
-	c := checker{keys: keys, lines: strings.Split(text, "\n")}
-	if err := c.check(doc.Content[0], reflect.TypeOf(v).Elem(), ""); err != nil {
-		return err
+	c := checker{keys: keys, text: strings.Split(text, "\n"), lines: make(Lines)}
+	if err := c.check(doc.Content[0], reflect.TypeOf(v).Elem(), "", ""); err != nil {
+		return nil, err
 	}
 	if err := doc.Decode(v); err != nil {
-		return fail(plan.YAMLSyntax, doc.Content[0].Line, shorten(err.Error())) // as aliases without end
+		return nil, fail(plan.YAMLSyntax, doc.Content[0].Line, shorten(err.Error())) // as aliases without end
 	}
-	return nil
+	return c.lines, nil
 }
 
 func fail(code plan.Code, line int, args ...string) error {
@@ -86,7 +98,7 @@ func keysOf(t reflect.Type) []string {
 		case reflect.Struct:
 			for key, f := range fieldsOf(t) {
 				out = append(out, key)
-				walk(f)
+				walk(f.Type)
 			}
 		}
 	}
@@ -95,12 +107,12 @@ func keysOf(t reflect.Type) []string {
 	return slices.Compact(out)
 }
 
-// fieldsOf are the types of a struct's fields by their keys.
-func fieldsOf(t reflect.Type) map[string]reflect.Type {
-	out := make(map[string]reflect.Type)
+// fieldsOf are a struct's fields by their keys.
+func fieldsOf(t reflect.Type) map[string]reflect.StructField {
+	out := make(map[string]reflect.StructField)
 	for i := range t.NumField() {
 		if key, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ","); key != "" && key != "-" {
-			out[key] = t.Field(i).Type
+			out[key] = t.Field(i)
 		}
 	}
 	return out
@@ -172,12 +184,16 @@ var keyed = regexp.MustCompile(`^[\s\-]*([A-Za-z_]+)(?:\s*：|:[^\s]|\s+[^\s:])`
 // A checker holds a file against a type.
 type checker struct {
 	keys  []string
-	lines []string
+	text  []string // its lines
+	lines Lines
 }
 
-// check looks whether a node is what a type has a place for. key is what it
-// stands under.
-func (c *checker) check(n *yaml.Node, t reflect.Type, key string) error {
+// check looks whether a node is what a type has a place for. at is where it
+// stands, limits what a number may be.
+func (c *checker) check(n *yaml.Node, t reflect.Type, at, limits string) error {
+	if at != "" {
+		c.lines[at] = n.Line
+	}
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -185,33 +201,47 @@ func (c *checker) check(n *yaml.Node, t reflect.Type, key string) error {
 	case n.Kind == yaml.AliasNode, n.Tag == "!!null":
 		return nil
 	case own(t):
-		return c.value(n, t, key)
+		return c.value(n, t, at, limits)
 	}
 	switch t.Kind() {
 	case reflect.Struct:
-		return c.mapping(n, t, key)
+		return c.mapping(n, t, at)
 	case reflect.Map:
 		if n.Kind != yaml.MappingNode {
-			return c.kind(n, t, key)
+			return c.kind(n, t, at)
 		}
 		for i := 0; i < len(n.Content); i += 2 {
-			if err := c.check(n.Content[i+1], t.Elem(), n.Content[i].Value); err != nil {
+			if err := c.check(n.Content[i+1], t.Elem(), below(at, n.Content[i].Value), ""); err != nil {
 				return err
 			}
 		}
 		return c.twice(n)
 	case reflect.Slice:
 		if n.Kind != yaml.SequenceNode {
-			return c.kind(n, t, key)
+			return c.kind(n, t, at)
 		}
-		for _, x := range n.Content {
-			if err := c.check(x, t.Elem(), key); err != nil {
+		for i, x := range n.Content {
+			if err := c.check(x, t.Elem(), fmt.Sprintf("%s[%d]", at, i), ""); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	return c.value(n, t, key)
+	return c.value(n, t, at, limits)
+}
+
+func below(at, key string) string {
+	if at == "" {
+		return key
+	}
+	return at + "." + key
+}
+
+// lastKey is the key that a place ends with: top of page.top, parts of parts[1].
+func lastKey(at string) string {
+	at = at[strings.LastIndexByte(at, '.')+1:]
+	key, _, _ := strings.Cut(at, "[")
+	return key
 }
 
 // own reports whether a type reads itself.
@@ -221,10 +251,10 @@ func own(t reflect.Type) bool {
 }
 
 // mapping looks at the keys of a mapping that is to be a struct.
-func (c *checker) mapping(n *yaml.Node, t reflect.Type, key string) error {
+func (c *checker) mapping(n *yaml.Node, t reflect.Type, at string) error {
 	fields := fieldsOf(t)
 	if n.Kind != yaml.MappingNode {
-		return c.kind(n, t, key)
+		return c.kind(n, t, at)
 	}
 	if err := c.twice(n); err != nil {
 		return err
@@ -236,7 +266,7 @@ func (c *checker) mapping(n *yaml.Node, t reflect.Type, key string) error {
 			return unknown(k, fields)
 		}
 		if ok {
-			if err := c.check(n.Content[i+1], f, k.Value); err != nil {
+			if err := c.check(n.Content[i+1], f.Type, below(at, k.Value), f.Tag.Get("range")); err != nil {
 				return err
 			}
 		}
@@ -245,7 +275,7 @@ func (c *checker) mapping(n *yaml.Node, t reflect.Type, key string) error {
 }
 
 // unknown says that a key has no place, and which is meant or could be.
-func unknown(k *yaml.Node, fields map[string]reflect.Type) error {
+func unknown(k *yaml.Node, fields map[string]reflect.StructField) error {
 	var known []string
 	for name := range fields {
 		known = append(known, name)
@@ -273,11 +303,11 @@ func (c *checker) twice(n *yaml.Node) error {
 }
 
 // value looks at a node that is to be one value.
-func (c *checker) value(n *yaml.Node, t reflect.Type, key string) error {
+func (c *checker) value(n *yaml.Node, t reflect.Type, at, limits string) error {
 	if n.Kind == yaml.ScalarNode && n.Style == 0 {
 		// The lines that it goes on with may be meant as keys.
-		for i := n.Line; i < len(c.lines); i++ {
-			l := strings.TrimSpace(c.lines[i])
+		for i := n.Line; i < len(c.text); i++ {
+			l := strings.TrimSpace(c.text[i])
 			if l == "" || !strings.Contains(n.Value, l) {
 				break
 			}
@@ -286,14 +316,32 @@ func (c *checker) value(n *yaml.Node, t reflect.Type, key string) error {
 			}
 		}
 	}
+	if limits != "" {
+		return c.within(n, t, at, limits)
+	}
 	if err := n.Decode(reflect.New(t).Interface()); err != nil {
-		return c.kind(n, t, key)
+		return c.kind(n, t, at)
+	}
+	return nil
+}
+
+// within looks whether a number is 0 or within limits such as 10–60.
+func (c *checker) within(n *yaml.Node, t reflect.Type, at, limits string) error {
+	var x float64
+	if n.Kind != yaml.ScalarNode || n.Decode(&x) != nil {
+		return c.kind(n, t, at)
+	}
+	low, high, _ := strings.Cut(limits, "–")
+	least, _ := strconv.ParseFloat(low, 64)
+	most, _ := strconv.ParseFloat(high, 64)
+	if x != 0 && !(x >= least && x <= most) || t.Kind() == reflect.Int && x != math.Trunc(x) {
+		return fail(plan.YAMLRange, n.Line, lastKey(at), n.Value, limits)
 	}
 	return nil
 }
 
 // kind says that a node is of another kind than what is expected.
-func (c *checker) kind(n *yaml.Node, t reflect.Type, key string) error {
+func (c *checker) kind(n *yaml.Node, t reflect.Type, at string) error {
 	if n.Kind == yaml.ScalarNode {
 		if k, ok := badColon(n.Value, c.keys); ok {
 			return fail(plan.YAMLColon, n.Line, k)
@@ -305,11 +353,11 @@ func (c *checker) kind(n *yaml.Node, t reflect.Type, key string) error {
 	} else if text, err := yaml.Marshal(n); err == nil {
 		b.Write(bytes.TrimSpace(text))
 	}
-	return fail(plan.YAMLValue, n.Line, shorten(strings.ReplaceAll(b.String(), "\n", " ")), example(t, key))
+	return fail(plan.YAMLValue, n.Line, shorten(strings.ReplaceAll(b.String(), "\n", " ")), example(t, at))
 }
 
-// example is how a value of a type is written under a key.
-func example(t reflect.Type, key string) string {
+// example is how a value of a type is written at a place.
+func example(t reflect.Type, at string) string {
 	value := ""
 	switch t.Kind() {
 	case reflect.Bool:
@@ -332,10 +380,14 @@ func example(t reflect.Type, key string) string {
 	default:
 		value = "…"
 	}
-	if key == "" {
+	switch key := lastKey(at); {
+	case key == "":
 		return strings.Trim(value, "{}")
+	case strings.HasSuffix(at, "]"):
+		return key + ": [" + value + "]"
+	default:
+		return key + ": " + value
 	}
-	return key + ": " + value
 }
 
 func shorten(s string) string {

@@ -63,7 +63,7 @@ func TestFaultsAreToldInTheirLine(t *testing.T) {
 		"no number":                    {"level: 二\n", "line 1: [Y07] “二” is not what is expected here (level: 2)"},
 		"a list for a text":            {"place: [北京市]\n", "line 1: [Y07] “[北京市]” is not what is expected here (place: …)"},
 		"a text for a list":            {"units: 市水务局\n", "line 1: [Y07] “市水务局” is not what is expected here (units: […, …])"},
-		"a text for an entry":          {"units:\n  - 市水务局\n", "line 2: [Y07] “市水务局” is not what is expected here (units: {also: …, at: …, local: …, name: …})"},
+		"a text for an entry":          {"units:\n  - 市水务局\n", "line 2: [Y07] “市水务局” is not what is expected here (units: [{also: …, at: …, local: …, name: …}])"},
 		"a list for the whole":         {"- place: 北京市\n", "line 1: [Y07] “- place: 北京市” is not what is expected here (level: …, place: …, units: …, width: …, words: …)"},
 		"a text for what has its keys": {"words: 甲\n", "line 1: [Y07] “甲” is not what is expected here (words: {…: …})"},
 	} {

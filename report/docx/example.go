@@ -8,7 +8,8 @@ import (
 )
 
 // Example writes a template that works, as an office may take it to make its own:
-// a letterhead, the number, the text, a table a role, and the places to sign. See
+// a letterhead, the number, the text, the goals, a table a role, what is asked of the
+// unit, and the places to sign. See
 // [github.com/zeren-plan/zeren/report/docx/template] for its placeholders.
 func Example(w io.Writer) error {
 	layout := report.GBT9704()
@@ -22,6 +23,13 @@ func Example(w io.Writer) error {
 	b.paragraph(styleTo, "{{主送}}", false)
 	b.paragraph(styleBody, "{{开头}}", false)
 	b.paragraph(styleNoteBelow, "{{编号说明}}", false)
+	items := func(section, title, item string, keep bool) {
+		b.paragraph(styleNoteBelow, "{{#"+section+"}}", false)
+		b.paragraph(styleH1, "{{节号}}、"+title, false)
+		b.paragraph(styleBody, item, keep)
+		b.paragraph(styleNoteBelow, "{{/"+section+"}}", false)
+	}
+	items("主要目标", "计划的主要目标（照录）", "{{目标}}", false)
 	for _, s := range []struct{ section, title string }{
 		{"牵头", "{{牵头称谓}}任务（{{牵头任务数}}条）"},
 		{"主责", "{{主责称谓}}任务（{{主责任务数}}条）"},
@@ -33,15 +41,19 @@ func Example(w io.Writer) error {
 		b.table(exampleTable())
 		b.paragraph(styleNoteBelow, "{{/"+s.section+"}}", false)
 	}
+	items("工作要求", "工作要求", "{{要求}}", false)
+	items("报送要求", "报送要求", "{{报送}}", true)
 	b.paragraph(styleH1, "{{节号}}、签章", false)
-	b.paragraph(styleBody, "{{结尾}}", false)
+	b.paragraph(styleBody, "{{结尾}}", true)
+	b.paragraph(styleBody, "{{#份数}}本责任书一式{{份数}}份。{{/份数}}", true)
 	b.paragraph(styleBody, "联系人：{{联系人}}　电话：{{联系电话}}", true)
 	b.paragraph(styleTo, "", true)
 	b.aligned(styleTo, "{{制发单位}}（盖章）　　", "right")
 	b.aligned(styleTo, "{{日期}}　　", "right")
 	b.form(&report.Form{Rows: [][]report.Field{
 		{{Label: "责任单位（盖章）："}, {Label: "责任人（签字）："}},
-		{{Label: "联系人及电话："}, {Label: "日期：", Units: []string{"年", "月", "日"}}},
+		{{Label: "联系人：", Text: "{{单位联系人}}"}, {Label: "电话：", Text: "{{单位电话}}"}},
+		{{Units: []string{"年", "月", "日"}}, {Units: []string{"年", "月", "日"}}},
 	}})
 	b.paragraph(styleEnd, "", false)
 	b.section()

@@ -13,16 +13,23 @@ import (
 // character each in a line of 28, and below the 63 that Word can hold.
 const formColumns = 56
 
-const formRow = 12.0 // a row's height in mm: room for a hand or a seal
+// Heights in mm.
+const (
+	formRow   = 12.0 // of a row: room for a hand or a seal
+	formSpace = 6.0  // of a gap between rows
+)
 
 // Widths in columns of the grid.
 const (
 	fieldGap  = 2  // between two fields
 	labelMin  = 10 // of a label that may be broken
-	blankMin  = 6  // of a blank after a label; a longer label is broken
 	unitBlank = 6  // of the widest blank before a unit
 	unitMin   = 3  // of the narrowest one
 )
+
+// leastBlank is the width of a blank after a label, in characters; a longer label is
+// broken.
+const leastBlank = 3
 
 // A formCell is one cell of a form.
 type formCell struct {
@@ -36,7 +43,11 @@ func (b *body) form(f *report.Form) {
 	width := b.layout.Page.TextWidth()
 	var rows [][]formCell
 	for _, fields := range f.Rows {
-		rows = append(rows, formRows(fields, b.layout.Form, width/formColumns)...)
+		if len(fields) == 0 {
+			rows = append(rows, nil)
+			continue
+		}
+		rows = append(rows, formRows(fields, f.Room(len(fields)), b.layout.Form, width/formColumns)...)
 	}
 	columns := formColumns
 	for _, cells := range rows {
@@ -45,20 +56,27 @@ func (b *body) form(f *report.Form) {
 	grid := twips(slices.Repeat([]float64{width / float64(columns)}, columns))
 	b.startTable(styleFormTable, grid)
 	for i, cells := range rows {
+		height := formRow
+		if f.Tight {
+			height = b.layout.Form.Line * mmPerPT
+		}
+		if len(cells) == 0 {
+			height = formSpace
+		}
 		if rest := columns - span(cells); rest > 0 {
 			cells = append(cells, formCell{style: styleForm, columns: rest})
 		}
-		b.formRow(cells, grid, i < len(rows)-1)
+		b.formRow(cells, grid, height, i < len(rows)-1)
 	}
 	b.End()
 }
 
 // formRow writes a row. With keep it stays with the next one.
-func (b *body) formRow(cells []formCell, grid []int, keep bool) {
+func (b *body) formRow(cells []formCell, grid []int, height float64, keep bool) {
 	b.Start("w:tr")
 	b.Start("w:trPr")
 	b.Empty("w:cantSplit")
-	b.Empty("w:trHeight", "w:val", mm(formRow), "w:hRule", "atLeast")
+	b.Empty("w:trHeight", "w:val", mm(height), "w:hRule", "atLeast")
 	b.End()
 	for _, c := range cells {
 		width := sum(grid[:c.columns])
@@ -80,52 +98,75 @@ func (b *body) formRow(cells []formCell, grid []int, keep bool) {
 	b.End()
 }
 
-// formRows divides a row evenly among its fields; what is too much for one row
-// goes on two. A column of the grid is column mm wide.
-func formRows(fields []report.Field, style report.Style, column float64) [][]formCell {
-	cells := formCells(fields, style, column)
+// formRows divides a row evenly among as many fields as it has room for; what is
+// too much for one row, or stands below its label, goes on two. A column of the grid
+// is column mm wide.
+func formRows(fields []report.Field, room int, style report.Style, column float64) [][]formCell {
+	cells, below := formCells(fields, room, style, column)
 	if half := len(fields) / 2; half > 0 && span(cells) > formColumns {
-		return append(formRows(fields[:half], style, column), formRows(fields[half:], style, column)...)
+		return append(formRows(fields[:half], half, style, column), formRows(fields[half:], len(fields)-half, style, column)...)
 	}
-	return [][]formCell{cells}
+	rows := [][]formCell{cells}
+	if below != nil {
+		rows = append(rows, below)
+	}
+	return rows
 }
 
-func formCells(fields []report.Field, style report.Style, column float64) []formCell {
-	var cells []formCell
+// formCells are the cells of a row of fields, and those of the row below it if
+// there is one.
+func formCells(fields []report.Field, room int, style report.Style, column float64) (cells, below []formCell) {
 	half := (style.Size + style.Track) / 2 * mmPerPT
 	columns := func(text string) int {
 		return int(math.Ceil(float64(halfWidths(text))*half/column + 0.25)) // with a little air
 	}
-
-	for i, f := range fields {
-		start := i * (formColumns + fieldGap) / len(fields)
-		end := (i+1)*(formColumns+fieldGap)/len(fields) - fieldGap
+	// pad leaves what is before a field empty.
+	pad := func(cells []formCell, start int) []formCell {
 		if gap := start - span(cells); gap > 0 {
 			cells = append(cells, formCell{style: styleForm, columns: gap})
 		}
+		return cells
+	}
+	for i, f := range fields {
+		start := i * (formColumns + fieldGap) / room
+		end := (i+1)*(formColumns+fieldGap)/room - fieldGap
+		cells = pad(cells, start)
+		switch {
+		case f.Below:
+			cells = append(cells, formCell{text: f.Label, style: styleForm, columns: end - start})
+			below = append(pad(below, start), formCell{text: f.Text, style: styleForm, columns: end - start, blank: f.Text == ""})
+		case f.Text != "":
+			cells = append(cells, formCell{text: f.Label + f.Text, style: styleForm, columns: end - start})
+		default:
+			cells = append(cells, blankCells(f, end-start, int(math.Round(leastBlank*2*half/column)), columns)...)
+		}
+	}
+	return cells, below
+}
 
-		room, least := end-start, blankMin
-		if len(f.Units) > 0 {
-			least = unitMin * len(f.Units)
-			for _, unit := range f.Units {
-				room -= columns(unit)
-			}
-		}
-		if f.Label != "" {
-			label := min(columns(f.Label), max(room-least, labelMin))
-			cells = append(cells, formCell{text: f.Label, style: styleForm, columns: label})
-			room -= label
-		}
-		if len(f.Units) == 0 {
-			cells = append(cells, formCell{text: f.Text, style: styleForm, columns: max(room, blankMin), blank: true})
-			continue
-		}
-		blank := min(max(room/len(f.Units), unitMin), unitBlank)
+// blankCells are the cells of a field, room columns wide, with a blank of at least so
+// many.
+func blankCells(f report.Field, room, blankMin int, columns func(text string) int) (cells []formCell) {
+	least := blankMin
+	if len(f.Units) > 0 {
+		least = unitMin * len(f.Units)
 		for _, unit := range f.Units {
-			cells = append(cells,
-				formCell{style: styleForm, columns: blank, blank: true},
-				formCell{text: unit, style: styleFormUnit, columns: columns(unit)})
+			room -= columns(unit)
 		}
+	}
+	if f.Label != "" {
+		label := min(columns(f.Label), max(room-least, labelMin))
+		cells = append(cells, formCell{text: f.Label, style: styleForm, columns: label})
+		room -= label
+	}
+	if len(f.Units) == 0 {
+		return append(cells, formCell{style: styleForm, columns: max(room, blankMin), blank: true})
+	}
+	blank := min(max(room/len(f.Units), unitMin), unitBlank)
+	for _, unit := range f.Units {
+		cells = append(cells,
+			formCell{style: styleForm, columns: blank, blank: true},
+			formCell{text: unit, style: styleFormUnit, columns: columns(unit)})
 	}
 	return cells
 }

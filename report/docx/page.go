@@ -10,8 +10,9 @@ import (
 // section says on what paper the text stands.
 func (b *body) section() {
 	page := b.layout.Page
-	// Word measures a footer from the paper's edge to the footer's foot.
-	foot := max(0, page.Bottom-page.NumberDrop-b.layout.Number.Line*mmPerPT)
+	// Word measures a footer from the paper's edge to the footer's foot. The dashes are
+	// in the middle of its line.
+	foot := max(0, page.Bottom-page.NumberDrop-b.layout.Number.Line*mmPerPT/2)
 	b.Start("w:sectPr")
 	b.Empty("w:footerReference", "w:type", "default", "r:id", oddFooterID)
 	b.Empty("w:footerReference", "w:type", "even", "r:id", evenFooterID)
@@ -41,6 +42,7 @@ func footer(style string, layout *report.Layout) []byte {
 	}
 	page := layout.Page
 	height := layout.Number.Line * 1.5 // of the box, pt
+	drop := page.NumberDrop/mmPerPT - layout.Number.Line/2
 	x.Start("w:p")
 	x.Start("w:pPr")
 	value(&x, "w:pStyle", styleEnd)
@@ -49,7 +51,7 @@ func footer(style string, layout *report.Layout) []byte {
 	x.Start("w:pict")
 	x.Start("v:rect", "id", "number", "filled", "f", "stroked", "f", "o:allowincell", "f", "style", fmt.Sprintf(
 		"position:absolute;margin-left:%.2fpt;margin-top:%.2fpt;width:%.2fpt;height:%.2fpt;z-index:1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page",
-		(page.Left-page.NumberDrop)/mmPerPT-height, page.Top/mmPerPT, height, page.TextHeight()/mmPerPT))
+		page.Left/mmPerPT-drop-height, page.Top/mmPerPT, height, page.TextHeight()/mmPerPT))
 	x.Start("v:textbox", "style", "layout-flow:vertical", "inset", "0,0,0,0")
 	x.Start("w:txbxContent")
 	pageNumber(&x, style)

@@ -57,12 +57,15 @@ func border(x *ooxml.XML, side string) {
 	x.Empty(side, "w:val", "single", "w:sz", rule, "w:space", "0", "w:color", "auto")
 }
 
+// table writes a table. That a row stays with the next one is said in its own
+// paragraphs: LibreOffice doesn't take it from their styles, and keeps a table
+// with what follows only if all its rows say so.
 func (b *body) table(t *report.Table) {
 	widths := columnWidths(t, b.layout.Page.TextWidth())
 	b.startTable(styleTable, widths)
 	b.header(t, widths)
 	for i, row := range t.Rows {
-		b.row(t, row, widths, row.Kind != report.Band && t.Keeps(i)) // a band's style keeps it
+		b.row(t, row, widths, t.Keeps(i))
 	}
 	b.End()
 }
@@ -108,7 +111,7 @@ func (b *body) header(t *report.Table, widths []int) {
 	b.End()
 	for i, col := range t.Columns {
 		b.startCell(widths[i], 1)
-		b.paragraph(styleHeader, col.Title, false)
+		b.paragraph(styleHeader, col.Title, true)
 		b.End()
 	}
 	b.End()

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	sfnt "github.com/tdewolff/font"
+	cff "golang.org/x/image/font/sfnt"
 )
 
 // fontTables are the tables that fpdf writes of a font, but for cmap. The
@@ -18,10 +19,10 @@ var fontTables = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx"
 // has them narrow, as in English.
 const fullWidth = "“”‘’—…"
 
-// cut cuts a TrueType font down to the characters of runes that it has. The
+// cut cuts a font down to the characters of runes that it has. The
 // new font finds them by their code in codes; a character without a code is
 // left out.
-func cut(source *sfnt.SFNT, runes []rune, codes map[rune]rune) ([]byte, map[rune]glyph, error) {
+func cut(source *sfnt.SFNT, outlines *cff.Font, runes []rune, codes map[rune]rune) ([]byte, map[rune]glyph, error) {
 	ids := []uint16{0}               // in the source, by the index in the new font
 	index := map[uint16]uint16{0: 0} // of ids
 	byCode := make(map[rune]uint16)  // index
@@ -43,7 +44,7 @@ func cut(source *sfnt.SFNT, runes []rune, codes map[rune]rune) ([]byte, map[rune
 		byCode[code] = index[id]
 		glyphs[r] = glyph{code: code, advance: advance}
 	}
-	small, err := source.Subset(ids, sfnt.SubsetOptions{Tables: fontTables})
+	small, err := subset(source, outlines, ids)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,6 +55,15 @@ func cut(source *sfnt.SFNT, runes []rune, codes map[rune]rune) ([]byte, map[rune
 		return nil, nil, err
 	}
 	return out, glyphs, nil
+}
+
+// subset is a TrueType font of some glyphs of a font. outlines are nil where it is one
+// itself.
+func subset(source *sfnt.SFNT, outlines *cff.Font, ids []uint16) (*sfnt.SFNT, error) {
+	if outlines != nil {
+		return trueType(source, outlines, ids)
+	}
+	return source.Subset(ids, sfnt.SubsetOptions{Tables: fontTables})
 }
 
 // cmap is a cmap table of one subtable, for Unicode's BMP (format 4).

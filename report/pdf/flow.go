@@ -41,6 +41,8 @@ type strip struct {
 	above  float64 // space above it, pt; left out at the top of a page
 	height float64 // pt
 	keep   bool    // no page ends between it and the next strip
+	heads  bool    // it is nothing without the next strip
+	tied   bool    // the next strip is a remark on it
 	head   *strip  // what comes back above it at the top of a page
 	texts  []text
 	rules  []rule
@@ -67,6 +69,7 @@ type flow struct {
 	pages             []*page
 	used              float64 // of height on the last page
 	empty             bool    // the last page holds no strip, only what comes back at its top
+	bare              bool    // the last page holds no strip but those that head others
 }
 
 const epsilon = 1e-6 // pt, for sums of line heights that fill a page
@@ -79,6 +82,7 @@ func (f *flow) fill(strips []strip) {
 		for strips[n-1].keep && n < len(strips) {
 			n++
 		}
+		n = f.together(strips[:n])
 		if !f.empty && f.need(strips[:n]) > f.room() {
 			f.newPage(strips[0].head)
 		}
@@ -89,10 +93,26 @@ func (f *flow) fill(strips []strip) {
 	}
 }
 
+// together is how many of strips that should stay together are placed at once:
+// all, or where a page can't hold them, those before the end that it can.
+func (f *flow) together(strips []strip) int {
+	alone := flow{height: f.height, empty: true, pages: []*page{{}, {}}}
+	for k := range strips {
+		switch {
+		case k > 0 && (strips[k-1].heads || strips[k-1].tied) || alone.need(strips[k:]) > f.fullRoom(strips[k].head):
+		case k == 0:
+			return len(strips)
+		default:
+			return k
+		}
+	}
+	return len(strips)
+}
+
 // put places one strip, on a new page where this one has no room for it.
 func (f *flow) put(s strip) {
 	for f.need([]strip{s}) > f.room() {
-		if s.divide != nil && s.height > f.fullRoom(s.head) {
+		if s.divide != nil && (s.height > f.fullRoom(s.head) || f.bare && !f.empty) {
 			if top, rest, ok := s.divide(f.room()-f.above(s), f.empty); ok {
 				top.above, rest.head = s.above, s.head
 				f.place(top)
@@ -127,11 +147,12 @@ func (f *flow) place(s strip) {
 	}
 	f.used += s.height
 	f.empty = false
+	f.bare = f.bare && s.heads
 }
 
 func (f *flow) newPage(head *strip) {
 	f.pages = append(f.pages, &page{})
-	f.used, f.empty = 0, true
+	f.used, f.empty, f.bare = 0, true, true
 	if head != nil {
 		f.place(*head)
 		f.empty = true
@@ -228,7 +249,7 @@ func (c *composer) heading(h *report.Heading) {
 	}
 	strips := c.lineStrips(h.Text, style)
 	for i := range strips {
-		strips[i].keep = true
+		strips[i].keep, strips[i].heads = true, true
 	}
 	if len(strips) > 0 {
 		strips[0].marks = []mark{{depth: c.depth(h.Level), title: h.Text}}
@@ -257,7 +278,7 @@ func (c *composer) paragraph(p *report.Paragraph) {
 	case report.Small:
 		style = c.layout.Note
 		if n := len(c.strips); n > 0 { // it belongs to what is above
-			c.strips[n-1].keep = true
+			c.strips[n-1].keep, c.strips[n-1].tied = true, true
 		}
 	default:
 		panic(fmt.Sprintf("report/pdf: unexpected paragraph of kind %d", p.Kind))
@@ -286,9 +307,10 @@ func (c *composer) lineStrips(text string, style report.Style) []strip {
 func (c *composer) pageNumber(on *page, n int) {
 	style, p := c.layout.Number, c.layout.Page
 	style.Align = report.Left
-	left, right, foot := p.Left*ptPerMM, (p.Width-p.Right)*ptPerMM, (p.Height-p.Bottom+p.NumberDrop)*ptPerMM
+	drop := p.NumberDrop*ptPerMM - style.Line/2 // the dashes are in the middle of the line
+	left, right, foot := p.Left*ptPerMM, (p.Width-p.Right)*ptPerMM, (p.Height-p.Bottom)*ptPerMM+drop
 	if c.layout.Sideways {
-		on.side = &side{x: (p.Left - p.NumberDrop) * ptPerMM, y: p.Top * ptPerMM}
+		on.side = &side{x: p.Left*ptPerMM - drop, y: p.Top * ptPerMM}
 		left, right, foot = 0, p.TextHeight()*ptPerMM, 0
 	}
 	var s strip

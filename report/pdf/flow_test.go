@@ -176,7 +176,7 @@ func TestPageNumbers(t *testing.T) {
 	for i, p := range pages {
 		n := p.texts[len(p.texts)-1]
 		assert.Equal(t, fmt.Sprintf("— %d —", i+1), n.s)
-		assert.InDelta(t, foot()+7*ptPerMM+0.88*14, n.y, 0.01)
+		assert.InDelta(t, foot()+7*ptPerMM+middle*14, n.y, 0.01)
 		left := layout.Page.Left*ptPerMM + 14
 		if i%2 == 0 {
 			assert.Greater(t, n.x, 400.0)

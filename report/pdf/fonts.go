@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	sfnt "github.com/tdewolff/font"
+	cff "golang.org/x/image/font/sfnt"
 
 	"github.com/zeren-plan/zeren/report"
 )
@@ -113,7 +114,7 @@ func NewFonts(own map[report.Face]*Font, docs ...*report.Document) (*Fonts, erro
 		if err != nil {
 			return nil, fmt.Errorf("report/pdf: %s: %w", embedded.name, err)
 		}
-		if err := f.add(embedded.name, source, runes, codes); err != nil {
+		if err := f.add(embedded.name, source, nil, runes, codes); err != nil {
 			return nil, err
 		}
 	}
@@ -137,8 +138,8 @@ func NewFonts(own map[report.Face]*Font, docs ...*report.Document) (*Fonts, erro
 }
 
 // add cuts a font down and takes it in, under a name that no other has.
-func (f *Fonts) add(name string, source *sfnt.SFNT, runes []rune, codes map[rune]rune) error {
-	file, glyphs, err := cut(source, runes, codes)
+func (f *Fonts) add(name string, source *sfnt.SFNT, outlines *cff.Font, runes []rune, codes map[rune]rune) error {
+	file, glyphs, err := cut(source, outlines, runes, codes)
 	if err != nil {
 		return fmt.Errorf("report/pdf: cutting %s down: %w", name, err)
 	}

@@ -60,7 +60,7 @@ func TestCutKeepsGlyphs(t *testing.T) {
 	for _, source := range fontFiles {
 		before, err := sfnt.ParseSFNT(source.file, 0)
 		require.NoError(t, err)
-		file, glyphs, err := cut(before, runes, codes)
+		file, glyphs, err := cut(before, nil, runes, codes)
 		require.NoError(t, err)
 		after, err := sfnt.ParseSFNT(file, 0)
 		require.NoError(t, err)

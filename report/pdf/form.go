@@ -5,6 +5,7 @@ import "github.com/zeren-plan/zeren/report"
 // Measures of a form, in em but for formPitch.
 const (
 	formPitch = 1.25 // height of a row, in lines: room for a hand or a seal
+	formSpace = 0.6  // height of a gap between rows, in lines
 	fieldGap  = 1.0  // between two fields
 	blankMin  = 1.5  // where blanks would be narrower, they go below the label
 	unitBlank = 3.0  // widest blank before a unit
@@ -15,11 +16,18 @@ const (
 // form draws rows of labels with blanks to fill in, all on one page.
 func (c *composer) form(form *report.Form) {
 	style := c.layout.Form
-	style.Line *= formPitch
+	space := style.Line * formSpace
+	if !form.Tight {
+		style.Line *= formPitch
+	}
 	strips := make([]strip, len(form.Rows))
 	for i, fields := range form.Rows {
-		gap := fieldGap * style.Size
-		width := (c.width - gap*float64(len(fields)-1)) / float64(len(fields))
+		if len(fields) == 0 {
+			strips[i] = strip{height: space, keep: i < len(form.Rows)-1}
+			continue
+		}
+		gap, room := fieldGap*style.Size, float64(form.Room(len(fields)))
+		width := (c.width - gap*(room-1)) / room
 		set := make([][]formLine, len(fields))
 		rows := 0
 		for k, f := range fields {
@@ -27,9 +35,9 @@ func (c *composer) form(form *report.Form) {
 			rows = max(rows, len(set[k]))
 		}
 		s := strip{height: float64(rows) * style.Line, keep: i < len(form.Rows)-1}
-		for k, lines := range set { // the blanks of a row stand side by side
+		for k, lines := range set { // the labels of a row stand side by side
 			for j, l := range lines {
-				l.addTo(&s, float64(k)*(width+gap), float64(rows-len(lines)+j)*style.Line)
+				l.addTo(&s, float64(k)*(width+gap), float64(j)*style.Line)
 			}
 		}
 		strips[i] = s
@@ -56,12 +64,21 @@ func (l formLine) addTo(s *strip, x, y float64) {
 // Where they don't stand on one line, the blanks go below the label.
 func (c *composer) field(f report.Field, style report.Style, width float64) []formLine {
 	var lines []formLine
-	for _, l := range c.lines(f.Label+f.Text, style, width) {
-		lines = append(lines, formLine{line: l})
+	add := func(text string) {
+		for _, l := range c.lines(text, style, width) {
+			lines = append(lines, formLine{line: l})
+		}
 	}
-	if f.Text != "" {
+	switch {
+	case f.Text != "" && f.Below:
+		add(f.Label)
+		add(f.Text)
+		return lines
+	case f.Text != "":
+		add(f.Label + f.Text)
 		return lines
 	}
+	add(f.Label)
 	blanks := max(1, len(f.Units))
 	room := width
 	units := make([][]char, len(f.Units))
@@ -69,7 +86,7 @@ func (c *composer) field(f report.Field, style report.Style, width float64) []fo
 		units[i] = c.chars(u, style)
 		room -= total(units[i])
 	}
-	if n := len(lines); n == 0 || room-lines[n-1].width < float64(blanks)*blankMin*style.Size {
+	if n := len(lines); f.Below || n == 0 || room-lines[n-1].width < float64(blanks)*blankMin*style.Size {
 		lines = append(lines, formLine{line: line{pitch: style.Line, base: style.Line/2 + middle*style.Size}})
 	}
 	l := &lines[len(lines)-1]

@@ -22,13 +22,14 @@ func (c *composer) table(t *report.Table) {
 		header[i] = c.lines(col.Title, style, widths[i]-2*cellSide)
 	}
 	head := row{cells: header, widths: widths, top: true}.strip()
-	head.keep = true
+	head.keep, head.heads = true, true
 
 	strips := []strip{head}
 	for i, r := range t.Rows {
 		s := c.row(t, r, widths).strip()
 		s.head = &head
-		s.keep = t.Keeps(i)
+		s.keep, s.heads = t.Keeps(i), r.Kind == report.Band
+		s.tied = i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
 		strips = append(strips, s)
 	}
 	c.push(tableMargin, tableMargin, strips...)

@@ -25,6 +25,10 @@ type context struct {
 	part *report.Part
 	n    int // of the line in its table, from 1
 	copy int // how often the row was written before
+
+	items *group // whose item it is
+	item  *item  // nil for a blank
+	nth   int    // of the item in its list, from 1
 }
 
 func (f *filler) raw(from, to int) { f.out = append(f.out, f.data[from:to]...) }
@@ -32,7 +36,7 @@ func (f *filler) raw(from, to int) { f.out = append(f.out, f.data[from:to]...) }
 // element writes an element.
 func (f *filler) element(n *node, c context) {
 	switch {
-	case c.copy > 0 && n.word != "" && once[n.local], c.copy > 0 && n.is("id") && n.parent.is("sdtPr"):
+	case c.copy > 0 && n.word != "" && (once[n.local] || n.local == "sectPr"), c.copy > 0 && n.is("id") && n.parent.is("sdtPr"):
 		return
 	case !n.touched && (c.copy == 0 || !n.marked):
 		f.raw(n.from, n.to)
@@ -94,9 +98,13 @@ func (f *filler) content(n *node, c context) {
 			f.unpaired(k, c)
 		case fates[i] == emptied:
 			f.empty(k, c)
-		case k.group != nil && c.line == nil:
+		case k.group != nil && k.group.list == nil && c.line == nil, k.group != nil && k.group.list != nil && c.items == nil:
 			last := k.group.rows[len(k.group.rows)-1]
-			f.lines(k.group)
+			if k.group.list != nil {
+				f.items(k.group, c)
+			} else {
+				f.lines(k.group)
+			}
 			i = slices.Index(n.kids, last)
 			at = last.to
 		default:
@@ -147,6 +155,12 @@ func matches(of *name, p *report.Part) bool {
 // the letter.
 func holds(conds []*section, l *report.Letter, c context) bool {
 	for _, s := range conds {
+		if !s.of.ofRole() {
+			if !s.of.has(l) {
+				return false
+			}
+			continue
+		}
 		if c.line != nil {
 			if !matches(s.of, c.part) {
 				return false
@@ -215,6 +229,8 @@ func (f *filler) rows(n *node, c context) int {
 			case k.marker, !holds(k.conds, f.letter, c):
 			case k.is("sdt"), k.is("sdtContent"):
 				add(k)
+			case k.group != nil && k.group.list != nil:
+				lines++
 			case k.group != nil && c.line == nil:
 				if k == k.group.rows[0] {
 					f.each(k.group.of, func(*report.Part, *report.LetterLine) { lines++ })
@@ -299,6 +315,7 @@ func (f *filler) text(n *node, c context) {
 		case p.mark == nil:
 			w.plain(p.text)
 		case p.mark.sigil == 0:
+			w.one = p.mark.name.en == "title" // its lines are one heading
 			w.value(f.value(p.mark, c), c)
 		}
 	}

@@ -17,6 +17,7 @@ const (
 	ofValue   kind = iota // of report.Names; a drawn blank where nobody says it
 	ofLetter              // what else is said once in a letter
 	ofLine                // of a line, in a table row
+	ofItem                // of a goal, a requirement or when to report: its paragraph or row comes back
 	ofSection             // {{#牵头}} … {{/牵头}}
 )
 
@@ -48,6 +49,7 @@ var ownNames = []*name{
 	{"标题", "title", nil, ofLetter, plan.Text{ZH: "责任书的标题", EN: "the letter's title"}},
 	{"主送", "addressee", []string{"主送机关"}, ofLetter, plan.Text{ZH: "如：市水务局：", EN: "as in 市水务局："}},
 	{"开头", "opening", []string{"导语"}, ofLetter, plan.Text{ZH: "开头的几段：依据、共几条", EN: "the opening: on what ground, how many lines"}},
+	{"主要目标", "goals", []string{"计划目标"}, ofLetter, plan.Text{ZH: "计划的主要目标，照录", EN: "the plan's goals, word for word"}},
 	{"工作要求", "requirements", nil, ofLetter, plan.Text{ZH: "设置里的工作要求", EN: "what the settings ask of the units"}},
 	{"报送要求", "reporting", []string{"反馈时间", "报送时间"}, ofLetter, plan.Text{ZH: "设置里的报送要求", EN: "when to report, of the settings"}},
 	{"编号说明", "legend", nil, ofLetter, plan.Text{ZH: "表中编号、位置和单位名称的说明", EN: "what the numbers, places and names in the tables are"}},
@@ -72,10 +74,24 @@ var ownNames = []*name{
 	{"位置", "place", nil, ofLine, plan.Text{ZH: "在计划文件中的位置（第14行）", EN: "where it stands in the plan's file"}},
 	{"行号", "line_number", nil, ofLine, plan.Text{ZH: "表中第几行任务", EN: "the line's number in the table"}},
 
+	{"目标", "goal", nil, ofItem, plan.Text{ZH: "一个目标：名称和内容", EN: "a goal: its title and text"}},
+	{"目标名称", "goal_title", nil, ofItem, plan.Text{ZH: "目标的名称", EN: "the goal's title"}},
+	{"目标内容", "goal_text", nil, ofItem, plan.Text{ZH: "目标的内容，照计划原文", EN: "the goal's text, word for word"}},
+	{"要求", "requirement", nil, ofItem, plan.Text{ZH: "一条工作要求", EN: "one of the requirements"}},
+	{"报送", "report", nil, ofItem, plan.Text{ZH: "一条报送要求", EN: "one of the texts about reporting"}},
+	{"项号", "item_number", nil, ofItem, plan.Text{ZH: "第几项，从1起；和上面几个写在一起", EN: "the item's number, from 1, beside one of the above"}},
+
 	{"牵头", "lead", nil, ofSection, plan.Text{ZH: "牵头的任务", EN: "lines as lead"}},
 	{"主责", "responsible", []string{"责任"}, ofSection, plan.Text{ZH: "主责的任务", EN: "lines as responsible"}},
 	{"协办", "support", []string{"配合"}, ofSection, plan.Text{ZH: "协办的任务", EN: "lines as support"}},
 	{"可能", "possible", []string{"可能涉及"}, ofSection, plan.Text{ZH: "可能涉及、待确认的任务", EN: "lines that may concern the unit"}},
+	{"主要目标", "goals", []string{"计划目标"}, ofSection, plan.Text{ZH: "计划有主要目标才有", EN: "there if the plan has goals"}},
+	{"工作要求", "requirements", nil, ofSection, plan.Text{ZH: "设置了工作要求才有", EN: "there if requirements are set"}},
+	{"报送要求", "reporting", nil, ofSection, plan.Text{ZH: "设置了报送要求才有", EN: "there if reporting is set"}},
+	{"份数", "copies", nil, ofSection, plan.Text{ZH: "设置了份数才有", EN: "there if copies is set"}},
+	{"文号", "number", nil, ofSection, plan.Text{ZH: "设置了发文字号才有", EN: "there if the document number is set"}},
+	{"联系人", "contact", nil, ofSection, plan.Text{ZH: "设置了联系人才有", EN: "there if the office's contact is set"}},
+	{"单位联系人", "unit_contact", nil, ofSection, plan.Text{ZH: "名单里有单位联系人才有", EN: "there if the unit's contact is in the list"}},
 }
 
 // in is the placeholder as it is written in a template.
@@ -145,6 +161,7 @@ type Use struct {
 	Text  plan.Text // as it is written: {{单位}}, {{unit}}
 	About plan.Text // what it gives
 	Line  bool      // it belongs in a table row
+	Item  bool      // it belongs in a paragraph or a row that comes back for each item of a list
 	Used  bool
 	// Missed says that a letter without it leaves out what is usually in one.
 	Missed bool
@@ -166,7 +183,7 @@ func Names() []Use {
 	for _, n := range names {
 		out = append(out, Use{
 			Text: plan.Text{ZH: n.in(plan.Chinese), EN: n.in(plan.English)}, About: n.about,
-			Line: n.kind == ofLine, Missed: missed[n.en],
+			Line: n.kind == ofLine, Item: n.kind == ofItem, Missed: missed[n.en],
 		})
 	}
 	return out

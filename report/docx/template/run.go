@@ -15,6 +15,7 @@ type run struct {
 	node    *node
 	word    string // the prefix of its elements
 	textTag []byte
+	one     bool // a line end of the value begins no paragraph
 }
 
 func (w *run) plain(s string) { w.out = ooxml.AppendText(w.out, s) }
@@ -107,7 +108,7 @@ func (w *run) breakLine(c context) {
 	if p.is("p") {
 		pPr = p.child("pPr")
 	}
-	if !p.is("p") || pPr != nil && (pPr.child("sectPr") != nil || pPr.child("numPr") != nil) {
+	if w.one || !p.is("p") || pPr != nil && (pPr.child("sectPr") != nil || pPr.child("numPr") != nil) {
 		w.write("</", w.word, "t><", w.word, "br/>")
 		w.out = append(w.out, w.textTag...)
 		return

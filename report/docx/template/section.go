@@ -197,9 +197,11 @@ func (q *paragraph) hold(s *section, from, to int) {
 	}
 }
 
-// A group is table rows that come back together for each line.
+// A group is table rows that come back together for each line, or rows or
+// paragraphs for each item of a list.
 type group struct {
 	rows  []*node // and what stands between them
+	list  *list   // nil for lines
 	of    *name   // the section whose lines they are for; nil for all
 	under *section
 	marks []*mark
@@ -257,6 +259,7 @@ func (p *part) findRows(t *Template) {
 			})
 		}
 	}
+	p.findItems(t)
 	p.root.walk(func(n *node) {
 		if n.isTable {
 			n.headed = headerOnly(n)
@@ -298,11 +301,21 @@ func (p *part) addRow(row *node, marks []*mark) {
 	p.groups = append(p.groups, g)
 }
 
-// enclosing is the innermost section around a row.
+// enclosing is the innermost section of a role around a row.
 func enclosing(row *node) *section {
 	for n := row; n != nil; n = n.parent {
-		if len(n.conds) > 0 {
-			return n.conds[0]
+		if s := roleOf(n.conds); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// roleOf is the first section of a role.
+func roleOf(conds []*section) *section {
+	for _, s := range conds {
+		if s.of.ofRole() {
+			return s
 		}
 	}
 	return nil
@@ -324,10 +337,11 @@ func within(row *node, marks []*mark) *name {
 		for n := m.in.node; n != row; n = n.parent {
 			conds = append(conds, n.conds...)
 		}
-		if len(conds) == 0 || of != nil && conds[0].of != of {
+		s := roleOf(conds)
+		if s == nil || of != nil && s.of != of {
 			return nil
 		}
-		of = conds[0].of
+		of = s.of
 	}
 	return of
 }

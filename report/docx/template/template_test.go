@@ -3,6 +3,7 @@ package template_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -17,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 
+	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/docx"
@@ -27,7 +30,7 @@ import (
 var letters = []*report.Letter{
 	{
 		No: 3, Year: 2026, Contact: report.Contact{Person: "王工\n李工"}, Plan: "新河市2026年治水计划", Source: "治水.docx", Unit: "市水务局", Roles: [3]string{"牵头", "责任", "配合"}, Dated: true,
-		Count: [3]int{2, 0, 1}, Possible: 1,
+		Count: [3]int{2, 0, 1}, Possible: 1, Goals: []report.Goal{{Title: "水质", Text: "断面全部达标。"}, {Text: "水量充足。\n用水节约。"}},
 		Parts: []report.Part{
 			{Role: plan.Lead, Name: "牵头", Lines: []report.LetterLine{
 				{ID: "1.1", Section: "一、河道", Task: "清淤", Text: "清淤12km2，减少CO2。\n修复岸坡。", Deadline: "年底前", Role: plan.Lead, Place: "第5行",
@@ -206,6 +209,7 @@ func TestExample(t *testing.T) {
 	for _, u := range tpl.Uses() {
 		assert.False(t, u.Missed && !u.Used, u.Text.EN)
 	}
+	assert.Empty(t, tpl.Unsaid(itemsLetter(t, "requirements: [按月调度。]\nreporting: [按季报送。]\ncopies: 2\nnumber: 1号\ncontact: {person: 张某}\n")))
 	// All parts but the text are the same bytes.
 	z := fill(t, tpl, letters[0])
 	for _, f := range src.File {
@@ -295,6 +299,8 @@ func TestDocumentation(t *testing.T) {
 		switch {
 		case u.Line:
 			about = "写在表格的任务行里 · in a table row"
+		case u.Item:
+			about = "一项一段或一行，逐项重复 · in a paragraph or a row that comes back for each item"
 		case strings.Contains(u.Text.ZH, "#"):
 			about = "区段 · sections"
 		}
@@ -310,4 +316,102 @@ func TestDocumentation(t *testing.T) {
 		return
 	}
 	assert.Equal(t, want, string(data))
+}
+
+// itemsPlan has goals, and itemsSettings what is set of the letters of it.
+const (
+	itemsPlan = `新河市2026年治水计划
+序号	重点任务	工作措施	完成时限	牵头单位
+一、主要目标
+1	水质	断面全部达标。	年底前	市水务局
+2	水量	年供水12亿m3。	年底前	市水务局
+二、重点任务
+3	清淤	清理河道。	年底前	市水务局
+`
+	itemsSettings = "requirements: [按月调度。, 逐项销号。]\ncopies: 3\n"
+)
+
+// itemsLetter is a letter of that plan.
+func itemsLetter(t *testing.T, settings string) *report.Letter {
+	t.Helper()
+	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(itemsPlan), nil)
+	require.NoError(t, err)
+	s, err := report.LoadSettings(strings.NewReader(settings))
+	require.NoError(t, err)
+	return &report.Letters(r.Plan, nil, &report.Options{Settings: s}).Letters[0]
+}
+
+// bodyText is the text of a letter's body, a line a paragraph.
+func bodyText(t *testing.T, body string, l *report.Letter) string {
+	t.Helper()
+	tpl, err := template.Open(pack(t, map[string]string{"body": body}))
+	require.NoError(t, err)
+	require.False(t, tpl.Wrong(), "%v", tpl.Faults())
+	text := inner(t, fill(t, tpl, l), "body")
+	text = strings.ReplaceAll(text, "</w:p>", "\n")
+	return regexp.MustCompile("<[^>]*>").ReplaceAllString(text, "")
+}
+
+func para(text string) string { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>" }
+
+func cells(texts ...string) string {
+	s := "<w:tr>"
+	for _, text := range texts {
+		s += "<w:tc>" + text + "</w:tc>"
+	}
+	return s + "</w:tr>"
+}
+
+const taskTable = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{措施}}{{分工}}{{备注}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+
+// Goals and the lists of the settings come as one placeholder, or item by item.
+func TestItems(t *testing.T) {
+	set, unset := itemsLetter(t, itemsSettings), itemsLetter(t, "")
+	for _, c := range []struct{ name, body, set, unset string }{
+		{
+			"all of a list in one placeholder",
+			para("目标：{{主要目标}}") + para("{{工作要求}}"),
+			"目标：水质：断面全部达标。\n水量：年供水12亿m3。\n按月调度。\n逐项销号。\n",
+			"目标：水质：断面全部达标。\n水量：年供水12亿m3。\n＿＿＿＿\n",
+		}, {
+			"a section whose heading is there once and whose paragraphs come back",
+			para("{{#工作要求}}") + para("工作要求") + para("{{项号}}．{{要求}}") + para("{{/工作要求}}"),
+			"工作要求\n1．按月调度。\n2．逐项销号。\n", "",
+		}, {
+			"paragraphs that come back together, in English",
+			para("{{goal_title}}") + para("{{item_number}}. {{goal_text}}"),
+			"水质\n1. 断面全部达标。\n水量\n2. 年供水12亿m3。\n", "水质\n1. 断面全部达标。\n水量\n2. 年供水12亿m3。\n",
+		}, {
+			"two lists after one another",
+			para("{{目标名称}}") + para("{{要求}}"),
+			"水质\n水量\n按月调度。\n逐项销号。\n", "水质\n水量\n＿＿＿＿\n",
+		}, {
+			"rows of a table, where several cells are of the item",
+			"<w:tbl>" + cells(para("序"), para("要求")) + cells(para("{{项号}}"), para("{{要求}}")) + "</w:tbl>",
+			"序\n要求\n1\n按月调度。\n2\n逐项销号。\n", "序\n要求\n＿＿＿＿\n＿＿＿＿\n",
+		}, {
+			"paragraphs of a cell, where only that is of the item",
+			"<w:tbl>" + cells(para("要求"), para("{{要求}}")) + "</w:tbl>",
+			"要求\n按月调度。\n逐项销号。\n", "要求\n＿＿＿＿\n",
+		}, {
+			"within a paragraph",
+			para("{{#报送要求}}报送：{{报送}}{{/报送要求}}") + para("{{#份数}}一式{{份数}}份。{{/份数}}完"),
+			"一式3份。完\n", "完\n",
+		},
+	} {
+		const tasks = "断面全部达标。牵头：本单位\n年供水12亿m3。牵头：本单位\n清理河道。牵头：本单位\n"
+		assert.Equal(t, c.set+tasks, bodyText(t, c.body+taskTable, set), c.name)
+		assert.Equal(t, c.unset+tasks, bodyText(t, c.body+taskTable, unset), c.name)
+	}
+}
+
+// What the settings have and the template has no place for is told.
+func TestUnsaidSettings(t *testing.T) {
+	tpl, err := template.Open(pack(t, map[string]string{"body": para("{{#工作要求}}") + para("{{要求}}") + para("{{/}}") + taskTable}))
+	require.NoError(t, err)
+	l := itemsLetter(t, itemsSettings)
+	faults := tpl.Unsaid(l)
+	require.Len(t, faults, 1)
+	assert.Equal(t, "设置里写了 copies，模板里没有地方印", faults[0].Message(plan.Chinese))
+	assert.Empty(t, tpl.Unsaid(itemsLetter(t, "")))
 }

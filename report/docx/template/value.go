@@ -22,6 +22,8 @@ func (f *filler) value(m *mark, c context) string {
 	switch m.name.kind {
 	case ofLine:
 		return f.ofLine(m, c)
+	case ofItem:
+		s = c.item.value(m.name, c.nth)
 	case ofValue:
 		s, _ = f.letter.Value(m.name.en)
 	default:
@@ -42,10 +44,12 @@ func (f *filler) ofLetter(n *name) string {
 		return l.Addressee()
 	case "opening":
 		return l.Opening()
+	case "goals":
+		return joined(goals.of(l))
 	case "requirements":
-		return l.Requirements()
+		return joined(requirements.of(l))
 	case "reporting":
-		return l.Reporting()
+		return joined(reporting.of(l))
 	case "legend":
 		return l.Legend()
 	case "closing":
@@ -114,9 +118,6 @@ func (t *Template) lines() {
 	for _, p := range t.parts {
 		all = append(all, p.groups...)
 	}
-	if len(all) == 0 {
-		t.fault(Place{}, plan.TemplateNoLines)
-	}
 	for _, g := range all {
 		if !g.has("备注") && !slices.ContainsFunc(all, g.leavesNotesTo) {
 			g.noteMark().noted = true
@@ -144,8 +145,17 @@ func (g *group) noteMark() *mark {
 	return g.marks[len(g.marks)-1]
 }
 
+// Lines reports whether the template has rows for lines. One without can go along
+// with a letter, and be none itself.
+func (t *Template) Lines() bool {
+	return slices.ContainsFunc(t.parts, func(p *part) bool { return len(p.groups) > 0 })
+}
+
 // Lacks tells of the lines of letters that the template has no row for.
 func (t *Template) Lacks(letters []*report.Letter) []Fault {
+	if !t.Lines() {
+		return []Fault{{Diag: plan.Diag{Code: plan.TemplateNoLines}}}
+	}
 	var groups []*group
 	for _, p := range t.parts {
 		groups = append(groups, p.groups...)
@@ -155,7 +165,7 @@ func (t *Template) Lacks(letters []*report.Letter) []Fault {
 	}
 	var out []Fault
 	for _, s := range names {
-		if s.kind != ofSection {
+		if !s.ofRole() {
 			continue
 		}
 		count, first := 0, ""
@@ -172,6 +182,24 @@ func (t *Template) Lacks(letters []*report.Letter) []Fault {
 		}
 		if count > 0 {
 			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateLacks, Args: []string{"{{#" + s.zh + "}}", "{{/" + s.zh + "}}", strconv.Itoa(count), first}}})
+		}
+	}
+	return out
+}
+
+// Unsaid tells of what the settings of a letter have and the template has no place
+// for.
+func (t *Template) Unsaid(l *report.Letter) []Fault {
+	var out []Fault
+	for _, n := range names {
+		if n.kind != ofSection || n.ofRole() || n.en == "goals" || n.en == "unit_contact" || !n.has(l) {
+			continue
+		}
+		used := func(m *name) bool {
+			return t.used[m] && m.kind != ofSection && (m.en == n.en || lists[n.en] != nil && lists[m.en] == lists[n.en])
+		}
+		if !slices.ContainsFunc(names, used) {
+			out = append(out, Fault{Diag: plan.Diag{Code: plan.TemplateUnsaid, Args: []string{n.en, "{{" + n.zh + "}}"}}})
 		}
 	}
 	return out

@@ -32,7 +32,7 @@ type span struct{ offset, length int64 }
 
 // Why a font can't be used.
 var (
-	ErrOutlines   = errors.New("fontfile: the outlines are not TrueType's")
+	ErrOutlines   = errors.New("fontfile: the outlines are neither TrueType's nor CFF's")
 	ErrRestricted = errors.New("fontfile: the font may not be embedded")
 	ErrDamaged    = errors.New("fontfile: the file is damaged")
 )

@@ -7,13 +7,13 @@ import (
 	"os"
 )
 
-// kept are the tables that drawing a TrueType font takes.
-var kept = []string{"OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
+// kept are the tables that drawing a font takes, with outlines of TrueType or CFF.
+var kept = []string{"CFF ", "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"}
 
 // maxFile is the most that is read of a font, in bytes.
 const maxFile = 256 << 20
 
-// Load reads the font as a TrueType file of its own. Tables that drawing needs
+// Load reads the font as a file of its own. Tables that drawing needs
 // little of are cut to that, since old fonts have odd ones. The error is one of
 // [ErrOutlines], [ErrRestricted] and [ErrDamaged], or the system's.
 func (f *Font) Load() ([]byte, error) {
@@ -23,7 +23,9 @@ func (f *Font) Load() ([]byte, error) {
 	if f.fsType&(uncut|bitmaps) != 0 || f.fsType&(restricted|printing|editing) == restricted {
 		return nil, ErrRestricted
 	}
-	if _, ok := f.tables["glyf"]; !ok {
+	_, quadratic := f.tables["glyf"]
+	_, cubic := f.tables["CFF "]
+	if !quadratic && !cubic {
 		return nil, ErrOutlines
 	}
 	file, err := os.Open(f.Path)
@@ -35,7 +37,7 @@ func (f *Font) Load() ([]byte, error) {
 	size := int64(0)
 	for _, tag := range kept {
 		s, ok := f.tables[tag]
-		if !ok {
+		if !ok || tag == "CFF " && quadratic {
 			continue
 		}
 		if size += s.length; size > maxFile {
@@ -59,7 +61,11 @@ func (f *Font) Load() ([]byte, error) {
 func assemble(tables map[string][]byte) []byte {
 	const header, record = 12, 16
 	var b bytes.Buffer
-	b.WriteString("\x00\x01\x00\x00")
+	kind := "\x00\x01\x00\x00"
+	if tables["CFF "] != nil {
+		kind = "OTTO"
+	}
+	b.WriteString(kind)
 	b.Write(binary.BigEndian.AppendUint16(nil, uint16(len(tables))))
 	b.Write(make([]byte, header-b.Len())) // helps to search, which nobody does
 	at := header + record*len(tables)
