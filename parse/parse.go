@@ -75,10 +75,14 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	if err != nil {
 		return nil, at(name, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err))
 	}
-	res, err := table.Read(doc, &table.Options{
-		Registry:   opt.Registry,
-		Registries: []*unit.Registry{unit.Beijing()},
-		Errata:     opt.Errata,
+	var res *table.Result
+	err = interruptible(ctx, func() (err error) {
+		res, err = table.Read(doc, &table.Options{
+			Registry:   opt.Registry,
+			Registries: []*unit.Registry{unit.Beijing()},
+			Errata:     opt.Errata,
+		})
+		return err
 	})
 	if err != nil {
 		return nil, at(name, noPDF(name, doc.Format, err))
@@ -122,7 +126,7 @@ func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 }
 
 // interruptible waits for f, but no longer than the context lives: a read from
-// a terminal or a pipe may never end. What f does after that is not looked at.
+// a terminal or a pipe may never end, and a large table takes its time. What f does after that is not looked at.
 func interruptible(ctx context.Context, f func() error) error {
 	if err := ctx.Err(); err != nil {
 		return err

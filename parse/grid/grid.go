@@ -28,6 +28,8 @@ type Table struct {
 	// Guessed says that the source does not divide all rows or columns: they were
 	// told apart by where their text stands.
 	Guessed bool
+	// Unseen says that the table is on a sheet that its workbook hides.
+	Unseen bool
 	// Hidden are the columns that the source does not show, from 0.
 	Hidden []int
 }

@@ -11,17 +11,28 @@ import (
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
-// longest is the largest number of pieces that a name is put together from.
-const longest = 20
+// longest is the largest number of pieces that a name is put together from, in a
+// list that a plan may have. In a longer one it is fewer, so that reading stays
+// bounded.
+func longest(pieces int) int {
+	switch {
+	case pieces <= 300:
+		return 20
+	case pieces <= 2000:
+		return 6
+	}
+	return 2
+}
 
 // join puts the pieces of broken names together in the cheapest way. It gives
 // the pieces of each name.
 func (s *splitter) join(p []piece) [][]piece {
 	type step struct{ cost, from int }
 	best := make([]step, len(p)+1)
+	most := longest(len(p))
 	for end := 1; end <= len(p); end++ {
 		best[end].cost = -1
-		for from := end - 1; from >= 0 && end-from <= longest; from-- {
+		for from := end - 1; from >= 0 && end-from <= most; from-- {
 			below := math.MaxInt
 			if best[end].cost >= 0 {
 				below = best[end].cost - best[from].cost

@@ -76,6 +76,9 @@ func (p *phraseReader) two(s string) (reading, bool) {
 		if !ok || a.kind == "" {
 			return b, ok
 		}
+		if m[2] == "" && a.kind == plan.By && b.kind == plan.Ongoing {
+			return a, true // 年内持续推进
+		}
 		return join2(a, b)
 	})
 }

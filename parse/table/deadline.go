@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -228,10 +229,14 @@ func join2(a, b reading) (reading, bool) {
 	case b.kind == plan.Ongoing && a.kind == plan.By && a.starts:
 		a = reading{kind: plan.During, spans: []plan.Span{{Start: a.spans[len(a.spans)-1].End}}, approx: true}
 		return a, true // 6月底前启动，长期坚持
+	case a.kind == plan.Ongoing && b.kind == plan.By && !b.output:
+		return endless(b)
+	case b.kind == plan.Ongoing && a.kind == plan.By && !a.output:
+		return endless(a)
 	case a.kind == plan.Ongoing:
 		return b, true
 	case b.kind == plan.Ongoing:
-		return a, true
+		return a, true // 6月底前制定方案，长期坚持
 	case a.kind == plan.Recurring && b.kind == plan.Recurring:
 		return a, a.every == b.every
 	case a.kind == plan.Recurring:
@@ -259,6 +264,16 @@ func join2(a, b reading) (reading, bool) {
 	out.approx = a.approx || b.approx
 	out.output, out.starts = b.output, b.starts
 	return out, true
+}
+
+// endless is an end beside words that there is none, as in 年底前、长期坚持.
+func endless(r reading) (reading, bool) {
+	end := r.spans[len(r.spans)-1].End
+	if end == nil {
+		return reading{}, false
+	}
+	r.readings = [2]string{fmt.Sprintf("%d月%d日前", end.Month, end.Day), "长期"}
+	return r, true
 }
 
 func wholeYear(s plan.Span) bool {

@@ -72,9 +72,17 @@ func wordsIn(cells []cell) int {
 }
 
 // headerAt reads the header that starts at a row, over two rows where the second
-// divides a column of the first: 责任分工 over 牵头单位, 责任单位, 配合单位. It returns
-// nil if there is none.
+// divides a column of the first, as 责任分工 over 牵头单位, 责任单位, 配合单位, or has
+// the rest of its words, as 完成 over 时限. It returns nil if there is none.
 func headerAt(rows [][]cell, i int) *header {
+	if i+1 < len(rows) {
+		if words, ok := completed(rows[i], rows[i+1]); ok {
+			if h, ok := readHeader(words); ok {
+				h.rows = 2
+				return h
+			}
+		}
+	}
 	if i+1 < len(rows) && divides(rows[i], rows[i+1]) {
 		both := make([]cell, max(len(rows[i]), len(rows[i+1])))
 		for k := range both {
@@ -95,6 +103,31 @@ func headerAt(rows [][]cell, i int) *header {
 	}
 	return nil
 }
+
+// completed puts the words of two rows together, where each of the second is the
+// rest of one in the first: 完成 and 时限.
+func completed(first, second []cell) ([]cell, bool) {
+	exact := func(s string) bool {
+		k, rank := plan.ColumnOf(s)
+		return k != plan.OtherColumn && rank < plan.ContainedRank
+	}
+	words, any := slices.Clone(first), false
+	for k, c := range second {
+		s := plan.Squeeze(c.text)
+		if s == "" || c.up || c.left {
+			continue
+		}
+		if k >= len(first) || first[k].left || exact(first[k].text) && !shortWord.MatchString(plan.Squeeze(first[k].text)) || !exact(first[k].text+s) {
+			return nil, false
+		}
+		words[k].text += c.text
+		any = true
+	}
+	return words, any
+}
+
+// shortWord is a header that may be the start of another: 责任 of 责任单位.
+var shortWord = regex.MustCompile(`^\p{Han}{2}$`)
 
 // divides reports whether a row below a first row of a header is its second:
 // it has at least two cells with the words of headers, more than other short

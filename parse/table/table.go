@@ -40,6 +40,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	if opt == nil {
 		opt = new(Options)
 	}
+	doc, said := inSight(doc)
 	r := newReader(doc)
 	r.blocks()
 	if opt.Errata != nil && r.header != nil {
@@ -84,6 +85,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 			}
 		}
 	}
+	r.diags = append(r.diags, said...)
 	printed := r.printed()
 	point(r.diags, printed)
 	r.diags.Sort()

@@ -185,9 +185,12 @@ const decoration = "★☆▲△※*＊"
 // closes reports whether a bracket at the start of s is closed soon enough to
 // be one within a name.
 func closes(s string) bool {
-	i := strings.IndexAny(s, ")）")
-	return i >= 0 && utf8.RuneCountInString(s[:i]) <= 60
+	i := strings.IndexAny(s[:min(len(s), 4*longestName)], ")）")
+	return i >= 0 && utf8.RuneCountInString(s[:i]) <= longestName
 }
+
+// longestName is more characters than the name of a body has.
+const longestName = 60
 
 // split divides a cell.
 func (s *splitter) split(cell string) list {
@@ -297,6 +300,9 @@ func (s *splitter) known(name string) bool {
 func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
+	}
+	if len(name) > 1000*longestName {
+		return []string{name} // no list of a plan
 	}
 	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {
 		return []string{name}

@@ -20,6 +20,9 @@ import (
 func show(d *grid.Doc) string {
 	var b strings.Builder
 	for _, x := range d.Blocks {
+		if x.(*grid.Table).Unseen {
+			b.WriteString("hidden sheet: ")
+		}
 		for _, r := range x.(*grid.Table).Rows {
 			fmt.Fprintf(&b, "%s:", r.At)
 			if r.Hidden {
@@ -81,6 +84,7 @@ a.xlsx#表1!A2: "序号" "措施" "时限"
 a.xlsx#表1!A3: "1"(1×2) "一\n二" "2026-06-30"
 a.xlsx#表1!A4: "三" "年底前"
 a.xlsx#表1!A5: hidden "0.5" "隐"
+hidden sheet: a.xlsx#藏!A1: "不读"
 `, show(d))
 }
 
