@@ -97,6 +97,7 @@ const (
 	SourceBlank         Code = "S28" //
 	SourceNoPDF         Code = "S29" // 1: what it looks like
 	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
+	SourcePiled         Code = "S31" // 1: how many lines, 2: their texts
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -204,7 +205,7 @@ var catalogue = []entry{
 		"这一页是扫描件，文字是识别（OCR）出来的，可能有错字", "this page is a scan whose text was recognized (OCR); it may have mistakes",
 		"请对照原件逐字核对", "compare it with the original, word by word"},
 	{SourceStamp, Info, "印章、水印之类的文字", "text of a stamp or a watermark",
-		"这一页有印章、水印之类的文字（方向不同，或者特别大），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, askew or huge; it stands in the notes: “{1}”",
+		"这一页有印章、水印之类的文字（方向、颜色或大小与别的字不同），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, of another direction, colour or size than the rest; it stands in the notes: “{1}”",
 		"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
 	{SourceUnmapped, Error, "读不出来的字", "characters not known",
 		"这一页有{1}个字，文件没有说明是什么字，读成了“�”或别的字", "the file does not say which characters {1} shapes on this page are; they were read as � or as others",
@@ -212,6 +213,9 @@ var catalogue = []entry{
 	{SourceHole, Warning, "可能缺字", "characters that may be missing",
 		"这一页有 {1} 处空着一个字或几个字的位置，可能缺字：“{2}”", "this page has room for characters that may be missing, in {1} places: “{2}”",
 		"请对照原件看看缺不缺；如果缺，向发文单位要 Word 文件", "compare it with the original; if some are missing, ask the issuer for the Word file"},
+	{SourcePiled, Warning, "叠在一起的字", "characters on one another",
+		"这一页有 {1} 行的字叠在一起，看不清；按文件里的先后读：“{2}”", "on this page the characters of {1} lines lie on one another and can't be told apart; they were read in the order of the file: “{2}”",
+		"请对照原件核对这几处；如果叠着的是印章、水印，请把它从文字里去掉", "compare these with the original; if a stamp or a watermark lies there, take it out of the text"},
 	{SourceBlank, Error, "没有内容的 PDF", "PDF with nothing to read",
 		"这份 PDF 的页面上没有文字，也没有图片", "the pages of this PDF have neither text nor pictures",
 		"如果看得见字，那些字是画成线条的：请向发文单位要电子版，或者先用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "if you can see text, it is drawn as shapes: ask the issuer for the original file, or let an OCR program read it, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},

@@ -34,12 +34,14 @@ func testEngine(t testing.TB) *Engine {
 //	text X Y SIZE TEXT    a text whose line is at Y
 //	hidden X Y SIZE TEXT  the same, not painted
 //	turned X Y SIZE TEXT  the same, upwards
+//	down X Y SIZE TEXT    the same, downwards
 //	slanted X Y SIZE TEXT the same, up to the right
 //	line X Y X Y          a line
 //	dots X Y X Y          a dotted line
 //	bar X Y W H           a filled area
 //	box X Y W H           four lines
 //	picture X Y W H       a picture
+//	colour R G B          of what follows, 0 to 1
 //	raw …                 operators of a content stream, in its coordinates
 //	rotate N              the page is shown turned to the right by N degrees
 func TestCases(t *testing.T) {
@@ -176,6 +178,8 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 			text(3, "1 0 0 1")
 		case "turned":
 			text(0, "0 1 -1 0")
+		case "down":
+			text(0, "0 -1 1 0")
 		case "slanted":
 			text(0, "0.7 0.7 -0.7 0.7")
 		case "line":
@@ -193,6 +197,8 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 		case "picture":
 			numbers(4)
 			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "colour":
+			fmt.Fprintf(&b, "%s rg %s RG\n", rest, rest)
 		case "raw":
 			b.WriteString(rest + "\n")
 		case "rotate":
