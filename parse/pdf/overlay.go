@@ -13,12 +13,13 @@ import (
 // runs in a direction of its own, or has a colour of its own and lies on other text,
 // within lines of its colour, or is so pale that it stands behind the text.
 const (
-	askewBy  = 0.02 // quarters of a turn from how most text runs
-	palest   = 170  // a colour is pale if red, green and blue are more
-	darkest  = 110  // and dark if none is more
-	nearText = 1    // sizes between a pale text and a dark one on its line
-	mostBox  = 30   // characters of a stamp with lines around it
-	mostPale = 0.05 // of the characters of a page
+	askewBy    = 0.02 // quarters of a turn from how most text runs
+	palest     = 170  // a colour is pale if red, green and blue are more
+	darkest    = 110  // and dark if none is more
+	nearText   = 1    // sizes between a pale text and a dark one on its line
+	mostBox    = 30   // characters of a stamp with lines around it
+	mostPale   = 0.05 // of the characters of a page
+	mostFrames = 3    // of one colour
 )
 
 func (c colour) pale() bool { return min(c[0], c[1], c[2]) > palest }
@@ -68,8 +69,8 @@ func runsOf(glyphs []glyph) []run {
 }
 
 // overlaid marks what lies over the text of a page by its colour, and returns which of
-// its frames are stamps.
-func overlaid(glyphs []glyph, quarter int, frames map[colour][]rule) (stamps []rule) {
+// its frames are stamps. onPaper reports whether a glyph stands on nothing but paper.
+func overlaid(glyphs []glyph, quarter int, frames map[colour][]rule, onPaper func(glyph) bool) (stamps []rule) {
 	counts := map[colour]int{}
 	for _, g := range glyphs {
 		if g.quarter == quarter && !g.blank() {
@@ -118,7 +119,7 @@ func overlaid(glyphs []glyph, quarter int, frames map[colour][]rule) (stamps []r
 		}
 		on := slices.ContainsFunc(r, func(g *glyph) bool { return g.quarter < 0 || g.quarter == quarter && below.under(g.char) })
 		written := slices.ContainsFunc(r, func(g *glyph) bool { return letter(g.char) })
-		if on || few && written && r[0].ink.pale() && !below.besides(r) {
+		if on || few && written && r[0].ink.pale() && !below.besides(r) && onPaper(*r[0]) {
 			mark(r)
 		}
 	}
@@ -263,6 +264,15 @@ func frames(rules []rule, colours []colour) map[colour][]rule {
 				out[c] = append(out[c], b)
 			}
 		}
+		if len(out[c]) > mostFrames {
+			delete(out, c) // cells
+		}
 	}
 	return out
+}
+
+// onPaper reports whether what is below a glyph is white, as far as it is known.
+func (r *pageReader) onPaper(g glyph) bool {
+	c, ok := r.under(len(r.painted), (g.l+g.r)/2, (g.b+g.t)/2)
+	return ok && c.like(white)
 }

@@ -141,7 +141,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	}
 	lines := r.lines(turn, p.width, p.height)
 	if len(r.inks) > 1 {
-		stamps := overlaid(glyphs, quarter, frames(lines, r.colours()))
+		stamps := overlaid(glyphs, quarter, frames(lines, r.colours()), r.onPaper)
 		lines = slices.DeleteFunc(lines, func(l rule) bool {
 			return slices.ContainsFunc(stamps, func(b rule) bool { return b.has(l) })
 		})

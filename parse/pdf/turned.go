@@ -56,10 +56,10 @@ func stands(chars []char) bool {
 		if c.blank() {
 			continue
 		}
-		if last != nil && han(last.text) && han(c.text) {
+		if last != nil {
 			across, along := (c.x0+c.x1-last.x0-last.x1)/2, c.base-last.base
 			switch size := min(c.size, last.size); {
-			case math.Abs(across) < 0.3*size && along > 0.6*size && along < 2*size:
+			case han(last.text) && han(c.text) && math.Abs(across) < 0.3*size && along > 0.6*size && along < 2*size:
 				down++
 			case math.Abs(along) < 0.3*size:
 				right++
