@@ -40,6 +40,8 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 			return Inside
 		case zone.MatchString(left) && LevelOf(right) == "" && r == BareName:
 			return MaybeInside // the 建设局 of a zone, or one that stands beside it
+		case powerCompany.MatchString(left) && powerBranch.MatchString(right):
+			return MaybeInside // 国网北江省电力有限公司 and 江州供电公司, which is a part of it
 		case partOf(left, right):
 			return Inside
 		}
@@ -253,11 +255,13 @@ var (
 	ownTown = regexp.MustCompile(`^\p{Han}{2,4}(?:[镇乡]|街道)`)
 	ofTown  = regexp.MustCompile(`(?:政府|党委|党工委|人大|办事处|办|办公室|中心|站|所|社区|学校|小学|中学|卫生院|大队|中队)$`)
 	// zone is a development zone, branchTail the end of the name of a branch.
-	zone       = regexp.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
-	branchTail = regexp.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
-	hasOffice  = regexp.MustCompile(`(?:[委会组]|政府|指挥部|专班)$`)
-	carrier    = regexp.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
-	surveyOf   = regexp.MustCompile(`^\p{Han}{2,4}调查队$`)
+	zone         = regexp.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
+	branchTail   = regexp.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
+	hasOffice    = regexp.MustCompile(`(?:[委会组]|政府|指挥部|专班)$`)
+	powerCompany = regexp.MustCompile(`(?:电力|电网)(?:有限|有限责任|股份有限)?公司$`)
+	powerBranch  = regexp.MustCompile(`^\p{Han}{2,6}供电(?:分公司|公司|局)$`)
+	carrier      = regexp.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
+	surveyOf     = regexp.MustCompile(`^\p{Han}{2,4}调查队$`)
 )
 
 // partOfBody reports whether a name without a place is that of a part of the body
