@@ -265,7 +265,7 @@ var catalogue = []entry{
 		"这一行没有措施，其中的单位并入了上一行：“{1}”", "this row has no measure; its units were added to the row before it: “{1}”",
 		"请核对它们是否属于上一条措施", "see whether they belong to that measure"},
 	{TableLoose, Warning, "可能是上一行的后半", "perhaps the rest of the row before",
-		"这一行没有时限，也没有牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row has no deadline and nobody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own",
+		"这一行没有时限或牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row lacks a deadline or somebody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own",
 		"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
 	{TableTwice, Warning, "序号或任务名称写了两遍", "number or title written twice",
 		"这一行的序号或任务名称像是写了两遍：“{1}”", "number or title of this row look as if they were written twice: “{1}”",

@@ -61,6 +61,8 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return true // with a mark that starts no text
 	case r.open && mayDate:
 		return true // no line is between them
+	case r.open && r.full && r.own && plan.Squeeze(get(plan.DeadlineColumn).text) == "":
+		return true // each row has a deadline of its own
 	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
 		return !deadline
 	case cutDate && goesOn && !tail:
@@ -123,13 +125,15 @@ func betweenNames(c rune) bool { return strings.ContainsRune(" \n\t\u3000、，,
 
 // loose reports whether a row that was not joined may be the rest of the one
 // before it: it has nothing but text, and the text before it does not end; or a page
-// starts with it, and unlike all others it has no deadline and nobody to lead.
+// starts with it, and unlike all others it lacks a deadline or somebody to lead.
 func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 	if len(r.rows) == 0 || r.header.roles() == 0 || r.header.index(plan.DeadlineColumn) < 0 {
 		return false
 	}
 	if r.cut && r.full && len(r.lastTask().Measures) > 0 {
-		if _, lacks := r.header.complete(cells); lacks && plan.Squeeze(get(plan.DeadlineColumn).text) == "" && plan.Squeeze(get(r.header.leads()).text) == "" {
+		blank := func(k plan.Column) bool { return plan.Squeeze(get(k).text) == "" }
+		_, lacks := r.header.complete(cells)
+		if lacks && (blank(plan.DeadlineColumn) && blank(r.header.leads()) || blank(plan.NumberColumn) && blank(plan.TitleColumn)) {
 			return true
 		}
 	}

@@ -123,6 +123,7 @@ type reader struct {
 	prose     bool                // measures end as sentences do
 	flat      bool                // no measure has line ends
 	full      bool                // each row has a deadline and somebody to lead
+	own       bool                // no deadline is one of several rows
 	sheets    []string            // that have a plan of their own, which is not read
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row

@@ -1,0 +1,60 @@
+package table_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/table"
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// A page ends within a row, between two paragraphs and two lists: in a table where
+// each row has a deadline of its own, the rest is the row without one.
+func TestRowCutBetweenParagraphs(t *testing.T) {
+	const header = "序号|重点任务|工作措施|牵头单位|责任单位|完成时限"
+	read := func(rest grid.Row, rows ...string) (measures []string, codes string) {
+		table1 := &grid.Table{}
+		for _, r := range rows {
+			table1.Rows = append(table1.Rows, row(r))
+		}
+		rest.Break = true
+		table1.Rows = append(table1.Rows, rest)
+		r, err := table.Read(&grid.Doc{Format: "pdf", Blocks: []grid.Block{&grid.Paragraph{Text: "江州市2026年工作要点"}, table1}}, nil)
+		require.NoError(t, err)
+		for m := range r.Plan.Items() {
+			measures = append(measures, m.Text+" | "+m.Lead.Text+" | "+m.Deadline.Text)
+		}
+		for _, d := range r.Diags {
+			if strings.HasPrefix(string(d.Code), "T") {
+				codes += string(d.Code)
+			}
+		}
+		return measures, codes
+	}
+	rest := row("||完善补贴机制。|市水利局|各区政府|")
+	rows := []string{header, "1|供水|修建水厂。|市住建局|市财政局|6月底前", "2|节水|改造管网。|市住建局|市财政局|年底前"}
+
+	open := rest
+	open.Open = true
+	measures, codes := read(open, rows...)
+	assert.Equal(t, []string{"修建水厂。 | 市住建局 | 6月底前", "改造管网。完善补贴机制。 | 市住建局 市水利局 | 年底前"}, measures)
+	assert.Equal(t, "T04", codes, "no line is between the two")
+
+	measures, codes = read(rest, rows...)
+	assert.Equal(t, []string{"修建水厂。 | 市住建局 | 6月底前", "改造管网。 | 市住建局 | 年底前", "完善补贴机制。 | 市水利局 | "}, measures)
+	assert.Equal(t, "T28", codes, "a line is between the two: it may be a row of its own")
+}
+
+// row is a row of cells that bars divide.
+func row(cells string) grid.Row {
+	var r grid.Row
+	for _, c := range strings.Split(cells, "|") {
+		r.Cells = append(r.Cells, grid.Cell{Text: c})
+	}
+	r.At = plan.Place{Name: "a.pdf", Page: 1}
+	return r
+}
