@@ -13,11 +13,12 @@ import (
 type sheet struct {
 	table *grid.Table
 	rows  [][]cell
-	heads []*header // by the row that they start at
-	prose bool      // measures end as sentences do
-	flat  bool      // no measure has line ends
-	full  bool      // each row has a deadline and somebody to lead, but those that a page starts with
-	own   bool      // no deadline is one of several rows
+	heads []*header      // by the row that they start at
+	tails map[int]string // the texts of rows that are the rest of the one before
+	prose bool           // measures end as sentences do
+	flat  bool           // no measure has line ends
+	full  bool           // each row has a deadline and somebody to lead, but those that a page starts with
+	own   bool           // no deadline is one of several rows
 }
 
 // sheets makes sheets of all tables. Those that follow one another with the same
@@ -34,6 +35,7 @@ func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
 		s := &sheet{table: t, rows: spread(t)}
 		s.heads = headersOf(s.rows)
 		unwrapCells(s.rows, s.heads, h)
+		s.tails = tails(t, s.rows, s.heads)
 		out[t] = s
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {

@@ -58,3 +58,40 @@ func row(cells string) grid.Row {
 	r.At = plan.Place{Name: "a.pdf", Page: 1}
 	return r
 }
+
+// Where each row has its number, section and title, a row that a page starts with and
+// that has no number is the rest of the one before, whatever of it the page cut.
+func TestRestOfCellsThatEachRowRepeats(t *testing.T) {
+	doc := &grid.Doc{Format: "pdf", Blocks: []grid.Block{&grid.Paragraph{Text: "江州市2026年工作要点"}, &grid.Table{Rows: []grid.Row{
+		row("类别|序号|重点任务|工作措施|责任单位|完成时限"),
+		row("水源保护|1|供水|修建水厂。|市住建局|6月底前"),
+		row("水源保|2|节|改造管网，|市发|年底前"),
+		{Cells: row("护||水|安装水表。|展改革委|").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 2}},
+		row("大气治理|3|植树|种树一万株。|市林业局|年底前"),
+		row("大气治|4|抑尘|道路洒水。|市城管局|年底前"),
+		{Cells: row("理|||||").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 3}},
+	}}}}
+	r, err := table.Read(doc, nil)
+	require.NoError(t, err)
+	var got []string
+	for _, s := range r.Plan.Sections {
+		for _, task := range s.Tasks {
+			for _, m := range task.Measures {
+				got = append(got, strings.Join([]string{s.Title, task.Number, task.Title, m.Text, m.Responsible.Units[0].Name, m.Deadline.Text}, " "))
+			}
+		}
+	}
+	assert.Equal(t, []string{
+		"水源保护 1 供水 修建水厂。 市住建局 6月底前",
+		"水源保护 2 节水 改造管网，安装水表。 市发展改革委 年底前",
+		"大气治理 3 植树 种树一万株。 市林业局 年底前",
+		"大气治理 4 抑尘 道路洒水。 市城管局 年底前",
+	}, got)
+	var told []string
+	for _, d := range r.Diags {
+		if d.Code == plan.TableJoined {
+			told = append(told, d.Measure+" "+d.Args[0])
+		}
+	}
+	assert.Equal(t, []string{"2.1 安装水表。", "4.1 理"}, told)
+}
