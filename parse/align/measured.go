@@ -141,13 +141,18 @@ func (b *body) plausible(room float64) bool {
 		}
 		for c, head := range b.header.cells {
 			runs, last := 0, math.Inf(-1)
+			var lines []string
 			for i := start; i < end; i++ {
 				if b.text[i][c] != "" {
+					lines = append(lines, b.text[i][c])
 					if b.y[i][c]-last >= room {
 						runs++
 					}
 					last = b.y[i][c]
 				}
+			}
+			if several, _ := Several(head.column, lines); several && head.column == plan.NumberColumn {
+				return false
 			}
 			if runs > 1 && (head.column == plan.NumberColumn || head.column == plan.DeadlineColumn) {
 				return false

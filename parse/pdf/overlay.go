@@ -168,10 +168,14 @@ func (p places) besides(r run) bool {
 	})
 }
 
-// on reports whether two characters lie on each other, as none of a line do.
+// on reports whether two characters lie on each other, as none of a line do. Some fonts
+// give Greek letters the box of a Chinese character.
 func (c char) on(o char) bool {
-	least := min(c.x1-c.x0, o.x1-o.x0)
-	return overlap(c.x0, c.x1, o.x0, o.x1) > 0.5*least && math.Abs(c.base-o.base) < 0.35*min(c.size, o.size)
+	least := 0.5 * min(c.x1-c.x0, o.x1-o.x0)
+	if !han(c.text) || !han(o.text) {
+		least = 0.7 * max(c.x1-c.x0, o.x1-o.x0)
+	}
+	return overlap(c.x0, c.x1, o.x0, o.x1) > least && math.Abs(c.base-o.base) < 0.35*min(c.size, o.size)
 }
 
 // letter reports whether a character is one of a text, and no mark, which may be
