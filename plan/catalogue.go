@@ -98,6 +98,7 @@ const (
 	SourceNoPDF         Code = "S29" // 1: what it looks like
 	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
 	SourcePiled         Code = "S31" // 1: how many lines, 2: their texts
+	SourceDamagedIn     Code = "S32" // 1: in how many places
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -216,6 +217,9 @@ var catalogue = []entry{
 	{SourcePiled, Warning, "叠在一起的字", "characters on one another",
 		"这一页有 {1} 行的字叠在一起，看不清；按文件里的先后读：“{2}”", "on this page the characters of {1} lines lie on one another and can't be told apart; they were read in the order of the file: “{2}”",
 		"请对照原件核对这几处；如果叠着的是印章、水印，请把它从文字里去掉", "compare these with the original; if a stamp or a watermark lies there, take it out of the text"},
+	{SourceDamagedIn, Error, "文件有损坏的地方", "file damaged in places",
+		"文件有 {1} 处损坏，读是读出来了，但可能缺了字、格子或整页", "the file is damaged in {1} places; it was read, but characters, cells or whole pages may be missing",
+		"请重新下载或者向发文单位要一份完好的文件；用现在的结果，要逐条对照原件", "fetch the file again, or ask the issuer for a sound one; compare what was read with the original, measure by measure"},
 	{SourceBlank, Error, "没有内容的 PDF", "PDF with nothing to read",
 		"这份 PDF 的页面上没有文字，也没有图片", "the pages of this PDF have neither text nor pictures",
 		"如果看得见字，那些字是画成线条的：请向发文单位要电子版，或者先用文字识别（OCR）程序处理，例如 ocrmypdf --force-ocr -l chi_sim 原件.pdf 新件.pdf", "if you can see text, it is drawn as shapes: ask the issuer for the original file, or let an OCR program read it, such as ocrmypdf --force-ocr -l chi_sim in.pdf out.pdf"},

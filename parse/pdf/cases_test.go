@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"os"
@@ -44,6 +46,7 @@ func testEngine(t testing.TB) *Engine {
 //	colour R G B          of what follows, 0 to 1
 //	raw …                 operators of a content stream, in its coordinates
 //	rotate N              the page is shown turned to the right by N degrees
+//	damaged               the page is packed, and its checksum is wrong
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	require.NoError(t, err)
@@ -118,7 +121,7 @@ func show(doc *grid.Doc) string {
 		}
 	}
 	for _, d := range doc.Diags {
-		fmt.Fprintf(&b, "%s p%d %s\n", d.Code, d.At[0].Page, d.Message(plan.English))
+		fmt.Fprintf(&b, "%s p%d %s\n", d.Code, d.At[0].Page, d.Message(plan.English)) // p0 is the file
 	}
 	return b.String()
 }
@@ -137,14 +140,28 @@ func paint(t testing.TB, pages []string) []byte {
 	var kids strings.Builder
 	for _, p := range pages {
 		contents, rotate := contentsOf(t, p)
+		stream := pdftest.Stream("", contents)
+		if strings.Contains(p, "\ndamaged\n") {
+			stream = damagedStream(contents)
+		}
 		n := len(objects) + 1
 		fmt.Fprintf(&kids, " %d 0 R", n)
 		objects = append(objects,
 			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>", pageHeight, rotate, n+1),
-			pdftest.Stream("", contents))
+			stream)
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
 	return pdftest.File(objects...)
+}
+
+// damagedStream is a packed stream with a wrong checksum.
+func damagedStream(contents string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	_, _ = z.Write([]byte(contents)) // a buffer takes all
+	_ = z.Close()
+	b.Bytes()[b.Len()-1] ^= 1
+	return pdftest.Stream("/Filter/FlateDecode", b.String())
 }
 
 // contentsOf turns a drawing into a content stream.
@@ -171,7 +188,7 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 			fmt.Fprintf(&b, "BT %d Tr /F %g Tf %s %g %g Tm <%s> Tj ET\n", mode, n[2], matrix, n[0], n[1], hex.String())
 		}
 		switch verb {
-		case "":
+		case "", "damaged":
 		case "text":
 			text(0, "1 0 0 1")
 		case "hidden":
