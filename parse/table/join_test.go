@@ -59,6 +59,26 @@ func row(cells string) grid.Row {
 	return r
 }
 
+// A row that starts with the item after the last one of the row before goes on from it.
+func TestItemsOverAPage(t *testing.T) {
+	for rest, joined := range map[string]bool{"（二）更换水表。": true, "（三）更换水表。": false, "（二）更换水表。|市水利局": false} {
+		text, lead, _ := strings.Cut(rest, "|")
+		doc := &grid.Doc{Format: "pdf", Blocks: []grid.Block{&grid.Table{Rows: []grid.Row{
+			row("序号|重点任务|工作措施|牵头单位|完成时限"),
+			row("1|供水|修建水厂。|市住建局|6月底前"),
+			row("2|节水|改造管网。\u2029（一）排查漏点。|市住建局|年底前"),
+			{Cells: row("||" + text + "|" + lead + "|").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 2}},
+		}}}}
+		r, err := table.Read(doc, nil)
+		require.NoError(t, err)
+		n := 0
+		for range r.Plan.Items() {
+			n++
+		}
+		assert.Equal(t, joined, n == 2, rest)
+	}
+}
+
 // Where each row has its number, section and title, a row that a page starts with and
 // that has no number is the rest of the one before, whatever of it the page cut.
 func TestRestOfCellsThatEachRowRepeats(t *testing.T) {
@@ -67,7 +87,8 @@ func TestRestOfCellsThatEachRowRepeats(t *testing.T) {
 		row("水源保护|1|供水|修建水厂。|市住建局|6月底前"),
 		row("水源保|2|节|改造管网，|市发|年底前"),
 		{Cells: row("护||水|安装水表。|展改革委|").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 2}},
-		row("大气治理|3|植树|种树一万株。|市林业局|年底前"),
+		row("大气治理|3|植树|种树|市林业局|9月底"),
+		{Cells: row("||造林|一万株。||前").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 2}},
 		row("大气治|4|抑尘|道路洒水。|市城管局|年底前"),
 		{Cells: row("理|||||").Cells, Break: true, At: plan.Place{Name: "a.pdf", Page: 3}},
 	}}}}
@@ -84,7 +105,7 @@ func TestRestOfCellsThatEachRowRepeats(t *testing.T) {
 	assert.Equal(t, []string{
 		"水源保护 1 供水 修建水厂。 市住建局 6月底前",
 		"水源保护 2 节水 改造管网，安装水表。 市发展改革委 年底前",
-		"大气治理 3 植树 种树一万株。 市林业局 年底前",
+		"大气治理 3 植树造林 种树一万株。 市林业局 9月底前",
 		"大气治理 4 抑尘 道路洒水。 市城管局 年底前",
 	}, got)
 	var told []string
@@ -93,5 +114,5 @@ func TestRestOfCellsThatEachRowRepeats(t *testing.T) {
 			told = append(told, d.Measure+" "+d.Args[0])
 		}
 	}
-	assert.Equal(t, []string{"2.1 安装水表。", "4.1 理"}, told)
+	assert.Equal(t, []string{"2.1 安装水表。", "3.1 一万株。", "4.1 理"}, told)
 }

@@ -12,7 +12,7 @@ import (
 const fewNumbered = 3
 
 // tails finds rows that a page starts with and that are the rest of the row before:
-// they have no number, and no deadline or no measure, in a table whose other rows all have their own. Where a
+// they have no number, and no deadline of their own or no measure, in a table whose other rows all have them. Where a
 // table repeats section and title in each row, a page may cut those, too: the rest
 // of them goes to the row before. tails gives the texts of such rows.
 func tails(t *grid.Table, rows [][]cell, heads []*header) map[int]string {
@@ -40,7 +40,7 @@ func tails(t *grid.Table, rows [][]cell, heads []*header) map[int]string {
 			return nil
 		case plan.Squeeze(c.text) != "":
 			numbered = append(numbered, i)
-		case cut && before >= 0 && h.lacks(cells):
+		case cut && before >= 0 && (h.lacks(cells) || h.datesOn(rows[before], cells)):
 			starts = append(starts, i)
 			last[i] = before
 		default:
@@ -76,6 +76,12 @@ func (h *header) lacks(cells []cell) bool {
 		return i < 0 || i >= len(cells) || plan.Squeeze(cells[i].text) == ""
 	}
 	return blank(plan.MeasureColumn) || blank(plan.DeadlineColumn)
+}
+
+// datesOn reports whether the deadline of a row is the rest of that of another.
+func (h *header) datesOn(before, cells []cell) bool {
+	i := h.index(plan.DeadlineColumn)
+	return i < min(len(before), len(cells)) && partial(before[i].text, cells[i].text)
 }
 
 // oneCell reports whether one cell spans all columns of a row.
