@@ -33,6 +33,8 @@ const (
 	SourceBlank        Code = "S28"
 	SourceNoPDF        Code = "S29" // 1: what it looks like
 	SourceHole         Code = "S30" // 1: how many, 2: the texts with marks in their place
+	SourcePiled        Code = "S31" // 1: how many lines, 2: their texts
+	SourceDamagedIn    Code = "S32" // 1: in how many places
 )
 
 var sourceKinds = []Kind{
@@ -207,9 +209,9 @@ var sourceKinds = []Kind{
 	{
 		Code: SourceStamp, Severity: Info,
 		Title:   Text{"印章、水印之类的文字", "text of a stamp or a watermark"},
-		Message: Text{"这一页有印章、水印之类的文字（方向不同，或者特别大），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, askew or huge; it stands in the notes: “{1}”"},
+		Message: Text{"这一页有印章、水印之类的文字（方向、颜色或大小与别的字不同），放在附注里：“{1}”", "this page has text like that of a stamp or a watermark, of another direction, colour or size than the rest; it stands in the notes: “{1}”"},
 		Hint:    Text{"如果它是表格里的字，请核对那一格", "if it belongs to a cell of the table, look at that cell"},
-		Why:     Text{"水印不是方案的内容；但斜着、放大的字也可能本来属于表格", "a watermark is no part of the plan, but words set askew or large may belong to the table"},
+		Why:     Text{"水印不是方案的内容；但斜着、放大、颜色不同的字也可能本来属于表格", "a watermark is no part of the plan, but words set askew, large or in another colour may belong to the table"},
 		Example: "斜印的“内部资料”",
 	},
 	{
@@ -275,5 +277,21 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请对照原件看看缺不缺；如果缺，向发文单位要 Word 文件", "compare it with the original; if some are missing, ask the issuer for the Word file"},
 		Why:     Text{"少的字如果在单位名称或日期里，责任书就送错人、写错日子", "where a character is missing from a name or a date, the letter goes to the wrong body or names the wrong day"},
 		Example: "市水　局（中间空着一个字的位置）",
+	},
+	{
+		Code: SourcePiled, Severity: Warning,
+		Title:   Text{"叠在一起的字", "characters on one another"},
+		Message: Text{"这一页有 {1} 行的字叠在一起，看不清；按文件里的先后读：“{2}”", "on this page the characters of {1} lines lie on one another and can't be told apart; they were read in the order of the file: “{2}”"},
+		Hint:    Text{"请对照原件核对这几处；如果叠着的是印章、水印，请把它从文字里去掉", "compare these with the original; if a stamp or a watermark lies there, take it out of the text"},
+		Why:     Text{"叠着的字分不清先后，也可能混进了印章、水印的字", "of characters in one place the order can't be seen, and those of a stamp may be among them"},
+		Example: "竖排的“固体废物”，四个字印在同一个位置",
+	},
+	{
+		Code: SourceDamagedIn, Severity: Error,
+		Title:   Text{"文件有损坏的地方", "file damaged in places"},
+		Message: Text{"文件有 {1} 处损坏，读是读出来了，但可能缺了字、格子或整页", "the file is damaged in {1} places; it was read, but characters, cells or whole pages may be missing"},
+		Hint:    Text{"请重新下载或者向发文单位要一份完好的文件；用现在的结果，要逐条对照原件", "fetch the file again, or ask the issuer for a sound one; compare what was read with the original, measure by measure"},
+		Why:     Text{"损坏的地方可能正好少了一个单位或一整页任务，页面上却看不出来", "what is missing may be a body or a page of tasks, and nothing on the other pages shows it"},
+		Example: "没有下载完、或者拷贝时出错的方案.pdf",
 	},
 }

@@ -279,7 +279,7 @@ var tableKinds = []Kind{
 	{
 		Code: TableLoose, Severity: Warning,
 		Title:   Text{"可能是上一行的后半", "perhaps the rest of the row before"},
-		Message: Text{"这一行没有时限，也没有牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row has no deadline and nobody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own"},
+		Message: Text{"这一行没有时限或牵头单位，也许是上一行的后半：“{1}”读作另一条措施", "this row lacks a deadline or somebody to lead, and may be the rest of the row before it: “{1}” was read as a measure of its own"},
 		Hint:    Text{"如果它是上一条措施的后半，请接到那一格里", "if it is the rest of the measure before it, put it into its cell"},
 		Why:     Text{"如果是上一行的后半，就会多出一条没有单位、没有时限的措施", "if it is the rest of the row before, there is now a measure without units and deadline that should not exist"},
 		Example: "2　防汛　备足物料　年底前　市水务局\n（空）　（空）　组织演练　（空）　（空）",

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -135,18 +137,29 @@ func (b *body) extents(c int, room float64) []extent {
 // at most.
 func (b *body) plausible(room float64) bool {
 	start := 0
+	next := "" // number, after that of the row before
 	for _, end := range b.trial {
 		if end == start {
 			return false
 		}
 		for c, head := range b.header.cells {
 			runs, last := 0, math.Inf(-1)
+			var lines []string
 			for i := start; i < end; i++ {
 				if b.text[i][c] != "" {
+					lines = append(lines, b.text[i][c])
 					if b.y[i][c]-last >= room {
 						runs++
 					}
 					last = b.y[i][c]
+				}
+			}
+			if head.column == plan.NumberColumn {
+				if counted(lines) && strings.Join(lines, "") != next {
+					return false
+				}
+				if n, err := strconv.Atoi(strings.Join(lines, "")); err == nil {
+					next = strconv.Itoa(n + 1)
 				}
 			}
 			if runs > 1 && (head.column == plan.NumberColumn || head.column == plan.DeadlineColumn) {
@@ -156,4 +169,17 @@ func (b *body) plausible(room float64) bool {
 		start = end
 	}
 	return true
+}
+
+// counted reports whether lines are numbers that follow one another: 3 and 4, but not
+// the 1 and 0 of a narrow column.
+func counted(lines []string) bool {
+	for i := 1; i < len(lines); i++ {
+		a, err := strconv.Atoi(lines[i-1])
+		b, other := strconv.Atoi(lines[i])
+		if err == nil && other == nil && b == a+1 {
+			return true
+		}
+	}
+	return false
 }

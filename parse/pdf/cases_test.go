@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"os"
@@ -34,14 +36,17 @@ func testEngine(t testing.TB) *Engine {
 //	text X Y SIZE TEXT    a text whose line is at Y
 //	hidden X Y SIZE TEXT  the same, not painted
 //	turned X Y SIZE TEXT  the same, upwards
+//	down X Y SIZE TEXT    the same, downwards
 //	slanted X Y SIZE TEXT the same, up to the right
 //	line X Y X Y          a line
 //	dots X Y X Y          a dotted line
 //	bar X Y W H           a filled area
 //	box X Y W H           four lines
 //	picture X Y W H       a picture
+//	colour R G B          of what follows, 0 to 1
 //	raw …                 operators of a content stream, in its coordinates
 //	rotate N              the page is shown turned to the right by N degrees
+//	damaged               the page is packed, and its checksum is wrong
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	require.NoError(t, err)
@@ -116,7 +121,7 @@ func show(doc *grid.Doc) string {
 		}
 	}
 	for _, d := range doc.Diags {
-		fmt.Fprintf(&b, "%s p%d %s\n", d.Code, d.At[0].Page, d.Message(plan.English))
+		fmt.Fprintf(&b, "%s p%d %s\n", d.Code, d.At[0].Page, d.Message(plan.English)) // p0 is the file
 	}
 	return b.String()
 }
@@ -135,14 +140,28 @@ func paint(t testing.TB, pages []string) []byte {
 	var kids strings.Builder
 	for _, p := range pages {
 		contents, rotate := contentsOf(t, p)
+		stream := pdftest.Stream("", contents)
+		if strings.Contains(p, "\ndamaged\n") {
+			stream = damagedStream(contents)
+		}
 		n := len(objects) + 1
 		fmt.Fprintf(&kids, " %d 0 R", n)
 		objects = append(objects,
 			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>", pageHeight, rotate, n+1),
-			pdftest.Stream("", contents))
+			stream)
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
 	return pdftest.File(objects...)
+}
+
+// damagedStream is a packed stream with a wrong checksum.
+func damagedStream(contents string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	_, _ = z.Write([]byte(contents)) // a buffer takes all
+	_ = z.Close()
+	b.Bytes()[b.Len()-1] ^= 1
+	return pdftest.Stream("/Filter/FlateDecode", b.String())
 }
 
 // contentsOf turns a drawing into a content stream.
@@ -169,13 +188,15 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 			fmt.Fprintf(&b, "BT %d Tr /F %g Tf %s %g %g Tm <%s> Tj ET\n", mode, n[2], matrix, n[0], n[1], hex.String())
 		}
 		switch verb {
-		case "":
+		case "", "damaged":
 		case "text":
 			text(0, "1 0 0 1")
 		case "hidden":
 			text(3, "1 0 0 1")
 		case "turned":
 			text(0, "0 1 -1 0")
+		case "down":
+			text(0, "0 -1 1 0")
 		case "slanted":
 			text(0, "0.7 0.7 -0.7 0.7")
 		case "line":
@@ -193,6 +214,8 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 		case "picture":
 			numbers(4)
 			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "colour":
+			fmt.Fprintf(&b, "%s rg %s RG\n", rest, rest)
 		case "raw":
 			b.WriteString(rest + "\n")
 		case "rotate":

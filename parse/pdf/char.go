@@ -62,6 +62,19 @@ func (p *page) clean() {
 	seen := newPlaces(p.chars)
 	p.hidden = slices.DeleteFunc(p.hidden, func(c char) bool { return c.blank() || seen.has(c) })
 	p.askew = once(p.askew)
+	again := map[direction]places{}
+	p.turned = slices.DeleteFunc(p.turned, func(t turned) bool {
+		seen := again[t.direction]
+		if seen == nil {
+			seen = places{}
+			again[t.direction] = seen
+		}
+		if t.blank() || seen.has(t.char) {
+			return !t.blank()
+		}
+		seen.add(t.char)
+		return false
+	})
 }
 
 func once(chars []char) []char {
@@ -97,18 +110,45 @@ func (p places) add(c char) {
 	p[k] = append(p[k], c)
 }
 
-// has reports whether the same character stands in the same place, or so near
-// that both are one to the eye.
-func (p places) has(c char) bool {
-	x, y := int(math.Floor(c.x0/square)), int(math.Floor(c.base/square))
-	for i := x - 1; i <= x+1; i++ {
-		for j := y - 1; j <= y+1; j++ {
-			for _, o := range p[[2]int{i, j}] {
-				if o.text == c.text && math.Abs(o.x0-c.x0) < 0.4*math.Min(c.x1-c.x0, c.size) && math.Abs(o.base-c.base) < 0.3*c.size {
-					return true
-				}
+// near reports whether a condition holds for a character that starts within some
+// points of where another one does.
+func (p places) near(c char, reach float64, is func(o char) bool) bool {
+	at := func(x float64) int { return int(math.Floor(x / square)) }
+	for i := at(c.x0 - reach); i <= at(c.x0+reach); i++ {
+		for j := at(c.base - reach); j <= at(c.base+reach); j++ {
+			if slices.ContainsFunc(p[[2]int{i, j}], is) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// has reports whether the same character stands in the same place, or so near
+// that both are one to the eye.
+func (p places) has(c char) bool {
+	return p.near(c, square, func(o char) bool {
+		return o.text == c.text && math.Abs(o.x0-c.x0) < 0.4*math.Min(c.x1-c.x0, c.size) && math.Abs(o.base-c.base) < 0.3*c.size
+	})
+}
+
+// sized gives characters that the file does not name the size of the text around
+// them: their font may count in units of its own.
+func (p *page) sized() {
+	sizes := make([]float64, 0, len(p.chars))
+	for _, c := range p.chars {
+		if c.text != unknown {
+			sizes = append(sizes, c.size)
+		}
+	}
+	if len(sizes) == 0 {
+		return
+	}
+	slices.Sort(sizes)
+	usual := sizes[len(sizes)/2]
+	for i, c := range p.chars {
+		if c.text == unknown && c.size < usual/4 {
+			p.chars[i].size, p.chars[i].x1 = usual, min(c.x1, c.x0+usual)
+		}
+	}
 }

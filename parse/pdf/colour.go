@@ -21,6 +21,14 @@ func (c colour) like(o colour) bool {
 	return math.Abs(c[0]-o[0]) <= alike && math.Abs(c[1]-o[1]) <= alike && math.Abs(c[2]-o[2]) <= alike
 }
 
+// onWhite is how a colour shows on white that can be seen through by 1-alpha.
+func onWhite(c colour, alpha float64) colour {
+	for i := range c {
+		c[i] = alpha*c[i] + (1-alpha)*255
+	}
+	return c
+}
+
 // A painted is an area that the page paints. Its colour is not known where a picture
 // or a pattern fills it, or where it is no rectangle or only parts of it show.
 type painted struct {
@@ -131,9 +139,8 @@ func (r *pageReader) patterned(o references.FPDF_PAGEOBJECT) bool {
 
 // faintly notes text in the colour of what is below it, and text that can be seen
 // through.
-func (r *pageReader) faintly(o references.FPDF_PAGEOBJECT, base matrix) {
-	c, alpha, ok := r.fill(o)
-	if !ok || alpha > 0.1 && !c.like(white) && !slices.ContainsFunc(r.painted, func(p painted) bool { return p.known && c.like(p.colour) }) {
+func (r *pageReader) faintly(o references.FPDF_PAGEOBJECT, base matrix, c colour, alpha float64) {
+	if alpha > 0.1 && !c.like(white) && !slices.ContainsFunc(r.painted, func(p painted) bool { return p.known && c.like(p.colour) }) {
 		return
 	}
 	mode, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o})

@@ -33,6 +33,7 @@ func (e tooMuch) Error() string { return fmt.Sprintf("over %d %s on a page", e.l
 type document struct {
 	pages  []*page
 	broken []int // the numbers of pages that could not be read
+	damage int   // how many places of the file are damaged
 }
 
 // open reads all pages of a file.
@@ -46,13 +47,16 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 	if err := f.open(ctx); err != nil {
 		return nil, err
 	}
-	d := new(document)
+	d := &document{damage: damages(src)}
 	full := f.engine.full.Load()
 	for i := range f.count {
 		p, err := readPage(f.in, f.doc, i)
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
+		case err == nil && d.damage > 0 && p.empty():
+			d.broken = append(d.broken, i+1) // PDFium skips what it can't read
+			continue
 		case err == nil:
 			d.pages = append(d.pages, p)
 			continue

@@ -102,7 +102,9 @@ func (l *layout) draw() drawnPage {
 			}
 			title := fmt.Sprintf("%d: %d,%d (%d×%d)\n%s", n+1, c.row+1, c.col+1, c.rows, c.cols, strings.Join(text, "\n"))
 			p.Cells = append(p.Cells, frame(s.xs[c.col], s.ys[c.row], s.xs[c.col+c.cols], s.ys[c.row+c.rows], shade, title))
-			lines(c.lines)
+			if c.direction == rightwards {
+				lines(c.lines)
+			}
 		}
 	}
 	for _, o := range l.outside {
@@ -120,7 +122,7 @@ func (l *layout) draw() drawnPage {
 	}
 	chars(l.page.chars, "")
 	chars(l.page.hidden, "hidden")
-	chars(l.page.askew, "askew")
+	chars(l.askew, "askew")
 	return p
 }
 

@@ -21,7 +21,7 @@ func (t *table) measure() {
 	}
 	for _, s := range t.sheets {
 		for _, c := range s.cells {
-			if c.cols > 1 {
+			if c.cols > 1 || c.direction != rightwards {
 				continue
 			}
 			for _, l := range c.lines {
@@ -41,7 +41,10 @@ func (t *table) text(s *sheet, c *cell) string {
 // limit is how far the lines of a cell reach where they are full. Where it is not
 // certain, it is rather too near: of a full line nothing is concluded.
 func (t *table) limit(s *sheet, c *cell) float64 {
-	if c.cols > 1 {
+	switch {
+	case c.direction != rightwards:
+		return s.end(c) - 2
+	case c.cols > 1:
 		return s.xs[c.col+c.cols] - 2
 	}
 	return s.xs[c.col] + math.Min(t.reach[c.col], s.xs[c.col+1]-s.xs[c.col]-t.indent[c.col])

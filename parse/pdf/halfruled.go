@@ -13,6 +13,7 @@ type ruling struct {
 	page        *page
 	left, right float64
 	ys          []float64
+	lines       int // how many of those are lines
 	steep       []rule
 }
 
@@ -33,11 +34,13 @@ func completed(pages []*page) {
 	for i, p := range pages {
 		p.added = nil
 		f := p.ruling()
-		if n := len(group); n > 0 && (f == nil || math.Abs(f.left-group[n-1].left)+math.Abs(f.right-group[n-1].right) > sideways) {
+		n := len(group)
+		goesOn := n > 0 && f != nil && math.Abs(f.left-group[n-1].left)+math.Abs(f.right-group[n-1].right) <= sideways
+		if n > 0 && !goesOn {
 			complete(group)
 			group = nil
 		}
-		if f != nil {
+		if f != nil && (f.lines >= fewLines || goesOn) {
 			group = append(group, f)
 		}
 		if i == len(pages)-1 {
@@ -46,7 +49,11 @@ func completed(pages []*page) {
 	}
 }
 
-// ruling is nil for a page with few lines.
+// fewLines are as many as a table has at least; one that goes on from the page before
+// may have a row only.
+const fewLines = 3
+
+// ruling is nil for a page with hardly any lines.
 func (p *page) ruling() *ruling {
 	f := &ruling{page: p, left: math.Inf(1), right: math.Inf(-1)}
 	var at []float64
@@ -59,9 +66,10 @@ func (p *page) ruling() *ruling {
 			at = append(at, r.y0)
 		}
 	}
-	if f.ys = near(at); len(f.ys) < 3 {
+	if f.ys = near(at); len(f.ys) == 0 {
 		return nil
 	}
+	f.lines = len(f.ys)
 	// A row that the page cuts has no line below it.
 	last := f.ys[len(f.ys)-1]
 	end := last
@@ -148,7 +156,7 @@ func complete(rulings []*ruling) {
 		}
 		strips = append(strips, own...)
 	}
-	gutters := guttersOf(lines)
+	gutters := below(guttersOf(lines), strips)
 	boxes := slices.ContainsFunc(rulings, func(f *ruling) bool { return len(f.steep) > 0 })
 	headed := slices.ContainsFunc(strips, func(s strip) bool { return s.headed(gutters) })
 	for _, s := range strips {
@@ -161,22 +169,69 @@ func complete(rulings []*ruling) {
 
 // headed reports whether a row has the words over the columns of a plan.
 func (s strip) headed(gutters []gutter) bool {
+	return s.header(gutters) != nil
+}
+
+// header is the text of the columns in the row that has the words over those of a
+// plan, nil if no row has.
+func (s strip) header(gutters []gutter) []string {
 	for i, top := range s.ys[:len(s.ys)-1] {
-		titles := make([]string, len(gutters)+1)
-		for _, l := range s.inside(top, s.ys[i+1]) {
-			for _, w := range l.wordsAt(gutters) {
-				n := 0
-				for n < len(gutters) && gutters[n].x1 < (w.x0+w.x1)/2 {
-					n++
-				}
-				titles[n] += w.text
-			}
-		}
-		if plan.IsHeader(titles) {
-			return true
+		if titles := s.columns(top, s.ys[i+1], gutters); plan.IsHeader(titles) {
+			return titles
 		}
 	}
-	return false
+	return nil
+}
+
+// columns is the text of each column in a row.
+func (s strip) columns(top, bottom float64, gutters []gutter) []string {
+	out := make([]string, len(gutters)+1)
+	for _, l := range s.inside(top, bottom) {
+		for _, w := range l.wordsAt(gutters) {
+			n := 0
+			for n < len(gutters) && gutters[n].x1 < (w.x0+w.x1)/2 {
+				n++
+			}
+			out[n] += w.text
+		}
+	}
+	return out
+}
+
+// below leaves out gutters between a title and its column, which stands beside it
+// rather than below: the title is at the left, say, and numbers are at the right.
+func below(gutters []gutter, strips []strip) []gutter {
+	var titles []string
+	for _, s := range strips {
+		if titles == nil {
+			titles = s.header(gutters)
+		}
+	}
+	if titles == nil {
+		return gutters
+	}
+	filled := make([]bool, len(titles))
+	for _, s := range strips {
+		for i, top := range s.ys[:len(s.ys)-1] {
+			row := s.columns(top, s.ys[i+1], gutters)
+			if slices.Equal(row, titles) {
+				continue
+			}
+			for k, t := range row {
+				filled[k] = filled[k] || t != ""
+			}
+		}
+	}
+	var out []gutter
+	for i, g := range gutters {
+		aside := func(title, text int) bool {
+			return titles[title] != "" && !filled[title] && titles[text] == "" && filled[text]
+		}
+		if !aside(i, i+1) && !aside(i+1, i) {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // divided are the lines that a strip lacks.
@@ -228,7 +283,7 @@ func (g gutter) among(lines []line) (crosses, divides int) {
 	mid := (g.x0 + g.x1) / 2
 	for _, l := range lines {
 		before, after := math.Inf(-1), math.Inf(1)
-		across := false
+		across := l.spread()
 		for _, c := range l.chars {
 			switch {
 			case c.x0 < mid && mid < c.x1:

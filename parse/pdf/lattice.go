@@ -222,6 +222,7 @@ type cell struct {
 	row, col, rows, cols int
 	chars                []char
 	lines                []line
+	direction            direction
 }
 
 // sheet divides a lattice into cells; its columns start and end at xs. Where no

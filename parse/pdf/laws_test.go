@@ -111,6 +111,11 @@ func TestNothingIsLost(t *testing.T) {
 		for _, l := range pages {
 			placed, shown := counts{}, counts{}
 			shown.chars(l.page.chars)
+			shown.chars(l.page.askew)
+			placed.chars(l.askew)
+			for _, t := range l.page.turned {
+				shown.add(t.text)
+			}
 			for _, o := range l.outside {
 				placed.chars(o.chars)
 			}
@@ -123,7 +128,7 @@ func TestNothingIsLost(t *testing.T) {
 			for _, o := range l.rest {
 				want.chars(o.chars)
 			}
-			want.chars(l.page.askew)
+			want.chars(l.askew)
 			want.chars(l.over)
 			placed.chars(l.over)
 			assert.Equal(t, shown.String(), placed.String(), name)
@@ -169,6 +174,9 @@ func FuzzRead(f *testing.F) {
 		for _, p := range d.pages {
 			shown.chars(p.chars)
 			shown.chars(p.askew)
+			for _, t := range p.turned {
+				shown.add(t.text)
+			}
 		}
 		got.grid(doc)
 		for c, n := range got {

@@ -15,6 +15,8 @@ type layout struct {
 	outside []line   // outside the tables, from the top
 	rest    []line   // of those, but for running heads and feet
 	over    []char   // over the text of tables
+	askew   []char   // that run in another direction, or lie over the rest
+	inner   []*sheet // those within others first
 }
 
 // layouts divides pages into tables and the text around them.
@@ -29,7 +31,7 @@ func layouts(pages []*page) []*layout {
 	chains := chain(lattices)
 	out := make([]*layout, len(pages))
 	for i, p := range pages {
-		l := &layout{page: p}
+		l := &layout{page: p, askew: slices.Clip(p.askew)}
 		for _, la := range lattices[i] {
 			s := la.sheet(chains[la].xsOn(la))
 			s.chain = chains[la]
@@ -110,20 +112,21 @@ func (l *layout) right() float64 {
 // fill gives characters to the cells that they stand in, and returns those that
 // stand in none. Of tables within one another the smallest has them.
 func (l *layout) fill(chars []char) (outside []char) {
-	inner := slices.Clone(l.sheets)
-	slices.SortStableFunc(inner, func(a, b *sheet) int { return int(a.area() - b.area()) })
+	l.inner = slices.Clone(l.sheets)
+	slices.SortStableFunc(l.inner, func(a, b *sheet) int { return int(a.area() - b.area()) })
 	for _, c := range chars {
-		if cell := cellAt(inner, c); cell != nil {
+		if cell := cellAt(l.inner, c); cell != nil {
 			cell.chars = append(cell.chars, c)
 		} else {
 			outside = append(outside, c)
 		}
 	}
 	l.overlaid()
+	l.turn()
 	for _, s := range l.sheets {
 		s.numbered()
 		for _, c := range s.cells {
-			c.lines = linesOf(c.chars)
+			c.lines = c.linesOf()
 		}
 		s.tidy()
 	}
@@ -136,7 +139,7 @@ func (l *layout) fill(chars []char) (outside []char) {
 // ends.
 func (s *sheet) numbered() {
 	for _, c := range s.cells {
-		if c.col > 0 || c.cols != 2 {
+		if c.col > 0 || c.cols != 2 || c.direction != rightwards {
 			continue
 		}
 		title := &cell{row: c.row, col: 1, rows: c.rows, cols: 1}
@@ -196,6 +199,11 @@ func (s *sheet) area() float64 {
 
 func cellAt(sheets []*sheet, c char) *cell {
 	x, y := c.middle()
+	return cellWith(sheets, x, y)
+}
+
+// cellWith is the cell of some sheets that a point is in.
+func cellWith(sheets []*sheet, x, y float64) *cell {
 	for _, s := range sheets {
 		col, _ := slices.BinarySearch(s.xs, x)
 		row, _ := slices.BinarySearch(s.ys, y)

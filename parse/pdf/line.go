@@ -36,9 +36,16 @@ func linesOf(chars []char) []line {
 		return nil
 	}
 	slices.SortStableFunc(ink, func(a, b char) int { return cmp.Compare(a.base, b.base) })
+	hosts := hosts(ink)
 	var lines []line
-	for _, c := range ink {
+	on := make([]int, len(ink)) // by character, its line
+	for i, c := range ink {
+		if hosts != nil && hosts[i] >= 0 {
+			continue
+		}
+		on[i] = len(lines)
 		if n := len(lines) - 1; n >= 0 && c.base-lines[n].base <= 0.25*math.Min(c.size, lines[n].size) {
+			on[i] = n
 			lines[n].chars = append(lines[n].chars, c)
 			if c.size > lines[n].size {
 				lines[n].size, lines[n].base = c.size, c.base
@@ -46,6 +53,12 @@ func linesOf(chars []char) []line {
 			continue
 		}
 		lines = append(lines, line{chars: []char{c}, base: c.base, size: c.size})
+	}
+	for i, host := range hosts {
+		if host >= 0 {
+			l := &lines[on[host]]
+			l.chars = append(l.chars, ink[i])
+		}
 	}
 	for i := range lines {
 		lines[i].measure()
@@ -66,6 +79,54 @@ func linesOf(chars []char) []line {
 		slices.SortStableFunc(lines[i].chars, func(a, b char) int { return cmp.Compare(a.x0+a.x1, b.x0+b.x1) })
 	}
 	return lines
+}
+
+// hosts finds, for each of some characters, the larger one that it is set at, as a
+// subscript is: right after it, or after others that are. It is -1 for most. Beside
+// the text of another cell a subscript may stand as if it were of that one's line.
+func hosts(ink []char) []int {
+	size := ink[0].size
+	if !slices.ContainsFunc(ink, func(c char) bool { return c.size < small*size || size < small*c.size }) {
+		return nil
+	}
+	at := places{}
+	index := make(map[int]int, len(ink)) // by seq
+	order := make([]int, len(ink))
+	for i, c := range ink {
+		at.add(c)
+		index[c.seq] = i
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(ink[i].x0, ink[j].x0) })
+	out := make([]int, len(ink))
+	for _, i := range order {
+		c := ink[i]
+		out[i] = -1
+		nearest := math.Inf(1)
+		at.near(c, 3*c.size, func(o char) bool {
+			k := index[o.seq]
+			gap, d := c.x0-o.x1, c.base-o.base
+			if k == i || math.Abs(gap) > 0.3*o.size || o.x0 >= c.x0 {
+				return false
+			}
+			switch {
+			case c.size <= small*o.size && d > -0.65*o.size && d < 0.45*o.size:
+			case out[k] >= 0 && math.Abs(c.size-o.size) < 0.1 && math.Abs(d) < 0.1*o.size:
+				k = out[k]
+			default:
+				return false
+			}
+			if off := math.Abs(gap) + math.Abs(d); off < nearest {
+				nearest, out[i] = off, k
+			}
+			return false
+		})
+		// The host of a host is of a line.
+		if k := out[i]; k >= 0 && out[k] >= 0 {
+			out[i] = out[k]
+		}
+	}
+	return out
 }
 
 // subscripts joins lines of small characters to those that they are set at.
@@ -213,6 +274,27 @@ func (l line) stretch() float64 {
 	}
 	slices.Sort(gaps)
 	return math.Max(gaps[len(gaps)/4], 0) // words stand further apart
+}
+
+// spread reports whether a line is one text whose characters are spread over its
+// width: as far apart each, and further than those of a text stand.
+func (l line) spread() bool {
+	var gaps []float64
+	last := -1
+	for i, c := range l.chars {
+		if c.blank() {
+			continue
+		}
+		if last >= 0 {
+			gaps = append(gaps, c.x0-l.chars[last].x1)
+		}
+		last = i
+	}
+	if len(gaps) < 3 {
+		return false
+	}
+	least, most := slices.Min(gaps), slices.Max(gaps)
+	return least > 0.5*l.size && most-least < max(0.5*l.size, 0.2*most)
 }
 
 // text is the words of a line with a space between each two.

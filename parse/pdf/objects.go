@@ -74,7 +74,10 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 		}
 	case enums.FPDF_PAGEOBJ_TEXT:
 		r.clip(o, base)
-		r.faintly(o, base)
+		if c, alpha, ok := r.fill(o); ok {
+			r.inks[onWhite(c, alpha)] = true
+			r.faintly(o, base, c, alpha)
+		}
 		if !r.unseen {
 			r.unseen, err = r.unpainted(o)
 		}
@@ -112,19 +115,31 @@ func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, base matrix) {
 	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
 	r.pictures += (right - left) * (top - bottom)
 	r.paint(o, base, rectangle{left, bottom, right, top}, false)
-	r.thin(left, bottom, right, top)
+	r.thin(o, left, bottom, right, top)
 }
 
 // thin adds a filled area if it is so thin that it is meant as a line.
-func (r *pageReader) thin(left, bottom, right, top float64) {
+func (r *pageReader) thin(o references.FPDF_PAGEOBJECT, left, bottom, right, top float64) {
 	w, h := right-left, top-bottom
 	dot := math.Max(w, h) <= thickest // of a dotted line, whichever way it runs
 	x, y := (left+right)/2, (bottom+top)/2
 	if h <= thickest && (w > h || dot) {
-		r.rules = append(r.rules, rule{left, y, right, y})
+		r.draw(o, false, rule{left, y, right, y})
 	}
 	if w <= thickest && (h >= w || dot) {
-		r.rules = append(r.rules, rule{x, bottom, x, top})
+		r.draw(o, false, rule{x, bottom, x, top})
+	}
+}
+
+// A drawnBy is the object that drew a line.
+type drawnBy struct {
+	object  references.FPDF_PAGEOBJECT
+	stroked bool
+}
+
+func (r *pageReader) draw(o references.FPDF_PAGEOBJECT, stroked bool, lines ...rule) {
+	for _, l := range lines {
+		r.rules, r.drawnBy = append(r.rules, l), append(r.drawnBy, drawnBy{o, stroked})
 	}
 }
 
@@ -173,14 +188,14 @@ func (r *pageReader) path(o references.FPDF_PAGEOBJECT, base matrix) error {
 			if len(curved) > 0 {
 				sides = squared(sides)
 			}
-			r.rules = append(r.rules, sides...)
+			r.draw(o, true, sides...)
 		default:
 			left, right, bottom, top := points[0].x, points[0].x, points[0].y, points[0].y
 			for _, p := range points {
 				left, right = math.Min(left, p.x), math.Max(right, p.x)
 				bottom, top = math.Min(bottom, p.y), math.Max(top, p.y)
 			}
-			r.thin(left, bottom, right, top)
+			r.thin(o, left, bottom, right, top)
 		}
 		points, closed = points[:0], false
 		clear(curved)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"runtime"
+	"slices"
 	"time"
 	"unicode"
 
@@ -19,7 +20,8 @@ type page struct {
 	width, height float64
 	chars         []char
 	rules         []rule
-	askew         []char  // that run in another direction than the rest: stamps, watermarks
+	askew         []char // that lie over the rest, or run in another direction: stamps, watermarks
+	turned        []turned
 	hidden        []char  // that nobody sees
 	cut           []char  // that are beyond the area which their text is painted in
 	pictures      float64 // how much of the page pictures cover, 0 to 1
@@ -33,6 +35,8 @@ type char struct {
 	x0, x1 float64
 	base   float64 // the line that it stands on
 	size   float64 // of the font
+	seq    int     // its place in the text of the file
+	piled  bool    // it lies on another one
 }
 
 // A rule is a line from left to right or from top to bottom.
@@ -55,8 +59,11 @@ type glyph struct {
 	x, y    float64 // its origin
 	l, b    float64 // its box
 	r, t    float64
-	quarter int  // how many times its text is turned left by 90°, -1 for what is askew
-	wide    bool // as two Chinese characters
+	quarter int     // how many times its text is turned left by 90°, -1 for what is askew
+	off     float64 // by how much of such a turn more
+	ink     colour  // as it shows on white
+	over    bool    // it lies over the page's text, and is none of it
+	wide    bool    // as two Chinese characters
 	unseen  bool
 	faint   bool // in the colour of what is below it
 	cut     bool // beyond the area that its text is painted in
@@ -68,7 +75,9 @@ type pageReader struct {
 	in       pdfium.Pdfium
 	page     requests.Page
 	text     references.FPDF_TEXTPAGE
-	rules    []rule // in the coordinates of the file
+	rules    []rule          // in the coordinates of the file
+	drawnBy  []drawnBy       // what drew each
+	inks     map[colour]bool // of the text
 	pictures float64
 	unseen   bool // there is text that is not painted
 	clipped  []clipped
@@ -88,7 +97,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 		return nil, err
 	}
 	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	r := pageReader{in: in, doc: doc, page: requests.Page{ByReference: &loaded.Page}}
+	r := pageReader{in: in, doc: doc, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
@@ -101,6 +110,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	if err != nil {
 		return nil, err
 	}
+	askewed(glyphs)
 	quarter, err := r.upright(glyphs)
 	if err != nil {
 		return nil, err
@@ -118,39 +128,67 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page,
 	}
 	p.pictures = r.pictures / math.Max(p.width*p.height, 1)
 	p.layer = painted == 0 && len(glyphs) > 0
-	for _, g := range glyphs {
+	tops := make([][2]float64, len(glyphs)) // from where to where each reaches downwards
+	for i := range glyphs {
+		g := &glyphs[i]
+		g.seq = i
 		_, g.base = turn(g.x, g.y)
-		g.x0, _ = turn(g.l, g.t)
-		g.x1, _ = turn(g.r, g.b)
+		var y0, y1 float64
+		g.x0, y0 = turn(g.l, g.t)
+		g.x1, y1 = turn(g.r, g.b)
 		g.x0, g.x1 = math.Min(g.x0, g.x1), math.Max(g.x0, g.x1)
+		tops[i] = [2]float64{math.Min(y0, y1), math.Max(y0, y1)}
+	}
+	lines := r.lines(turn, p.width, p.height)
+	if len(r.inks) > 1 {
+		stamps := overlaid(glyphs, quarter, frames(lines, r.colours()), r.onPaper)
+		lines = slices.DeleteFunc(lines, func(l rule) bool {
+			return slices.ContainsFunc(stamps, func(b rule) bool { return b.has(l) })
+		})
+	}
+	for _, l := range lines {
+		if l.x0 <= l.x1 && l.y0 <= l.y1 {
+			p.rules = append(p.rules, l)
+		}
+	}
+	for i, g := range glyphs {
 		mid := (g.x0 + g.x1) / 2
 		switch {
 		case g.cut:
 			p.cut = append(p.cut, g.char)
-		case g.quarter != quarter:
+		case g.over || g.quarter < 0:
 			p.askew = append(p.askew, g.char)
+		case g.quarter != quarter && g.text == unknown:
+			// A font that does not say what its glyphs are need not say how they stand.
+			g.x0, _ = turn(g.x, g.y)
+			p.chars = append(p.chars, g.char)
+		case g.quarter != quarter:
+			x, _ := turn(g.x, g.y)
+			p.turned = append(p.turned, turnedBy((g.quarter-quarter+4)%4, g.char, x, tops[i]))
 		case g.faint || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
 			p.hidden = append(p.hidden, g.char)
 		default:
 			p.chars = append(p.chars, g.char)
 		}
 	}
-	for _, u := range r.rules {
-		var v rule
-		v.x0, v.y0 = turn(u.x0, u.y0)
-		v.x1, v.y1 = turn(u.x1, u.y1)
-		v.x0, v.x1 = math.Min(v.x0, v.x1), math.Max(v.x0, v.x1)
-		v.y0, v.y1 = math.Min(v.y0, v.y1), math.Max(v.y0, v.y1)
-		v.x0, v.x1 = math.Max(v.x0, 0), math.Min(v.x1, p.width)
-		v.y0, v.y1 = math.Max(v.y0, 0), math.Min(v.y1, p.height)
-		if v.x0 <= v.x1 && v.y0 <= v.y1 {
-			p.rules = append(p.rules, v)
-		}
-	}
 	p.clean()
+	p.sized()
+	p.piles()
 	p.underlines()
 	p.meet()
 	return p, nil
+}
+
+// lines are the lines of a page of some size, turned as its text is; one beyond the
+// page ends before it starts.
+func (r *pageReader) lines(turn func(x, y float64) (float64, float64), width, height float64) []rule {
+	out := make([]rule, len(r.rules))
+	for i, l := range r.rules {
+		x0, y0 := turn(l.x0, l.y0)
+		x1, y1 := turn(l.x1, l.y1)
+		out[i] = rule{max(min(x0, x1), 0), max(min(y0, y1), 0), min(max(x0, x1), width), min(max(y0, y1), height)}
+	}
+	return out
 }
 
 // pause lets the goroutines end that calls into PDFium leave behind, now and then:
@@ -290,7 +328,7 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 	}
 	a, b, c, d := float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)
 	g.size = math.Abs(size.FontSize) * math.Hypot(c, d)
-	g.quarter = quarterOf(a, b)
+	g.quarter, g.off = quarterOf(a, b)
 	g.x, g.y = origin.X, origin.Y
 	g.l, g.r = float64(box.Rect.Left), float64(box.Rect.Right)
 	g.b, g.t = float64(box.Rect.Bottom), float64(box.Rect.Top)
@@ -299,6 +337,13 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 	}
 	if g.wide = g.r-g.l > 1.6*g.size; g.quarter%2 == 1 {
 		g.wide = g.t-g.b > 1.6*g.size
+	}
+	if len(r.inks) > 1 {
+		own, err := r.in.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: r.text, Index: i})
+		if err != nil {
+			return g, false, err
+		}
+		g.ink = onWhite(colour{float64(own.R), float64(own.G), float64(own.B)}, float64(own.A)/255)
 	}
 	if r.unseen {
 		if g.unseen, err = r.isUnseen(i); err != nil {
@@ -314,14 +359,14 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 }
 
 // quarterOf says how many times text that runs along a vector is turned left by
-// 90°, -1 if it is askew.
-func quarterOf(a, b float64) int {
+// 90°, and by how much of such a turn more; -1 if it is askew.
+func quarterOf(a, b float64) (quarter int, off float64) {
 	turns := math.Atan2(b, a) / (math.Pi / 2)
 	q := math.Round(turns)
 	if math.Abs(turns-q) > 0.1 {
-		return -1
+		return -1, 0
 	}
-	return (int(q) + 4) % 4
+	return (int(q) + 4) % 4, turns - q
 }
 
 // isUnseen reports whether a character is text that is not painted.

@@ -5,6 +5,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -53,6 +54,7 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	} else {
 		pages = r.plainly(d.pages, pages)
 	}
+	r.piles(pages)
 	r.stamps(pages)
 	return r.doc, nil
 }
@@ -151,13 +153,36 @@ func (r *reader) stamps(pages []*layout) {
 	seen := map[string]bool{}
 	for _, l := range pages {
 		var b strings.Builder
-		for _, c := range slices.Concat(l.page.askew, l.over) {
+		for _, c := range slices.Concat(l.askew, l.over) {
 			b.WriteString(c.text)
 		}
 		if s := strings.TrimSpace(b.String()); s != "" && !seen[s] {
 			seen[s] = true
 			r.note(s, l.page.number)
 			r.say(plan.SourceStamp, l.page.number, s)
+		}
+	}
+}
+
+// piles tells text whose characters lie on one another.
+func (r *reader) piles(pages []*layout) {
+	for _, l := range pages {
+		var found []string
+		look := func(lines []line) {
+			for _, line := range lines {
+				if slices.ContainsFunc(line.chars, func(c char) bool { return c.piled }) {
+					found = append(found, shorten(line.text(), 20))
+				}
+			}
+		}
+		for _, s := range l.sheets {
+			for _, c := range s.cells {
+				look(c.lines)
+			}
+		}
+		look(l.rest)
+		if n := len(found); n > 0 {
+			r.say(plan.SourcePiled, l.page.number, fmt.Sprint(n), strings.Join(found[:min(n, mostShown)], "”“"))
 		}
 	}
 }

@@ -18,7 +18,10 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	y := 0.0
 	plain := make([]*layout, len(pages))
 	for i, p := range pages {
-		plain[i] = &layout{page: p, outside: linesOf(p.chars)}
+		plain[i] = &layout{page: p, outside: linesOf(p.chars), askew: slices.Clip(p.askew)}
+		for _, t := range p.turned {
+			plain[i].askew = append(plain[i].askew, t.char)
+		}
 	}
 	running := runnings(plain)
 	for _, l := range plain {

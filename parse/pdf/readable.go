@@ -25,6 +25,11 @@ const (
 // picture reports whether a page shows a picture in place of text.
 func (p *page) picture() bool { return len(p.chars) < fewChars && p.pictures > pictured }
 
+// empty reports whether a page shows nothing.
+func (p *page) empty() bool {
+	return len(p.chars)+len(p.askew)+len(p.turned)+len(p.hidden)+len(p.cut)+len(p.rules) == 0 && p.pictures == 0
+}
+
 // readable fails for a file that has no text, as a scan, or whose text is not what
 // it shows.
 func (d *document) readable() error {
@@ -101,6 +106,9 @@ func plausible(c rune) bool {
 
 // odd says what of a file was not read, or is not to be trusted.
 func (r *reader) odd(d *document) {
+	if d.damage > 0 {
+		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SourceDamagedIn, At: []plan.Place{{Name: r.name}}, Args: []string{fmt.Sprint(d.damage)}})
+	}
 	for _, n := range d.broken {
 		r.say(plan.SourcePageLost, n)
 	}

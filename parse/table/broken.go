@@ -71,7 +71,13 @@ func (s *splitter) doubts(runs [][]piece) []doubt {
 		if i+1 == len(runs) || !soft(runs[i+1][0].mark) || runs[i+1][0].item {
 			continue
 		}
-		if next := together(runs[i+1]); !s.sure(next) && s.border(name, next) == unit.MaybeBetween {
+		next := together(runs[i+1])
+		if s.sure(next) {
+			continue
+		}
+		// Where marks divide names, one is missing at a line end, or the print broke a name there.
+		unmarked := s.marked && runs[i+1][0].full && unit.ShapeOf(name) != unit.NoName && unit.ShapeOf(next) != unit.NoName
+		if unmarked || s.border(name, next) == unit.MaybeBetween {
 			out = append(out, doubt{name + "、" + next, name + next})
 		}
 	}
@@ -135,7 +141,7 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 		}
 	}
 	if s.marked && breaks > 0 && wrapped.MatchString(name) {
-		return costFull + broken, true
+		return costFull + breaks*costSpace, true
 	}
 	if unit.WholeGroup(name) && breaks == 0 {
 		return costFull, true

@@ -13,10 +13,12 @@ import (
 type sheet struct {
 	table *grid.Table
 	rows  [][]cell
-	heads []*header // by the row that they start at
-	prose bool      // measures end as sentences do
-	flat  bool      // no measure has line ends
-	full  bool      // each row has a deadline and somebody to lead, but those that a page starts with
+	heads []*header      // by the row that they start at
+	tails map[int]string // the texts of rows that are the rest of the one before
+	prose bool           // measures end as sentences do
+	flat  bool           // no measure has line ends
+	full  bool           // each row has a deadline and somebody to lead, but those that a page starts with
+	own   bool           // no deadline is one of several rows
 }
 
 // sheets makes sheets of all tables. Those that follow one another with the same
@@ -33,6 +35,7 @@ func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
 		s := &sheet{table: table, rows: spread(table)}
 		s.heads = headersOf(s.rows)
 		unwrapCells(s.rows, s.heads, h)
+		s.tails = tails(table, s.rows, s.heads, t)
 		out[table] = s
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {
@@ -68,7 +71,7 @@ func (s *sheet) header() (first, last *header) {
 // without them may be a rest.
 func habits(run []*sheet, h *header, t times) {
 	open, all, flat := 0, 0, true
-	filled, lacking := 0, 0
+	filled, lacking, shared := 0, 0, false
 	headers := 0
 	for k, s := range run {
 		below := -1 // the row below the last header
@@ -78,6 +81,10 @@ func habits(run []*sheet, h *header, t times) {
 				headers++
 				below = i + h.rows
 				continue
+			}
+			if h != nil {
+				k := h.index(plan.DeadlineColumn)
+				shared = shared || k >= 0 && k < len(cells) && cells[k].up
 			}
 			starts := i == 0 && k > 0 || i == below && headers > 1 || s.table.Rows[i].Break
 			if h != nil && i >= below && !starts {
@@ -106,7 +113,7 @@ func habits(run []*sheet, h *header, t times) {
 		}
 	}
 	for _, s := range run {
-		s.prose, s.flat, s.full = 5*open <= all, flat, filled > 1 && lacking == 0
+		s.prose, s.flat, s.full, s.own = 5*open <= all, flat, filled > 1 && lacking == 0, !shared
 	}
 }
 

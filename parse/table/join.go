@@ -1,10 +1,13 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/internal/regex"
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -60,6 +63,10 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return true // with a mark that starts no text, or within a figure
 	case r.open && mayDate:
 		return true // no line is between them
+	case r.cut && !deadline && roles == 0 && nextItem(last.text, get(plan.MeasureColumn).text):
+		return true // （二） after （一）
+	case r.open && r.full && r.own && plan.Squeeze(get(plan.DeadlineColumn).text) == "":
+		return true // each row has a deadline of its own
 	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
 		return !deadline
 	case cutDate && goesOn && !tail:
@@ -78,6 +85,34 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	}
 	return r.cut && roles < r.header.roles() && (!deadline || mayDate)
 }
+
+// nextItem reports whether a text starts with the item that comes after the last one
+// of another text.
+func nextItem(before, text string) bool {
+	m := item.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return false
+	}
+	var last []string
+	for _, l := range strings.FieldsFunc(before, func(c rune) bool { return c == '\n' || c == grid.Wrap || c == grid.Stop || c == '。' || c == '；' }) {
+		if o := item.FindStringSubmatch(strings.TrimSpace(l)); o != nil {
+			last = o
+		}
+	}
+	return last != nil && last[1] == m[1] && last[3] == m[3] && count(last[2])+1 == count(m[2])
+}
+
+// count is the value of a number in digits or Chinese numerals.
+func count(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	n, _ := numeral.Value(s)
+	return n
+}
+
+// item is the number of an item and the marks around it.
+var item = regex.MustCompile(`^([（(]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})([)）]|[.．、]|是)`)
 
 // printed reports whether a cell has a text in its own row.
 func printed(c cell) bool { return !c.up && strings.TrimSpace(c.text) != "" }
@@ -133,13 +168,15 @@ func betweenNames(c rune) bool {
 
 // loose reports whether a row that was not joined may be the rest of the one
 // before it: it has nothing but text, and the text before it does not end; or a page
-// starts with it, and unlike all others it has no deadline and nobody to lead.
+// starts with it, and unlike all others it lacks a deadline or somebody to lead.
 func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 	if len(r.rows) == 0 || r.header.roles() == 0 || r.header.index(plan.DeadlineColumn) < 0 {
 		return false
 	}
 	if r.cut && r.full && len(r.lastTask().Measures) > 0 {
-		if _, lacks := r.header.complete(cells); lacks && strings.TrimSpace(get(plan.DeadlineColumn).text) == "" && strings.TrimSpace(get(r.header.leads()).text) == "" {
+		blank := func(k plan.Column) bool { return plan.Squeeze(get(k).text) == "" }
+		_, lacks := r.header.complete(cells)
+		if lacks && (blank(plan.DeadlineColumn) && blank(r.header.leads()) || blank(plan.NumberColumn) && blank(plan.TitleColumn)) {
 			return true
 		}
 	}

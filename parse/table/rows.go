@@ -16,7 +16,7 @@ import (
 func (r *reader) table(t *grid.Table) {
 	s := r.tables[t]
 	rows, heads := s.rows, s.heads
-	r.prose, r.flat, r.full = s.prose, s.flat, s.full
+	r.prose, r.flat, r.full, r.own = s.prose, s.flat, s.full, s.own
 	if t.Guessed && !r.guessed {
 		r.guessed = true
 		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")
@@ -52,7 +52,11 @@ func (r *reader) table(t *grid.Table) {
 			r.say(plan.TableHidden, at, "", shorten(joinCells(cells), 30))
 		}
 		r.doubts(row)
+		r.tail = s.tails[i]
 		switch {
+		case empty(cells) && r.tail != "" && len(r.rows) > 0:
+			w := &r.rows[len(r.rows)-1]
+			w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(r.tail, 20)})
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
@@ -136,7 +140,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		return cell{}
 	}
 	cut := r.cut
-	if r.section(cells, at) {
+	if r.tail == "" && r.section(cells, at) {
 		if r.again {
 			r.again = false
 			defer func() { r.cut = cut }() // what follows may go on from the page before
@@ -161,7 +165,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		r.sectionOf(oneLine(c.text), at)
 	}
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
-	if r.continues(cells, get) {
+	if r.tail != "" && len(r.rows) > 0 || r.continues(cells, get) {
 		r.join(get, cells, at)
 		return plan.RestRow
 	}

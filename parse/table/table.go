@@ -126,10 +126,12 @@ type reader struct {
 	prose     bool                // measures end as sentences do
 	flat      bool                // no measure has line ends
 	full      bool                // each row has a deadline and somebody to lead
+	own       bool                // no deadline is one of several rows
 	sheets    []string            // that have a plan of their own, which is not read
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row
 	open      bool                // and no line was drawn there
+	tail      string              // the text of the row at hand, where it is the rest of the one before
 	again     bool                // the last section is one that a page repeats
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand

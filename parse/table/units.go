@@ -46,6 +46,7 @@ type piece struct {
 	text string
 	mark rune // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
 	item bool // a number or a sign stands before it: it is no part of the name before
+	full bool // the line before it was full: the print may have broken a name there
 }
 
 var nothingPattern = regex.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
@@ -100,15 +101,13 @@ func (s *splitter) pieces(cell string) []piece {
 func (s *splitter) divide(cell string) []piece {
 	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
 		switch c {
-		case grid.Wrap:
-			return '\n'
-		case grid.Stop:
+		case grid.Wrap, grid.Stop:
 			return c
 		}
 		return visible(c)
 	}, cell), "、$1")
 	var out []piece
-	mark := '\n'
+	mark, full := '\n', false
 	start, depth := 0, 0
 	sign := false // one stands after the piece before
 	cut := func(end int) {
@@ -128,9 +127,9 @@ func (s *splitter) divide(cell string) []piece {
 			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
 				t, mark = m[1], '、'
 			}
-			out = append(out, piece{t, mark, sign || !strings.HasPrefix(whole, t)})
+			out = append(out, piece{t, mark, sign || !strings.HasPrefix(whole, t), full})
 		}
-		mark = ' '
+		mark, full = ' ', false
 		sign = !strings.HasSuffix(whole, t)
 	}
 	for i, c := range cell {
@@ -144,6 +143,9 @@ func (s *splitter) divide(cell string) []piece {
 		case depth == 0 && separates(c):
 			cut(i)
 			start = i + utf8.RuneLen(c)
+			if full = full || c == grid.Wrap; c == grid.Wrap {
+				c = '\n'
+			}
 			if mark == ' ' || soft(mark) && (!soft(c) || c == grid.Stop) {
 				mark = c
 			}
@@ -156,7 +158,7 @@ func (s *splitter) divide(cell string) []piece {
 // separates reports whether a character may stand between names.
 func separates(c rune) bool {
 	switch c {
-	case ' ', '\n', grid.Stop, '、', '，', ',', '；', ';', '。', '/', '／', '|', '\\', '·', '•':
+	case ' ', '\n', grid.Wrap, grid.Stop, '、', '，', ',', '；', ';', '。', '/', '／', '|', '\\', '·', '•':
 		return true
 	}
 	return false

@@ -45,6 +45,8 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 			return MaybeBetween // 市公安局 and 江北公安分局, which says itself what it is
 		case isPlace(left) && !Collective(left) && r == BareName && LevelOf(right) == "":
 			return ofArea(left, right)
+		case powerCompany.MatchString(left) && powerBranch.MatchString(right):
+			return MaybeInside // 国网北江省电力有限公司 and 江州供电公司, which is a part of it
 		case partOf(left, right):
 			return Inside
 		case maybePartOf(left, right):
@@ -258,11 +260,13 @@ var (
 	ownTown = regex.MustCompile(`^\p{Han}{2,4}(?:[镇乡]|街道)`)
 	ofTown  = regex.MustCompile(`(?:政府|党委|党工委|人大|办事处|办|办公室|中心|站|所|社区|学校|小学|中学|卫生院|大队|中队)$`)
 	// zone is a development zone, branchTail the end of the name of a branch.
-	zone       = regex.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
-	branchTail = regex.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
-	hasOffice  = regex.MustCompile(`(?:[委会组]|政府|行署|指挥部|专班)$`)
-	carrier    = regex.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
-	surveyOf   = regex.MustCompile(`^\p{Han}{2,4}调查队$`)
+	zone         = regex.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
+	branchTail   = regex.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
+	hasOffice    = regex.MustCompile(`(?:[委会组]|政府|行署|指挥部|专班)$`)
+	powerCompany = regex.MustCompile(`(?:电力|电网)(?:有限|有限责任|股份有限)?公司$`)
+	powerBranch  = regex.MustCompile(`^\p{Han}{2,6}供电(?:分公司|公司|局)$`)
+	carrier      = regex.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
+	surveyOf     = regex.MustCompile(`^\p{Han}{2,4}调查队$`)
 )
 
 // ofArea judges the border between the name of an area, which may stand for its

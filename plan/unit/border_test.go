@@ -35,6 +35,8 @@ func TestBorders(t *testing.T) {
 		{"市城发", "青山县水利局", unit.MaybeBetween},
 		{"江州开发区", "建设局", unit.MaybeInside},
 		{"江州科技园", "区城管局", unit.MaybeInside},
+		{"国网北江省电力有限公司", "江州供电公司", unit.MaybeInside},
+		{"北江电网有限责任公司", "江州供电局", unit.MaybeInside},
 		{"市体育场", "馆管理中心", unit.Inside},
 		{"市农业科", "学技术局", unit.Inside},
 		{"市规划", "自然资源局", unit.Inside},
