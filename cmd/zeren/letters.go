@@ -322,18 +322,24 @@ func (p *program) index(dir *outDir, b *report.Batch, files []string, findings p
 		return ""
 	})
 	x.Rows = slices.DeleteFunc(x.Rows, func(r report.IndexRow) bool { return r.DOCX == "" && r.PDF == "" })
-	for _, d := range findings {
-		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
-			x.Doubts = append(x.Doubts, d)
-		}
-	}
+	x.Doubts = doubts(findings)
 	return x
 }
 
-// summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
+// doubts are the findings that a person should look at, but for names that reach
+// nobody, which an index has by themselves.
+func doubts(findings plan.Diags) (out plan.Diags) {
+	for _, d := range findings {
+		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// tellOpen tells what of a plan reached nobody and what is doubtful.
+func (p *program) tellOpen(x *report.Index) {
 	w := p.words()
-	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
 		line := map[unit.OpenKind]string{unit.OpenGroup: w.openGroup, unit.OpenList: w.openList, unit.NotAName: w.openText}[d.Kind]
 		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
@@ -360,6 +366,13 @@ func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *let
 	for _, t := range titles {
 		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
 	}
+}
+
+// summary tells what was written, what reached nobody and what is doubtful.
+func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
+	w := p.words()
+	page := filepath.Join(o.out, "index.html")
+	p.tellOpen(x)
 	if len(done.missing) > 0 {
 		p.say(fill(w.missingGlyphs, string(done.missing)))
 	}

@@ -62,6 +62,8 @@ type vocabulary struct {
 	argTemplate, flagNames, templateWrong         string
 	templateWrongHint                             string
 	templateUses, templateMisses                  string
+
+	ledgerVocabulary
 }
 
 // words are the words in the program's language.
@@ -238,6 +240,8 @@ var chinese = vocabulary{
 	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
 	templateUses:       "用到的：",
 	templateMisses:     "没有用到、也许需要的：",
+
+	ledgerVocabulary: chineseLedger,
 }
 
 var english = vocabulary{
@@ -407,6 +411,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	templateWrongHint:  "mend them and look again with zeren template check {1}",
 	templateUses:       "used:",
 	templateMisses:     "not used, but perhaps missed:",
+
+	ledgerVocabulary: englishLedger,
 }
 
 // usageTemplate is cobra's usage text with words of our own.
