@@ -10,17 +10,17 @@ const (
 	LedgerAbsent        Code = "M05" // 1: how many units, 2: their names
 	LedgerLacksRows     Code = "M06" // 1: how many lines, 2: which
 	LedgerUnknownRow    Code = "M07" // 1: all that the row says
-	LedgerForeignRow    Code = "M08" // 1: the line, 2: the unit that the file is for, 3: what was filled in
-	LedgerContradiction Code = "M09" // 1: the line, 2: the column, 3: the value, 4: where the other is, 5: the other value
-	LedgerTwice         Code = "M10" // 1: the line, 2: what was filled in
+	LedgerForeignRow    Code = "M08" // 1: unit and role, 2: the unit that the file is for, 3: what was filled in
+	LedgerContradiction Code = "M09" // 1: unit and role, 2: the column, 3: the value, 4: where the other is, 5: the other value
+	LedgerTwice         Code = "M10" // 1: unit and role, 2: what was filled in
 	LedgerEdited        Code = "M11" // 1: the column, 2: as sent, 3: as it came back
-	LedgerReplaced      Code = "M12" // 1: the line, 2: the column, 3: the value before, 4: the new one
+	LedgerReplaced      Code = "M12" // 1: unit and role, 2: the column, 3: the value before, 4: the new one
 	LedgerCleared       Code = "M13" // 1: the column, 2: the value before
 	LedgerState         Code = "M14" // 1: the text, 2: the choices
 	LedgerPercent       Code = "M15" // 1: the text
 	LedgerUnlike        Code = "M16" // 1: the state, 2: the percentage
 	LedgerNoKey         Code = "M17" // 1: how many rows
-	LedgerKeyMoved      Code = "M18" // 1: the line that it was taken for
+	LedgerKeyMoved      Code = "M18" // 1: unit and role
 	LedgerRenamed       Code = "M19" // 1: the header as sent, 2: as it came back
 	LedgerNoColumn      Code = "M20" // 1: the column
 	LedgerNewColumn     Code = "M21" // 1: the header, 2: the text
@@ -28,9 +28,9 @@ const (
 	LedgerComment       Code = "M23" // 1: the comment
 	LedgerFormula       Code = "M24" // 1: the formula
 	LedgerOpenFile      Code = "M25" //
-	LedgerNoPlace       Code = "M26" // 1: the line, 2: what was filled in
-	LedgerReworded      Code = "M27" // 1: the line, 2: its id before
-	LedgerOtherRole     Code = "M28" // 1: the line, 2: the line before
+	LedgerNoPlace       Code = "M26" // 1: unit and role, 2: what was filled in
+	LedgerReworded      Code = "M27" // 1: unit and role, 2: its id before
+	LedgerOtherRole     Code = "M28" // 1: unit and role, 2: the line before
 	LedgerUnopened      Code = "M29" // 1: why
 )
 

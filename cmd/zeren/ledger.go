@@ -116,7 +116,12 @@ func (p *program) ledger(ctx context.Context, file string, o *ledgerFlags) error
 	}
 	l := report.LedgerOf(b)
 	if o.perUnit != "" {
-		if err := p.perUnit(ctx, b, l, wanted, o); err != nil {
+		err := p.perUnit(ctx, b, l, wanted, o)
+		var u *usageError
+		if errors.As(err, &u) {
+			u.hint = w.perUnitHint
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -186,6 +191,7 @@ func (p *program) openLedger(ctx context.Context, path string) (*ledger.Ledger, 
 func (p *program) mergeCommand() *cobra.Command {
 	w := p.words()
 	var out string
+	var soffice bool
 	cmd := &cobra.Command{
 		Use:     "merge " + w.argMerge,
 		Short:   w.ledgerMergeShort,
@@ -194,6 +200,7 @@ func (p *program) mergeCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagLedgerOut)
+	cmd.Flags().BoolVar(&soffice, "soffice", false, w.flagSoffice)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		hint := fill(p.words().seeCommandHelp, cmd.CommandPath())
 		switch len(args) {
@@ -202,13 +209,13 @@ func (p *program) mergeCommand() *cobra.Command {
 		case 1:
 			return &usageError{msg: p.words().returnedMissing, hint: hint}
 		}
-		return p.merge(cmd.Context(), args[0], args[1:], out)
+		return p.merge(cmd.Context(), args[0], args[1:], out, soffice)
 	}
 	return cmd
 }
 
 // merge brings workbooks that came back together in a ledger.
-func (p *program) merge(ctx context.Context, file string, returned []string, out string) error {
+func (p *program) merge(ctx context.Context, file string, returned []string, out string, soffice bool) error {
 	w := p.words()
 	if p.screen && (out == "" || out == "-") {
 		return &usageError{msg: fill(w.binaryOut, "xlsx"), hint: w.binaryOutHint}
@@ -230,7 +237,7 @@ func (p *program) merge(ctx context.Context, file string, returned []string, out
 	}
 	for _, path := range paths {
 		p.inputs = append(p.inputs, path)
-		b, err := p.returned(ctx, path)
+		b, err := p.returned(ctx, path, soffice)
 		if err == nil && bases[b.Name] > 1 {
 			b.Name = filepath.ToSlash(path) // of several files of one name
 		}
@@ -298,12 +305,26 @@ const openMark = "~$"
 
 var errOpenElsewhere = errors.New("a file of a program that has another one open")
 
-// returned reads a workbook that came back.
-func (p *program) returned(ctx context.Context, path string) (*ledger.Book, error) {
+// returned reads a workbook that came back; with soffice also one of an old form.
+func (p *program) returned(ctx context.Context, path string, soffice bool) (*ledger.Book, error) {
 	if base := filepath.Base(path); strings.HasPrefix(base, openMark) || strings.HasPrefix(base, ".~lock.") {
 		return nil, errOpenElsewhere
 	}
-	return parse.BookFile(ctx, path)
+	b, err := parse.BookFile(ctx, path)
+	var f *plan.Failure
+	if !soffice || !errors.As(err, &f) || f.Code != plan.SourceOld {
+		return b, err
+	}
+	made, done, err := p.convertOld(ctx, path, "xlsx")
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if b, err = parse.BookFile(ctx, made); err != nil {
+		return nil, err
+	}
+	b.Name = filepath.Base(path)
+	return b, nil
 }
 
 // refusal says why a workbook could not be read, as a finding among the others.

@@ -12,6 +12,7 @@ type ledgerVocabulary struct {
 	ledgerUpdateExample, argUpdate               string
 	flagLedgerOut, flagPerUnit, flagLedgerUnit   string
 	flagOn, flagWithin, flagStatusFormat         string
+	perUnitHint                                  string
 	badDay, badDayHint                           string
 	ledgerMissing, returnedMissing               string
 	ledgerAndPlan, nowhereOut, nowhereOutHint    string
@@ -54,6 +55,7 @@ var chineseLedger = ledgerVocabulary{
 	flagLedgerOut:       "工作簿写到这个`文件`（默认标准输出）",
 	flagPerUnit:         "另给每个单位写一个工作簿，放进这个`文件夹`",
 	flagLedgerUnit:      "--per-unit 只出这个`单位`的，可以多次使用",
+	perUnitHint:         "用 --per-unit 换一个文件夹，或者加 --force 覆盖（填过的会丢）",
 	flagOn:              "看这一`天`（默认今天），例如 2025-09-30",
 	flagWithin:          "这么多`天`以内到期的算快到期",
 	flagStatusFormat:    "输出`形式`：text、json 或 html（默认 text）",
@@ -120,6 +122,7 @@ The exit status is 1 if something was not taken.`,
 	flagLedgerOut:       "write the workbook to this `file` (default: standard output)",
 	flagPerUnit:         "also write a workbook for each unit into this `directory`",
 	flagLedgerUnit:      "--per-unit for this `unit` only; may be given again",
+	perUnitHint:         "choose another directory with --per-unit, or overwrite with --force, which loses what was filled in",
 	flagOn:              "the `day` to look at (default: today), such as 2025-09-30",
 	flagWithin:          "what is due within so many `days` is due next",
 	flagStatusFormat:    "output `form`: text, json or html (default text)",

@@ -181,6 +181,9 @@ func (r *Row) extraAt(i int) string {
 // name is a line as people speak of it: 4.10（市水务局，牵头）.
 func (l *Ledger) name(k Key) string { return k.ID + "（" + k.Unit + "，" + l.Roles[k.Role] + "）" }
 
+// who is the unit of a line with its role, where the number is said already.
+func (l *Ledger) who(k Key) string { return k.Unit + "（" + l.Roles[k.Role] + "）" }
+
 // The reading of a deadline as one text, for the hidden column that carries it:
 // kind, every, approx and spans.
 func packDeadline(d plan.Deadline) string {

@@ -139,7 +139,7 @@ func (f *matcher) match() {
 		same++
 		row := &f.base.Rows[at]
 		if told != "" {
-			f.tell(told, e.sheet, 1, e.row, row.ID, f.base.name(row.Key))
+			f.tell(told, e.sheet, 1, e.row, row.ID, f.base.who(row.Key))
 		}
 		f.take(e, at)
 	}
@@ -293,7 +293,7 @@ func (f *matcher) take(e *entry, at int) {
 	row := &f.base.Rows[at]
 	if f.meta.found && f.is.Unit != "" && f.is.Unit != row.Unit {
 		if s := f.filled(e); s != "" {
-			f.tell(plan.LedgerForeignRow, e.sheet, 1, e.row, row.ID, f.base.name(row.Key), f.is.Unit, s)
+			f.tell(plan.LedgerForeignRow, e.sheet, 1, e.row, row.ID, f.base.who(row.Key), f.is.Unit, s)
 		}
 		return
 	}
@@ -311,12 +311,12 @@ func (f *matcher) take(e *entry, at int) {
 		}
 		was, now := f.base.Given(row, c), e.text(c)
 		if c == DueColumn {
-			if d, ok := Day(now); ok {
+			if d, ok := e.due(); ok {
 				now = d.String()
 			}
 		}
 		if plan.Squeeze(was) != plan.Squeeze(now) {
-			f.tell(plan.LedgerEdited, e.sheet, column, e.row, row.ID, c.Title(), was, now)
+			f.tell(plan.LedgerEdited, e.sheet, column, e.row, row.ID, c.Title(), flat(was), flat(now))
 		}
 	}
 	f.judge(e, row.ID)
@@ -342,6 +342,9 @@ func (f *matcher) take(e *entry, at int) {
 		}
 	}
 }
+
+// flat is a text on one line.
+func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // offer notes a value that differs from that of the ledger.
 func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
@@ -393,13 +396,13 @@ func (m *merger) settle() {
 		}
 		m.Files[first.file].Cells++
 		if was != "" {
-			m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerReplaced, At: []plan.Place{first.at}, Measure: row.ID, Args: []string{m.base.name(row.Key), s.title(), was, first.value}})
+			m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerReplaced, At: []plan.Place{first.at}, Measure: row.ID, Args: []string{m.base.who(row.Key), s.title(), was, first.value}})
 		}
 		told := []string{first.value}
 		for _, o := range list[1:] {
 			if !slices.Contains(told, o.value) {
 				told = append(told, o.value)
-				m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerContradiction, At: []plan.Place{o.at}, Measure: row.ID, Args: []string{m.base.name(row.Key), s.title(), o.value, first.at.String(), first.value}})
+				m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerContradiction, At: []plan.Place{o.at}, Measure: row.ID, Args: []string{m.base.who(row.Key), s.title(), o.value, first.at.String(), first.value}})
 			}
 		}
 	}

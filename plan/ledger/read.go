@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -23,6 +24,21 @@ type entry struct {
 func (e *entry) text(c Column) string {
 	x := e.cells[c]
 	return strings.TrimSpace(x.Text)
+}
+
+// due is the last day that the row shows, also where its cell has lost the format
+// of a date.
+func (e *entry) due() (*plan.Date, bool) {
+	c := e.cells[DueColumn]
+	if d, ok := Day(c.Text); ok {
+		return d, true
+	}
+	n, err := strconv.Atoi(c.Number)
+	if err != nil || n < 20_000 || n > 80_000 { // the years 1954 to 2119
+		return nil, false
+	}
+	t := time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC)
+	return &plan.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, true
 }
 
 // A reading is what a workbook holds.
@@ -131,7 +147,7 @@ func (r *reading) table(s Sheet) bool {
 		case n == codes || n == header:
 		case n < header:
 			for _, c := range byRow[n] {
-				if plan.Squeeze(c.Text) != plan.Squeeze(r.is.Heading()) {
+				if !ownHeading.MatchString(plan.Squeeze(c.Text)) {
 					r.loose(s.Name, c)
 				}
 			}
@@ -321,6 +337,9 @@ func Day(s string) (*plan.Date, bool) {
 
 var shownDate = regexp.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)
 
+// ownHeading is what Heading returns.
+var ownHeading = regexp.MustCompile(`任务台账(?:（.+）)?$`)
+
 // Heading is the title above the table.
 func (l *Ledger) Heading() string {
 	if l.Unit == "" {
@@ -357,7 +376,7 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 		}
 		if _, again := seen[row.Key]; again {
 			if !row.Empty() {
-				r.tell(plan.LedgerTwice, e.sheet, 1, e.row, row.ID, l.name(row.Key), r.filled(e))
+				r.tell(plan.LedgerTwice, e.sheet, 1, e.row, row.ID, l.who(row.Key), r.filled(e))
 			}
 			continue
 		}
@@ -399,7 +418,7 @@ func (l *Ledger) row(e *entry) (Row, bool) {
 		row.Deadline = d
 	}
 	row.Due = LastDay(row.Deadline)
-	if d, ok := Day(e.text(DueColumn)); ok && (row.Due == nil || *d != *row.Due) {
+	if d, ok := e.due(); ok && (row.Due == nil || *d != *row.Due) {
 		// The office set another day, which counts.
 		row.Due = d
 		row.Deadline.Kind, row.Deadline.Spans = plan.By, []plan.Span{{End: d}}

@@ -49,7 +49,7 @@ func Update(old, now *Ledger) *Updated {
 		}
 		if at < 0 || !l.Rows[at].Empty() {
 			u.Left++
-			u.tell(plan.LedgerNoPlace, r.ID, old.name(r.Key), old.filled(r))
+			u.tell(plan.LedgerNoPlace, r.ID, old.who(r.Key), old.filled(r))
 			continue
 		}
 		u.Carried++
@@ -61,10 +61,10 @@ func Update(old, now *Ledger) *Updated {
 			}
 		}
 		if other {
-			u.tell(plan.LedgerOtherRole, to.ID, l.name(to.Key), old.name(r.Key))
+			u.tell(plan.LedgerOtherRole, to.ID, l.who(to.Key), old.name(r.Key))
 		}
 		if plan.Squeeze(to.Text) != plan.Squeeze(r.Text) || plan.Squeeze(to.Deadline.Text) != plan.Squeeze(r.Deadline.Text) || !sameDay(to.Due, r.Due) {
-			u.tell(plan.LedgerReworded, to.ID, l.name(to.Key), r.ID)
+			u.tell(plan.LedgerReworded, to.ID, l.who(to.Key), r.ID)
 		}
 	}
 	return u

@@ -27,7 +27,7 @@ func Status(w io.Writer, s *report.Status, l plan.Lang) error {
 		if lines == nil {
 			continue
 		}
-		fmt.Fprintf(b, "\n%s（%d）\n", report.StateName(state, s.Within, l), len(lines))
+		fmt.Fprintf(b, l.Choose("\n%s（%d）\n", "\n%s (%d)\n"), report.StateName(state, s.Within, l), len(lines))
 		for _, u := range s.Units {
 			first := true
 			for _, x := range lines {

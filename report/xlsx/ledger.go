@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -66,6 +67,11 @@ func Ledger(w io.Writer, l *ledger.Ledger, opt *LedgerOptions) error {
 		if err := step(); err != nil {
 			return fmt.Errorf("writing a ledger as XLSX: %w", err)
 		}
+	}
+	// The library lists the parts of charts in the order of a map.
+	if t := b.ContentTypes; t != nil {
+		sort.Slice(t.Overrides, func(i, k int) bool { return t.Overrides[i].PartName < t.Overrides[k].PartName })
+		sort.Slice(t.Defaults, func(i, k int) bool { return t.Defaults[i].Extension < t.Defaults[k].Extension })
 	}
 	if err := b.Write(w); err != nil {
 		return fmt.Errorf("writing a ledger as XLSX: %w", err)
@@ -236,7 +242,8 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 		}
 		n := 0.0
 		for s := range strings.SplitSeq(text, "\n") {
-			n += math.Max(1, math.Ceil(float64(eastasian.Width(s))/(width-2)))
+			// Programs differ in how much a column holds.
+			n += math.Max(1, math.Ceil(1.08*float64(eastasian.Width(s))/(width-2)))
 		}
 		lines = math.Max(lines, n)
 		return b.SetCellStr(sheet, at(column, row), text)
@@ -274,7 +281,7 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 			return err
 		}
 	}
-	const height, most = 15.0, 409.0 // of a line of the standard face; of a row
+	const height, most = 15.5, 409.0 // of a line of the standard face; of a row
 	return b.SetRowHeight(sheet, row, math.Min(lines*height+3, most))
 }
 
@@ -513,24 +520,26 @@ func (b *ledgerBook) counts() error {
 	}
 	lastUnit, lastMonth := top+len(units), top+len(months)
 	const chartColumn = 17
+	dark := excelize.Font{Color: "333333", Size: 9}
 	if err := b.AddChart(sheet, at(chartColumn, top), &excelize.Chart{
 		Type:      excelize.BarStacked,
 		Series:    []excelize.ChartSeries{series(2, top+1, lastUnit, 1), series(3, top+1, lastUnit, 1), series(4, top+1, lastUnit, 1)},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "各单位任务条数"}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: 640, Height: uint(max(320, 90+18*len(units)))},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: dark},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: dark},
 	}); err != nil {
 		return err
 	}
-	return b.AddChart(sheet, at(chartColumn+11, top), &excelize.Chart{
+	return b.AddChart(sheet, at(chartColumn+10, top), &excelize.Chart{
 		Type:      excelize.Col,
 		Series:    []excelize.ChartSeries{series(monthColumn+1, top+1, lastMonth, monthColumn), series(monthColumn+2, top+1, lastMonth, monthColumn)},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "按最后期限"}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: 640, Height: 320},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: dark},
+		XAxis:     excelize.ChartAxis{Font: dark},
 	})
 }
 
