@@ -35,6 +35,7 @@ type lettersFlags struct {
 	landscape        bool
 	fonts            string
 	bundle           bool
+	since            string // an earlier plan: notices of change to it
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -54,6 +55,9 @@ func (p *program) lettersCommand() *cobra.Command {
 		if o.template != "" && !f.Changed("format") {
 			o.formats = []string{"docx"}
 		}
+		if o.since != "" && !f.Changed("out") {
+			o.out = noticesDir
+		}
 		return p.letters(cmd.Context(), args[0], &o)
 	}
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
@@ -68,6 +72,7 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.BoolVar(&o.force, "force", false, w.flagForce)
 	f.StringVar(&o.fonts, "fonts", "", w.flagFonts)
 	f.BoolVar(&o.bundle, "bundle", false, w.flagBundle)
+	f.StringVar(&o.since, "since", "", w.flagSince)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
@@ -94,6 +99,9 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	settings, err := p.settings(o.config, o.landscape)
 	if err != nil {
 		return err
+	}
+	if o.since != "" {
+		return p.notices(ctx, file, settings, o)
 	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {

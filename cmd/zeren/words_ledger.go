@@ -24,7 +24,7 @@ type ledgerVocabulary struct {
 	overviewShort, overviewLong, overviewExample string
 	flagLettersDir, overviewNoLetters            string
 	overviewMade                                 string
-	flagSince, sinceTemplate, sinceTemplateHint  string
+	flagSince, sinceWith, sinceWithHint          string
 	changesNone, changesTotals, changesRenumber  string
 }
 
@@ -87,9 +87,9 @@ var chineseLedger = ledgerVocabulary{
 	flagLettersDir:    "责任书在这个`文件夹`里，链接到它们（默认 letters）",
 	overviewNoLetters: "{1} 里没有责任书，总览里没有链接；先用 zeren letters 生成，或者用 --letters 写明在哪里",
 	overviewMade:      "总览写好了：{1}条措施，{2}条任务，{3}个单位",
-	flagSince:         "只给任务有变化的单位出更正函，和这份`旧方案`比",
-	sinceTemplate:     "更正函不能按模板出",
-	sinceTemplateHint: "去掉 --template；更正函用本程序自己的版式",
+	flagSince:         "只给任务有变化的单位出更正函，和这份`旧方案`比（默认写进 notices）",
+	sinceWith:         "更正函不能用 {1}",
+	sinceWithHint:     "去掉它：更正函用本程序自己的版式，一个单位一份",
 	changesNone:       "和旧方案比，各单位的任务都没有变化，没有更正函",
 	changesTotals:     "完成：{1}份更正函（{2}），新增{3}条、取消{4}条、变更{5}条；任务没有变化的{6}个单位不出；目录：{7}",
 	changesRenumber:   "任务没有变化、只是编号变了的{1}个单位没有出更正函：{2}",
@@ -154,9 +154,9 @@ Without --unit it has all measures. What has no day is not in it and is listed.`
 	flagLettersDir:    "link to the letters in this `directory` (default letters)",
 	overviewNoLetters: "there are no letters in {1}, so the overview links to none; write them with zeren letters first, or name them with --letters",
 	overviewMade:      "the overview is written: {1} measures, {2} lines, {3} units",
-	flagSince:         "write notices of change (更正函), only to units whose lines changed since this `old plan`",
-	sinceTemplate:     "notices of change can't be made from a template",
-	sinceTemplateHint: "leave out --template; notices have zeren's own layout",
+	flagSince:         "write notices of change (更正函), only to units whose lines changed since this `old plan` (default directory: notices)",
+	sinceWith:         "notices of change can't be made with {1}",
+	sinceWithHint:     "leave it out: notices have zeren's own layout, and a file each",
 	changesNone:       "no unit's lines changed since the old plan; there are no notices",
 	changesTotals:     "done: {1} notices of change ({2}), {3} lines added, {4} dropped, {5} altered; {6} units without changes get none; index: {7}",
 	changesRenumber:   "units whose lines only have other numbers get no notice ({1}): {2}",
