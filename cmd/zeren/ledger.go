@@ -188,10 +188,15 @@ func (p *program) openLedger(ctx context.Context, path string) (*ledger.Ledger, 
 	return ledger.Read(b)
 }
 
+// mergeFlags are the choices of the command that merges.
+type mergeFlags struct {
+	out, diags string
+	soffice    bool
+}
+
 func (p *program) mergeCommand() *cobra.Command {
 	w := p.words()
-	var out string
-	var soffice bool
+	var o mergeFlags
 	cmd := &cobra.Command{
 		Use:     "merge " + w.argMerge,
 		Short:   w.ledgerMergeShort,
@@ -199,8 +204,10 @@ func (p *program) mergeCommand() *cobra.Command {
 		Example: w.ledgerMergeExample,
 		Args:    cobra.ArbitraryArgs,
 	}
-	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagLedgerOut)
-	cmd.Flags().BoolVar(&soffice, "soffice", false, w.flagSoffice)
+	f := cmd.Flags()
+	f.StringVarP(&o.out, "out", "o", "", w.flagLedgerOut)
+	f.StringVar(&o.diags, "diags", "", w.flagDiags)
+	f.BoolVar(&o.soffice, "soffice", false, w.flagSoffice)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		hint := fill(p.words().seeCommandHelp, cmd.CommandPath())
 		switch len(args) {
@@ -209,15 +216,15 @@ func (p *program) mergeCommand() *cobra.Command {
 		case 1:
 			return &usageError{msg: p.words().returnedMissing, hint: hint}
 		}
-		return p.merge(cmd.Context(), args[0], args[1:], out, soffice)
+		return p.merge(cmd.Context(), args[0], args[1:], &o)
 	}
 	return cmd
 }
 
 // merge brings workbooks that came back together in a ledger.
-func (p *program) merge(ctx context.Context, file string, returned []string, out string, soffice bool) error {
+func (p *program) merge(ctx context.Context, file string, returned []string, o *mergeFlags) error {
 	w := p.words()
-	if p.screen && (out == "" || out == "-") {
+	if p.screen && (o.out == "" || o.out == "-") {
 		return &usageError{msg: fill(w.binaryOut, "xlsx"), hint: w.binaryOutHint}
 	}
 	base, told, err := p.openLedger(ctx, file)
@@ -237,7 +244,7 @@ func (p *program) merge(ctx context.Context, file string, returned []string, out
 	}
 	for _, path := range paths {
 		p.inputs = append(p.inputs, path)
-		b, err := p.returned(ctx, path, soffice)
+		b, err := p.returned(ctx, path, o.soffice)
 		if err == nil && bases[b.Name] > 1 {
 			b.Name = filepath.ToSlash(path) // of several files of one name
 		}
@@ -256,10 +263,10 @@ func (p *program) merge(ctx context.Context, file string, returned []string, out
 	m := ledger.Merge(base, books)
 	told = append(told, m.Diags...)
 	told.Sort()
-	if err := p.workbook(out, m.Ledger, told); err != nil {
+	if err := p.workbook(o.out, m.Ledger, told); err != nil {
 		return err
 	}
-	if err := p.tellRecords(told); err != nil {
+	if err := p.tellRecords(told, o.diags); err != nil {
 		return err
 	}
 	units, cells, lost := make(map[string]bool), 0, 0
@@ -274,7 +281,7 @@ func (p *program) merge(ctx context.Context, file string, returned []string, out
 			lost++
 		}
 	}
-	p.say(fill(w.ledgerMerged, fmt.Sprint(len(m.Files)), fmt.Sprint(len(units)), fmt.Sprint(cells), fmt.Sprint(lost), outName(out)))
+	p.say(fill(w.ledgerMerged, fmt.Sprint(len(m.Files)), fmt.Sprint(len(units)), fmt.Sprint(cells), fmt.Sprint(lost), outName(o.out)))
 	p.found(told)
 	if failed {
 		p.status = exitFailed
@@ -282,8 +289,14 @@ func (p *program) merge(ctx context.Context, file string, returned []string, out
 	return nil
 }
 
-// tellRecords tells what needs somebody, and how much else the records say.
-func (p *program) tellRecords(ds plan.Diags) error {
+// tellRecords tells what needs somebody, and how much else the records say; all
+// of it goes to a file, if one is named.
+func (p *program) tellRecords(ds plan.Diags, file string) error {
+	if file != "" {
+		if err := p.save(file, func(w io.Writer) error { return diagsJSON(w, ds, p.lang) }); err != nil {
+			return err
+		}
+	}
 	var loud plan.Diags
 	for _, d := range ds {
 		if d.Severity() > plan.Info {
@@ -461,7 +474,7 @@ func (p *program) day(on string) (plan.Date, error) {
 
 func (p *program) updateCommand() *cobra.Command {
 	w := p.words()
-	var out string
+	var out, diags string
 	var in input
 	cmd := &cobra.Command{
 		Use:     "update " + w.argUpdate,
@@ -471,6 +484,7 @@ func (p *program) updateCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", w.flagLedgerOut)
+	cmd.Flags().StringVar(&diags, "diags", "", w.flagDiags)
 	in.flags(p, cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) != 2 {
@@ -489,7 +503,7 @@ func (p *program) updateCommand() *cobra.Command {
 		if err := p.workbook(out, u.Ledger, told); err != nil {
 			return err
 		}
-		if err := p.tellRecords(told); err != nil {
+		if err := p.tellRecords(told, diags); err != nil {
 			return err
 		}
 		p.say(fill(p.words().ledgerUpdated, fmt.Sprint(u.Carried), fmt.Sprint(u.Left), outName(out)))

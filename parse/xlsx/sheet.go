@@ -136,7 +136,7 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 // readCell reads a cell as it is shown, and as it is stored if that is a number
 // (ECMA-376 part 1 §18.3.1.4).
 func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (text, stored string, err error) {
-	value, inline, formula, computed := "", "", "", false
+	value, inline, formula, computed, result := "", "", "", false, false
 	for {
 		t, err := ooxml.Token(d)
 		if err != nil {
@@ -146,6 +146,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "v":
+				result = true
 				value, err = characters(d)
 			case "f":
 				computed = true
@@ -170,7 +171,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		format = r.formats[style]
 	}
 	kind := ooxml.Attr(e, "t")
-	if computed && value == "" && kind != "str" {
+	if computed && value == "" && !(kind == "str" && result) {
 		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetFormula, At: r.at(name), Args: []string{"=" + formula}})
 		return "", "", nil
 	}

@@ -33,7 +33,7 @@ func (e *entry) due() (*plan.Date, bool) {
 	if d, ok := Day(c.Text); ok {
 		return d, true
 	}
-	n, err := strconv.Atoi(c.Number)
+	n, err := strconv.Atoi(strings.TrimSpace(c.Text))
 	if err != nil || n < 20_000 || n > 80_000 { // the years 1954 to 2119
 		return nil, false
 	}
