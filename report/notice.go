@@ -189,10 +189,11 @@ func (n *Notice) Document() *Document {
 	for _, p := range []struct {
 		title string
 		lines []NoticeLine
-	}{{noticeWords.added, n.Added}, {noticeWords.dropped, n.Dropped}} {
+		due   bool // they are to be done
+	}{{noticeWords.added, n.Added, true}, {noticeWords.dropped, n.Dropped, false}} {
 		if p.lines != nil {
 			heading(countedLines(p.title, len(p.lines)))
-			add(n.tables(p.lines)...)
+			add(n.tables(p.lines, p.due)...)
 		}
 	}
 	if n.Altered != nil {
@@ -208,7 +209,7 @@ func (n *Notice) Document() *Document {
 			t.KeepLast = true // the page that is signed has a line on it
 		}
 	}
-	form := n.with(nil, []string{"form"}, n.closing())
+	form := n.with(nil, Settings{Parts: []string{"form"}, Closing: []string{n.closing()}})
 	for _, b := range form {
 		if h, ok := b.(*Heading); ok {
 			heading(bare(h.Text))
@@ -219,12 +220,15 @@ func (n *Notice) Document() *Document {
 	return d
 }
 
-// with are the blocks that the unit's letter has for some lines in some of its
-// parts, from its first heading on.
-func (n *Notice) with(lines []NoticeLine, parts []string, closing string) []Block {
+// with are the blocks that the unit's letter has for some lines in the parts and
+// the columns that are set, from its first heading on.
+func (n *Notice) with(lines []NoticeLine, set Settings) []Block {
 	l := *n.letter
 	s := *l.set()
-	s.Parts, s.Closing, s.Copies = parts, []string{closing}, 0
+	s.Parts, s.Closing, s.Copies = set.Parts, set.Closing, 0
+	if set.Columns != nil {
+		s.Columns = set.Columns
+	}
 	l.settings = &s
 	l.Parts, l.Count, l.Possible = nil, [len(plan.Roles)]int{}, 0
 	for _, p := range []bool{false, true} {
@@ -253,10 +257,18 @@ func (n *Notice) with(lines []NoticeLine, parts []string, closing string) []Bloc
 	return blocks[from:]
 }
 
-// tables are those of lines, under a heading for each role.
-func (n *Notice) tables(lines []NoticeLine) (out []Block) {
+// blankColumns are those that are filled in as the work goes on.
+var blankColumns = []string{"person", "progress", "done"}
+
+// tables are those of lines, under a heading for each role; where they are not due
+// any more, without the columns to fill in.
+func (n *Notice) tables(lines []NoticeLine, due bool) (out []Block) {
+	set := Settings{Parts: []string{"lead", "responsible", "support", "possible"}}
+	if !due {
+		set.Columns = slices.DeleteFunc(slices.Clone(or(n.letter.set().Columns, usualColumns)), func(c string) bool { return slices.Contains(blankColumns, c) })
+	}
 	i := 0
-	for _, b := range n.with(lines, []string{"lead", "responsible", "support", "possible"}, "") {
+	for _, b := range n.with(lines, set) {
 		if h, ok := b.(*Heading); ok {
 			i++
 			b = &Heading{Level: 2, Text: "（" + numeral.Chinese(i) + "）" + bare(h.Text)}

@@ -304,9 +304,9 @@ func (f *matcher) take(e *entry, at int) {
 			*u = append(*u, row.Unit)
 		}
 	}
-	for c := IDColumn; c < ReadingColumn; c++ {
+	for c := range Column(ColumnCount) {
 		column, there := f.columns[c]
-		if _, field := c.Field(); field || !there {
+		if _, field := c.Field(); field || !there || c.Hidden() && (e.text(c) == "" || e.own(c)) {
 			continue
 		}
 		was, now := f.base.Given(row, c), e.text(c)

@@ -245,11 +245,21 @@ func (r *reading) filled(e *entry) string {
 	return strings.Join(out, "；")
 }
 
+// own reports whether a hidden cell still holds what we put there.
+func (e *entry) own(c Column) bool {
+	if c == KeyColumn {
+		_, _, ok := unpackKey(e.text(c))
+		return ok
+	}
+	_, ok := unpackDeadline("", e.text(c))
+	return ok
+}
+
 // all is all that a row says.
 func (r *reading) all(e *entry) string {
 	var out []string
-	for c := IDColumn; c < ReadingColumn; c++ {
-		if _, field := c.Field(); !field && e.text(c) != "" {
+	for c := range Column(ColumnCount) {
+		if _, field := c.Field(); !field && e.text(c) != "" && !(c.Hidden() && e.own(c)) {
 			s := e.text(c)
 			const most = 40
 			if utf8.RuneCountInString(s) > most && c != UnitColumn {

@@ -178,14 +178,14 @@ func (b *ledgerBook) lines() error {
 		if err := b.SetColWidth(sheet, name, name, extraWidth); err != nil {
 			return err
 		}
-		if err := b.SetCellStr(sheet, at(ledger.ColumnCount+i+1, headerRow), t); err != nil {
+		if err := b.SetCellStr(sheet, at(ledger.ColumnCount+i+1, headerRow), literal(t)); err != nil {
 			return err
 		}
 	}
 	if err := b.SetRowVisible(sheet, codeRow, false); err != nil {
 		return err
 	}
-	if err := b.SetCellStr(sheet, atColumn(ledger.IDColumn, titleRow), b.ledger.Heading()); err != nil {
+	if err := b.SetCellStr(sheet, atColumn(ledger.IDColumn, titleRow), literal(b.ledger.Heading())); err != nil {
 		return err
 	}
 	if err := b.SetCellStyle(sheet, atColumn(ledger.IDColumn, titleRow), atColumn(ledger.IDColumn, titleRow), b.title); err != nil {
@@ -246,7 +246,7 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 			n += math.Max(1, math.Ceil(1.08*float64(eastasian.Width(s))/(width-2)))
 		}
 		lines = math.Max(lines, n)
-		return b.SetCellStr(sheet, at(column, row), text)
+		return b.SetCellStr(sheet, at(column, row), literal(text))
 	}
 	for c := range ledger.Column(ledger.ColumnCount) {
 		f, field := c.Field()
@@ -268,7 +268,7 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 		case field:
 			err = put(int(c)+1, ledgerWidth[c], r.Filled[f])
 		case c.Hidden():
-			err = b.SetCellStr(sheet, atColumn(c, row), b.ledger.Given(r, c))
+			err = b.SetCellStr(sheet, atColumn(c, row), literal(b.ledger.Given(r, c)))
 		default:
 			err = put(int(c)+1, ledgerWidth[c], b.ledger.Given(r, c))
 		}
@@ -403,7 +403,7 @@ func (b *ledgerBook) put(sheet string, column, row int, value any, style int) er
 	if n, ok := value.(int); ok {
 		return b.SetCellInt(sheet, at(column, row), int64(n))
 	}
-	return b.SetCellStr(sheet, at(column, row), text)
+	return b.SetCellStr(sheet, at(column, row), literal(text))
 }
 
 // A count is the lines of a unit or of a month.
@@ -656,7 +656,7 @@ func (b *ledgerBook) hidden() error {
 	}
 	for i, row := range b.ledger.Hidden(own...) {
 		for k, text := range row {
-			if err := b.SetCellStr(sheet, at(k+1, i+1), text); err != nil {
+			if err := b.SetCellStr(sheet, at(k+1, i+1), literal(text)); err != nil {
 				return err
 			}
 		}
