@@ -40,8 +40,6 @@ func (p *program) ledgerCommand() *cobra.Command {
 		Long:    w.ledgerLong,
 		Example: w.ledgerExample,
 		Args:    p.oneFile,
-		// A plan may be called as a subcommand nearly is.
-		DisableSuggestions: true,
 	}
 	f := cmd.Flags()
 	f.StringVarP(&o.out, "out", "o", "", w.flagLedgerOut)
