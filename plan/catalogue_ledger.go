@@ -32,6 +32,7 @@ const (
 	LedgerReworded      Code = "M27" // 1: unit and role, 2: its id before
 	LedgerOtherRole     Code = "M28" // 1: unit and role, 2: the line before
 	LedgerUnopened      Code = "M29" // 1: why
+	LedgerSpans         Code = "M30" // 1: how many rows, 2: the text
 )
 
 var ledgerKinds = []Kind{
@@ -266,5 +267,13 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"关掉正在用它的程序，检查权限，再汇总一次", "close the program that uses it, look at its rights, and merge again"},
 		Why:     Text{"别的文件照样汇总，这个单位的内容就少了", "the others were merged without it, so this unit is missing"},
 		Example: "市水务局.xlsx（正在别的程序里打开）",
+	},
+	{
+		Code: LedgerSpans, Severity: Warning,
+		Title:   Text{"几行合成了一格", "one cell for several rows"},
+		Message: Text{"这一格和下面的共{1}行合成了一格，“{2}”只放进了第一行", "the cell spans {1} rows; “{2}” was taken for the first of them only"},
+		Hint:    Text{"问清楚是不是几条都这样，是的话在台账里逐行填", "ask whether it holds for all of them; if so, fill it in for each"},
+		Why:     Text{"一条任务一行，合并的格子看不出说的是哪几条", "a row is one task, and a merged cell does not say which ones it is about"},
+		Example: "进展情况（三行合并）：都在推进",
 	},
 }

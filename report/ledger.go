@@ -38,6 +38,7 @@ func LedgerOf(b *Batch) *ledger.Ledger {
 	}
 	for i := range b.Letters {
 		x := &b.Letters[i]
+		l.Order = append(l.Order, x.Unit)
 		for _, p := range x.Parts {
 			for k := range p.Lines {
 				line := &p.Lines[k]

@@ -20,6 +20,7 @@ import (
 //	number L4 0.5        a number
 //	formula L5 1/2       a formula, without its result
 //	comment K4 没钱       a comment
+//	merge M4 M6          several cells in one
 //	delrow 5             rows and columns are deleted and added as by hand
 //	insrow 5
 //	delcol C
@@ -57,6 +58,8 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.SetCellFormula(sheet, a, b))
 		case "comment":
 			ts.Check(f.AddComment(sheet, excelize.Comment{Cell: a, Author: "x", Text: b}))
+		case "merge":
+			ts.Check(f.MergeCell(sheet, a, b))
 		case "delrow":
 			n, err := strconv.Atoi(a)
 			ts.Check(err)

@@ -50,6 +50,11 @@ func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
 				at(column, row).Formula = strings.TrimPrefix(d.Args[0], "=")
 			}
 		}
+		for _, a := range r.merges {
+			if i, ok := index[[2]int{a.c1, a.r1}]; ok {
+				sheet.Cells[i].Rows = a.r2 - a.r1 + 1
+			}
+		}
 		comments, err := commentsOf(fsys, s.part)
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", s.name, err)

@@ -29,6 +29,7 @@ type Cell struct {
 	Text        string // as it is shown
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
+	Rows        int    // that it spans, if it is several cells in one
 	Comment     string // what people wrote beside it
 }
 
@@ -58,8 +59,9 @@ const (
 	metaSHA256 = "sha256"
 	metaSum    = "sum"
 	metaUnit   = "unit"
-	metaRole   = "role" // three, in order
-	metaOwn    = "own"  // a sheet, and the marks of its cells
+	metaRole   = "role"  // three, in order
+	metaOrder  = "order" // a unit, in order
+	metaOwn    = "own"   // a sheet, and the marks of its cells
 )
 
 // format is the number of the form of workbook that is written.
@@ -75,6 +77,9 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	rows := [][]string{{metaFormat, format}, {metaTitle, l.Title}, {metaYear, year}, {metaSource, l.Source}, {metaSHA256, l.SHA256}, {metaSum, l.Sum}, {metaUnit, l.Unit}}
 	for _, r := range l.Roles {
 		rows = append(rows, []string{metaRole, r})
+	}
+	for _, u := range l.Order {
+		rows = append(rows, []string{metaOrder, u})
 	}
 	// A cell holds 32767 characters: long lists of marks go over several rows.
 	const most = 2000
@@ -144,6 +149,8 @@ func (b *Book) meta() (m meta) {
 					m.is.Roles[role] = r[1]
 					role++
 				}
+			case metaOrder:
+				m.is.Order = append(m.is.Order, r[1])
 			case metaOwn:
 				if m.own[r[1]] == nil {
 					m.own[r[1]] = make(map[string]bool)

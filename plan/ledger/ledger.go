@@ -23,6 +23,7 @@ type Ledger struct {
 	Sum    string // of what all its lines say, see [Ledger.Seal]
 	Unit   string // whose part it is; empty if it is the whole
 	Roles  [len(plan.Roles)]string
+	Order  []string // of the units, where people look for one
 	Extra  []string // the titles of columns that people added
 	Rows   []Row
 	Notes  []Note
@@ -112,15 +113,25 @@ func (l *Ledger) Seal() {
 	l.Sum = hex.EncodeToString(h.Sum(nil))[:16]
 }
 
-// Units are the units of the rows, in order.
+// Units are the units of the rows, in the ledger's order, then in that of the
+// rows.
 func (l *Ledger) Units() []string {
-	var out []string
-	seen := make(map[string]bool)
+	has := make(map[string]bool)
 	for i := range l.Rows {
-		if u := l.Rows[i].Unit; !seen[u] {
-			seen[u] = true
+		has[l.Rows[i].Unit] = true
+	}
+	var out []string
+	take := func(u string) {
+		if has[u] {
+			has[u] = false
 			out = append(out, u)
 		}
+	}
+	for _, u := range l.Order {
+		take(u)
+	}
+	for i := range l.Rows {
+		take(l.Rows[i].Unit)
 	}
 	return out
 }
@@ -128,7 +139,7 @@ func (l *Ledger) Units() []string {
 // Part is the rows of one unit as a ledger to send out.
 func (l *Ledger) Part(unit string) *Ledger {
 	part := *l
-	part.Unit, part.Rows, part.Notes = unit, nil, nil
+	part.Unit, part.Order, part.Rows, part.Notes = unit, []string{unit}, nil, nil
 	for _, n := range l.Notes {
 		if n.Unit == unit {
 			part.Notes = append(part.Notes, n)

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -443,6 +444,11 @@ func (l *Ledger) row(e *entry) (Row, bool) {
 func (r *reading) judge(e *entry, id string) {
 	tell := func(code plan.Code, c Column, args ...string) {
 		r.tell(code, e.sheet, e.cells[c].Column, e.row, id, args...)
+	}
+	for f, c := range fieldColumns {
+		if x := e.cells[c]; x.Rows > 1 {
+			tell(plan.LedgerSpans, c, fmt.Sprint(x.Rows), fieldText(Field(f), x))
+		}
 	}
 	state, share := fieldText(Progress, e.cells[ProgressColumn]), fieldText(Percent, e.cells[PercentColumn])
 	if state != "" && !slices.Contains(States, state) {

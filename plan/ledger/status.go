@@ -71,14 +71,13 @@ func (l *Ledger) StatusOn(on plan.Date, within int) *Status {
 	s := &Status{Title: l.Title, On: on, Within: within}
 	index := make(map[string]int)
 	months := make(map[[2]int]*MonthStatus)
+	for i, u := range l.Units() {
+		index[u] = i
+		s.Units = append(s.Units, UnitStatus{Unit: u})
+	}
 	for i := range l.Rows {
 		r := &l.Rows[i]
-		at, ok := index[r.Unit]
-		if !ok {
-			at = len(s.Units)
-			index[r.Unit] = at
-			s.Units = append(s.Units, UnitStatus{Unit: r.Unit})
-		}
+		at := index[r.Unit]
 		line, told := r.statusOn(on, within)
 		for _, t := range []*Tally{&s.All, &s.Units[at].Tally} {
 			t.count(r, line, told)

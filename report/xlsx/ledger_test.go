@@ -330,3 +330,30 @@ func TestMergeLosesNothing(t *testing.T) {
 	// What can be told apart is taken, not only told.
 	assert.Greater(t, kept*10, sure*8, "%d of %d", kept, sure)
 }
+
+// A damaged workbook is refused or read; it never breaks the program.
+func TestDamagedWorkbooks(t *testing.T) {
+	base := seedLedger(t)
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&b, base.Part("市水务局"), nil))
+	random := rand.New(rand.NewPCG(1, 2))
+	read := 0
+	for range 300 {
+		src := bytes.Clone(b.Bytes())
+		for range 1 + random.IntN(20) {
+			src[random.IntN(len(src))] = byte(random.IntN(256))
+		}
+		if random.IntN(4) == 0 {
+			src = src[:random.IntN(len(src))]
+		}
+		book, err := parse.Book(context.Background(), "a.xlsx", bytes.NewReader(src))
+		if err != nil {
+			var f *plan.Failure
+			require.ErrorAs(t, err, &f)
+			continue
+		}
+		read++
+		ledger.Merge(base, []*ledger.Book{book})
+	}
+	assert.Greater(t, read, 0)
+}
