@@ -3,7 +3,6 @@ package parse
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -46,7 +45,7 @@ func readBook(src []byte) (*ledger.Book, error) {
 				return nil, f.failure(src)
 			}
 		}
-		return nil, damaged(errors.New("it is no workbook"))
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
 	}
 	z, part, err := openZip(src)
 	if err != nil {

@@ -39,7 +39,7 @@ var ledgerKinds = []Kind{
 	{
 		Code: LedgerNone, Severity: Error,
 		Title:   Text{"不是台账", "no ledger"},
-		Message: Text{"这个工作簿里没有台账的表，什么也没有汇总", "the workbook has no table of a ledger; nothing was taken from it"},
+		Message: Text{"这个文件里没有台账的表，什么也没有汇总", "the file has no table of a ledger; nothing was taken from it"},
 		Hint:    Text{"确认是不是发下去的那个文件；如果是，请把表头（编号、单位、职责等）恢复原样", "see whether it is the file that was sent out; if so, restore its header (编号, 单位, 职责 and so on)"},
 		Why:     Text{"认不出表头，就不知道哪一格是什么", "without its header nobody can tell what a cell is"},
 		Example: "通讯录.xlsx",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -356,8 +357,8 @@ func refusal(p *program, path string, err error) (d plan.Diag, refused bool) {
 	return d, true
 }
 
-// workbooks are the files that arguments name: a directory stands for its
-// workbooks, a pattern, which not every shell resolves, for what it matches.
+// workbooks are the files that arguments name: a directory stands for all that
+// is in it, a pattern, which not every shell resolves, for what it matches.
 func (p *program) workbooks(args []string) ([]string, error) {
 	var out []string
 	add := func(paths ...string) {
@@ -371,15 +372,15 @@ func (p *program) workbooks(args []string) ([]string, error) {
 		s, err := os.Stat(a)
 		switch {
 		case err == nil && s.IsDir():
-			entries, err := os.ReadDir(a)
+			var found []string
+			err := filepath.WalkDir(a, func(path string, e fs.DirEntry, err error) error {
+				if err == nil && !e.IsDir() && !slices.Contains(systemFiles, e.Name()) && e.Name() != manifestName {
+					found = append(found, path)
+				}
+				return err
+			})
 			if err != nil {
 				return nil, err
-			}
-			var found []string
-			for _, e := range entries {
-				if !e.IsDir() && strings.EqualFold(filepath.Ext(e.Name()), ".xlsx") {
-					found = append(found, filepath.Join(a, e.Name()))
-				}
 			}
 			if found == nil {
 				return nil, &usageError{msg: fill(p.words().noWorkbooks, a), hint: p.words().noSuchFileHint}

@@ -39,7 +39,7 @@ var chineseLedger = ledgerVocabulary{
 	ledgerMergeShort: "把各单位交回的台账汇总到一起",
 	ledgerMergeLong: `把各单位交回的工作簿按编号、职责、单位汇总进总台账，另存为一个新的工作簿。
 缺的、改了不该改的、互相矛盾的、对不上的，都写明在哪个文件的哪一格，也写在“汇总记录”一页里；
-填过的内容要么在台账里，要么在这些记录里，一处也不会丢。文件夹代表其中全部 .xlsx。
+填过的内容要么在台账里，要么在这些记录里，一处也不会丢。文件夹代表其中的全部文件。
 有没能汇总的内容时，退出状态是 1。`,
 	ledgerMergeExample: "  zeren ledger merge 台账.xlsx 交回 -o 汇总.xlsx",
 	argMerge:           "台账 交回的文件... [选项]",
@@ -71,7 +71,7 @@ var chineseLedger = ledgerVocabulary{
 	ledgerMerged:        "汇总完成：{1}个文件，{2}个单位，{3}格；没能汇总的{4}处；{5}",
 	ledgerUpdated:       "台账已换到新方案：带过去{1}行填过的内容，没有去处的{2}行；{3}",
 	recordsRest:         "另有{1}条说明，写在“汇总记录”一页里",
-	noWorkbooks:         "{1} 里没有 .xlsx 文件",
+	noWorkbooks:         "{1} 里没有文件",
 	calendarShort:       "把完成时限写成日历文件（.ics）",
 	calendarLong: `把一个单位的完成时限写成 iCalendar 文件，手机、Outlook、日历程序都能导入。
 不写 --unit 就是全部措施。没有具体日期的不在日历里，另行列出。`,
@@ -106,7 +106,7 @@ zeren ledger update carries what was filled in over to a plan that was changed.`
 	ledgerMergeShort: "bring together what units sent back",
 	ledgerMergeLong: `Merges the workbooks that units sent back into the ledger, by measure, role and unit, and writes a new workbook.
 What is missing, edited where it should not be, contradictory or unknown is told with its file and cell, and stands on the
-sheet 汇总记录 too: whatever was filled in is in the ledger or in these records. A directory stands for all its .xlsx files.
+sheet 汇总记录 too: whatever was filled in is in the ledger or in these records. A directory stands for all files in it.
 The exit status is 1 if something was not taken.`,
 	ledgerMergeExample: "  zeren ledger merge ledger.xlsx returned -o merged.xlsx",
 	argMerge:           "LEDGER RETURNED... [flags]",
@@ -138,7 +138,7 @@ The exit status is 1 if something was not taken.`,
 	ledgerMerged:        "merged: {1} files, {2} units, {3} cells; not taken: {4}; {5}",
 	ledgerUpdated:       "the ledger is that of the new plan: {1} rows that were filled in carried over, {2} found no place; {3}",
 	recordsRest:         "{1} more remarks are on the sheet 汇总记录",
-	noWorkbooks:         "{1} has no .xlsx files",
+	noWorkbooks:         "{1} has no files",
 	calendarShort:       "write the deadlines for a calendar program (.ics)",
 	calendarLong: `Writes the deadlines of a unit as an iCalendar file, which telephones, Outlook and calendar programs take.
 Without --unit it has all measures. What has no day is not in it and is listed.`,

@@ -251,15 +251,21 @@ func unpackDeadline(text, packed string) (d plan.Deadline, ok bool) {
 // Pack is the hidden text that tells a row again whatever happens to it, and
 // that of its deadline's reading.
 func (l *Ledger) Pack(r *Row) (key, deadline string) {
-	return strings.Join([]string{l.Sum, r.ID, r.Role.String(), r.Unit}, "|"), packDeadline(r.Deadline)
+	return strings.Join([]string{l.Sum, bars.Replace(r.ID), r.Role.String(), bars.Replace(r.Unit)}, "|"), packDeadline(r.Deadline)
 }
+
+// bars hides what divides a key in its parts, barsBack shows it again.
+var (
+	bars     = strings.NewReplacer("%", "%25", "|", "%7C")
+	barsBack = strings.NewReplacer("%25", "%", "%7C", "|")
+)
 
 // unpackKey reads the first text of Pack.
 func unpackKey(s string) (sum string, k Key, ok bool) {
-	parts := strings.SplitN(s, "|", 4)
+	parts := strings.Split(s, "|")
 	if len(parts) != 4 || k.Role.UnmarshalText([]byte(parts[2])) != nil {
 		return "", k, false
 	}
-	k.ID, k.Unit = parts[1], parts[3]
+	k.ID, k.Unit = barsBack.Replace(parts[1]), barsBack.Replace(parts[3])
 	return parts[0], k, true
 }

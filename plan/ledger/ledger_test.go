@@ -104,7 +104,7 @@ func TestStatusOfARow(t *testing.T) {
 // The hidden texts of a row say it again, and nothing else is taken for them.
 func TestHiddenTexts(t *testing.T) {
 	l := &Ledger{Sum: "abc"}
-	r := Row{Key: Key{"二/4.10", plan.Support, "市委宣传部（首都|文明办）"}, Deadline: plan.Deadline{
+	r := Row{Key: Key{"二/4|10%", plan.Support, "市委宣传部（首都|文明办）"}, Deadline: plan.Deadline{
 		Text: "3—5月、10月中旬前", Kind: plan.During, Approx: true, Every: "month",
 		Spans: []plan.Span{{Start: date("2025-03-01"), End: date("2025-05-31")}, {End: date("2025-10-20")}, {Start: date("2025-11-01")}},
 	}}

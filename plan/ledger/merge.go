@@ -305,7 +305,7 @@ func (f *matcher) take(e *entry, at int) {
 		}
 	}
 	for c := range Column(ColumnCount) {
-		column, there := f.columns[c]
+		column, there := e.at[c]
 		if _, field := c.Field(); field || !there || c.Hidden() && (e.text(c) == "" || e.own(c)) {
 			continue
 		}
@@ -322,7 +322,7 @@ func (f *matcher) take(e *entry, at int) {
 	f.judge(e, row.ID)
 	for i, c := range fieldColumns {
 		cell := e.cells[c]
-		column, there := f.columns[c]
+		column, there := e.at[c]
 		if !there {
 			continue
 		}

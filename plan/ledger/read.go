@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -17,6 +16,7 @@ import (
 type entry struct {
 	sheet string
 	row   int
+	at    map[Column]int // where each column of its table stands
 	cells map[Column]Cell
 	extra map[string]Cell // of columns that people added, by their titles
 }
@@ -47,15 +47,14 @@ type reading struct {
 	*Book
 	meta
 	entries []entry
-	columns map[Column]int // where each column stands, in the last table
-	extra   []string       // the titles of the columns that people added, in order
+	extra   []string // the titles of the columns that people added, in order
 	diags   plan.Diags
 }
 
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
 // The error says that there are none.
 func read(b *Book) (*reading, error) {
-	r := &reading{Book: b, meta: b.meta(), columns: make(map[Column]int)}
+	r := &reading{Book: b, meta: b.meta()}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -143,17 +142,21 @@ func (r *reading) table(s Sheet) bool {
 		}
 	}
 	columns, extra := r.header(s.Name, byRow[codes], byRow[header])
+	at := make(map[Column]int)
+	for n, c := range columns {
+		at[c] = n
+	}
 	for _, n := range rows {
 		switch {
 		case n == codes || n == header:
 		case n < header:
 			for _, c := range byRow[n] {
-				if !ownHeading.MatchString(plan.Squeeze(c.Text)) {
+				if h := plan.Squeeze(c.Text); r.found && h != plan.Squeeze(r.is.Heading()) || !ownHeading.MatchString(h) {
 					r.loose(s.Name, c)
 				}
 			}
 		default:
-			r.row(s.Name, n, byRow[n], columns, extra)
+			r.row(entry{sheet: s.Name, row: n, at: at}, byRow[n], columns, extra)
 		}
 	}
 	return true
@@ -165,7 +168,7 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 	columns, extra = make(map[int]Column), make(map[int]string)
 	taken := make(map[Column]bool)
 	give := func(at int, c Column) {
-		columns[at], taken[c], r.columns[c] = c, true, at
+		columns[at], taken[c] = c, true
 	}
 	for _, c := range codes {
 		if k, ok := codeOf(c.Text); ok && !taken[k] {
@@ -190,6 +193,9 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 				title = strings.TrimSpace(c.Text) + strconv.Itoa(n)
 			}
 			extra[c.Column] = title
+			if title != "" && !slices.Contains(r.extra, title) {
+				r.extra = append(r.extra, title)
+			}
 			r.beside(sheet, c)
 		}
 	}
@@ -202,11 +208,11 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 }
 
 // row reads a row of the table.
-func (r *reading) row(sheet string, n int, cells []Cell, columns map[int]Column, extra map[int]string) {
-	e := entry{sheet: sheet, row: n, cells: make(map[Column]Cell), extra: make(map[string]Cell)}
+func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[int]string) {
+	e.cells, e.extra = make(map[Column]Cell), make(map[string]Cell)
 	any := false
 	for _, c := range cells {
-		r.beside(sheet, c)
+		r.beside(e.sheet, c)
 		if c.blank() {
 			continue
 		}
@@ -218,7 +224,7 @@ func (r *reading) row(sheet string, n int, cells []Cell, columns map[int]Column,
 		any = true
 		title, ok := extra[c.Column]
 		if !ok || title == "" {
-			title = strings.TrimRight(r.place(sheet, c.Column, 1).Cell, "1") + "列"
+			title = strings.TrimRight(r.place(e.sheet, c.Column, 1).Cell, "1") + "列"
 		}
 		e.extra[title] = c
 		if !slices.Contains(r.extra, title) {
@@ -261,12 +267,7 @@ func (r *reading) all(e *entry) string {
 	var out []string
 	for c := range Column(ColumnCount) {
 		if _, field := c.Field(); !field && e.text(c) != "" && !(c.Hidden() && e.own(c)) {
-			s := e.text(c)
-			const most = 40
-			if utf8.RuneCountInString(s) > most && c != UnitColumn {
-				s = string([]rune(s)[:most]) + "…"
-			}
-			out = append(out, s)
+			out = append(out, flat(e.text(c)))
 		}
 	}
 	if s := r.filled(e); s != "" {
@@ -348,7 +349,7 @@ func Day(s string) (*plan.Date, bool) {
 
 var shownDate = regexp.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)
 
-// ownHeading is what Heading returns.
+// ownHeading is what Heading returns, of whatever plan.
 var ownHeading = regexp.MustCompile(`任务台账(?:（.+）)?$`)
 
 // Heading is the title above the table.

@@ -507,6 +507,9 @@ func (b *ledgerBook) counts() error {
 	if err := b.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: top, TopLeftCell: at(1, top+1), ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
+	if len(units) == 0 {
+		return nil
+	}
 	series := func(column, first, last, names int) excelize.ChartSeries {
 		ref := func(c, r int) string {
 			name, _ := excelize.ColumnNumberToName(c)
