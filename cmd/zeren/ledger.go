@@ -41,6 +41,8 @@ func (p *program) ledgerCommand() *cobra.Command {
 		Long:    w.ledgerLong,
 		Example: w.ledgerExample,
 		Args:    p.oneFile,
+		// Its usage shows it without a subcommand too.
+		Annotations: map[string]string{"alone": "yes"},
 	}
 	f := cmd.Flags()
 	f.StringVarP(&o.out, "out", "o", "", w.flagLedgerOut)

@@ -417,7 +417,7 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 
 // usageTemplate is cobra's usage text with words of our own.
 func usageTemplate(usage, command, examples, commands, flags, global, more string) string {
-	return usage + `:{{if .Runnable}}{{if not .HasAvailableSubCommands}}
+	return usage + `:{{if .Runnable}}{{if or (not .HasAvailableSubCommands) .Annotations.alone}}
   {{.UseLine}}{{end}}{{end}}{{if .HasAvailableSubCommands}}
   {{.CommandPath}} ` + command + `{{end}}{{if .HasExample}}
 
