@@ -112,13 +112,15 @@ type matcher struct {
 func (f *matcher) match() {
 	f.found = make(map[int]bool)
 	sum := f.sum()
-	if sum != "" && sum != f.base.Sum {
-		if f.meta.found && (f.is.Title != f.base.Title || f.is.Year != f.base.Year) {
-			f.otherPlan()
-			return
-		}
-		f.older = true
+	title := f.title
+	if f.meta.found {
+		title = f.is.Title
 	}
+	if sum != f.base.Sum && title != "" && plan.Squeeze(title) != plan.Squeeze(f.base.Title) {
+		f.otherPlan(title)
+		return
+	}
+	f.older = sum != "" && sum != f.base.Sum
 	for i := range f.entries {
 		e := &f.entries[i]
 		k, v := f.byHidden(e), f.byVisible(e)
@@ -167,8 +169,8 @@ func (f *matcher) sum() string {
 }
 
 // otherPlan tells what was filled in for another plan.
-func (f *matcher) otherPlan() {
-	f.diags = append(f.diags, plan.Diag{Code: plan.LedgerOtherPlan, At: []plan.Place{{Name: f.Name}}, Args: []string{f.is.Title, f.base.Title}})
+func (f *matcher) otherPlan(title string) {
+	f.diags = append(f.diags, plan.Diag{Code: plan.LedgerOtherPlan, At: []plan.Place{{Name: f.Name}}, Args: []string{title, f.base.Title}})
 	for i := range f.entries {
 		if e := &f.entries[i]; f.filled(e) != "" {
 			f.tell(plan.LedgerUnknownRow, e.sheet, 1, e.row, "", f.all(e))

@@ -47,6 +47,7 @@ type reading struct {
 	*Book
 	meta
 	entries []entry
+	title   string   // of the plan, as the heading above the table has it
 	extra   []string // the titles of the columns that people added, in order
 	diags   plan.Diags
 }
@@ -151,7 +152,12 @@ func (r *reading) table(s Sheet) bool {
 		case n == codes || n == header:
 		case n < header:
 			for _, c := range byRow[n] {
-				if h := plan.Squeeze(c.Text); r.found && h != plan.Squeeze(r.is.Heading()) || !ownHeading.MatchString(h) {
+				h := plan.Squeeze(c.Text)
+				m := ownHeading.FindStringSubmatch(h)
+				if m != nil {
+					r.title = m[1]
+				}
+				if m == nil || r.found && h != plan.Squeeze(r.is.Heading()) {
 					r.loose(s.Name, c)
 				}
 			}
@@ -350,7 +356,7 @@ func Day(s string) (*plan.Date, bool) {
 var shownDate = regexp.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)
 
 // ownHeading is what Heading returns, of whatever plan.
-var ownHeading = regexp.MustCompile(`任务台账(?:（.+）)?$`)
+var ownHeading = regexp.MustCompile(`^(.*)任务台账(?:（.+）)?$`)
 
 // Heading is the title above the table.
 func (l *Ledger) Heading() string {

@@ -23,7 +23,7 @@ type overviewWords struct {
 	Title, Sum, Heat, HeatHelp, Unit, Total, Months, MonthsHelp, Undated, Pairs, PairsHelp, Together string
 	List, Search, AllUnits, AllRoles, AllSections, Role, Section, From, To, Reset                    string
 	Shown, None, Deadline, Open, OpenHelp, Name, Lines, Measures, Skip, Keys, Both, Filtered         string
-	Doubt, Source, Dated, All, WithDay                                                               string
+	Doubt, Source, Dated, All, WithDay, NoSection                                                    string
 }
 
 var overviewZH = overviewWords{
@@ -31,7 +31,7 @@ var overviewZH = overviewWords{
 	Unit: "单位", Total: "合计", Months: "什么时候到期", MonthsHelp: "按最后期限所在的月份，任务条数。点一个月只看这个月的。", Undated: "没有具体日期",
 	Pairs: "最常在一起的", PairsHelp: "出现在同一条措施里的次数；“各区政府”之类照计划的写法算一个。", Together: "条措施",
 	List: "任务", Search: "搜索", AllUnits: "全部单位", AllRoles: "全部职责", AllSections: "全部部分", Role: "职责", Section: "部分", From: "到期日从", To: "到",
-	Dated: "日期", All: "全部", WithDay: "有具体日期", Reset: "清除", Shown: "显示{0}条措施、{1}条任务", None: "没有符合的任务。", Deadline: "完成时限",
+	Dated: "日期", All: "全部", NoSection: "（不分部分）", WithDay: "有具体日期", Reset: "清除", Shown: "显示{0}条措施、{1}条任务", None: "没有符合的任务。", Deadline: "完成时限",
 	Open: "无法送达", OpenHelp: "计划里的这些写法没有列明是哪些单位，不在上面的数字里。", Name: "计划的写法", Lines: "条任务", Measures: "所在措施",
 	Skip: "跳到任务列表", Keys: "快捷键：/ 搜索，Esc 清除。", Both: "和", Filtered: "筛选：", Doubt: "请核对：", Source: "来源文件",
 }
@@ -41,7 +41,7 @@ var overviewEN = overviewWords{
 	Unit: "unit", Total: "total", Months: "When it is due", MonthsHelp: "Lines by the month of their last day. A month shows only its own.", Undated: "no day named",
 	Pairs: "Who is together most", PairsHelp: "How many measures have both; a group such as 各区政府 counts as the plan names it.", Together: "measures",
 	List: "Tasks", Search: "search", AllUnits: "all units", AllRoles: "all roles", AllSections: "all sections", Role: "role", Section: "section", From: "due from", To: "to",
-	Dated: "day", All: "all", WithDay: "a day named", Reset: "clear", Shown: "{0} measures, {1} lines", None: "Nothing fits.", Deadline: "deadline",
+	Dated: "day", All: "all", NoSection: "(no sections)", WithDay: "a day named", Reset: "clear", Shown: "{0} measures, {1} lines", None: "Nothing fits.", Deadline: "deadline",
 	Open: "Not deliverable", OpenHelp: "The plan does not say which units these are; they are in none of the numbers above.", Name: "as printed", Lines: "lines", Measures: "in the measures",
 	Skip: "skip to the tasks", Keys: "Keys: / searches, Esc clears.", Both: "and", Filtered: "only: ", Doubt: "please check: ", Source: "source",
 }
@@ -76,10 +76,16 @@ func Overview(w io.Writer, o *report.Overview, l plan.Lang) error {
 	index := func(name string) int { return slices.Index(names, name) }
 	page, err := template.New("overview").Funcs(template.FuncMap{
 		// A cell's shade is one of six.
-		"shade":    func(n int) int { return int(math.Ceil(5 * math.Sqrt(float64(n)/float64(most)))) },
-		"height":   func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(mostMonth), 'f', 2, 64) },
-		"width":    func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(mostPair), 'f', 2, 64) },
-		"role":     func(r plan.Role) string { return o.Roles[r] },
+		"shade":  func(n int) int { return int(math.Ceil(5 * math.Sqrt(float64(n)/float64(most)))) },
+		"height": func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(mostMonth), 'f', 2, 64) },
+		"width":  func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(mostPair), 'f', 2, 64) },
+		"role":   func(r plan.Role) string { return o.Roles[r] },
+		"section": func(title string) string {
+			if title == "" {
+				return own.NoSection
+			}
+			return title
+		},
 		"unit":     func(i int) report.OverviewUnit { return o.Units[i] },
 		"name":     index,
 		"names":    func(list []string) string { return joinIndexes(list, index) },
