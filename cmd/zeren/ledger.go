@@ -18,6 +18,7 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
 	"github.com/zeren-plan/zeren/plan/ledger"
+	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/text"
@@ -107,19 +108,14 @@ func (p *program) ledger(ctx context.Context, file string, o *ledgerFlags) error
 	if p.screen && o.out == "" && o.perUnit == "" {
 		return &usageError{msg: w.nowhereOut, hint: w.nowhereOutHint}
 	}
-	b, r, err := p.batch(ctx, file, &o.in)
+	l, err := p.ledgerFrom(ctx, file, &o.in)
 	if err != nil {
 		return err
 	}
-	wanted, err := p.choose(b, r, o.only)
-	if err != nil {
-		return err
-	}
-	l := report.LedgerOf(b)
 	if o.perUnit != "" {
-		err := p.perUnit(ctx, b, l, wanted, o)
+		err := p.perUnit(ctx, l, o)
 		var u *usageError
-		if errors.As(err, &u) {
+		if errors.As(err, &u) && u.hint == w.outHint {
 			u.hint = w.perUnitHint
 		}
 		if err != nil {
@@ -144,29 +140,88 @@ func outName(out string) string {
 	return out
 }
 
+// ledgerFrom makes the ledger of a plan; a file that is a ledger already is taken
+// as it is, so that its parts can go out once more.
+func (p *program) ledgerFrom(ctx context.Context, file string, in *input) (*ledger.Ledger, error) {
+	if strings.EqualFold(filepath.Ext(file), ".xlsx") {
+		if b, err := parse.BookFile(ctx, file); err == nil {
+			if l, told, err := ledger.Read(b); err == nil {
+				p.inputs = append(p.inputs, file)
+				p.found(told)
+				return l, text.Diags(p.err, told, p.lang)
+			}
+		}
+	}
+	b, _, err := p.batch(ctx, file, in)
+	if err != nil {
+		return nil, err
+	}
+	return report.LedgerOf(b), nil
+}
+
+// chosenUnits are the units of a ledger that --unit names, or all. The built-in
+// registry, or the one of --units, knows their other names.
+func (p *program) chosenUnits(l *ledger.Ledger, o *ledgerFlags) ([]string, error) {
+	all := l.Units()
+	if len(o.only) == 0 {
+		return all, nil
+	}
+	r, err := load(o.in.units, unit.Load)
+	if err != nil {
+		return nil, err
+	}
+	if r == nil {
+		r = unit.Beijing()
+	}
+	var out []string
+	for _, name := range o.only {
+		key := name
+		if !slices.Contains(all, key) {
+			if body, ok := r.Body(name); ok {
+				key = body.Name
+			}
+		}
+		if !slices.Contains(all, key) {
+			return nil, &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, l.Source)}
+		}
+		if !slices.Contains(out, key) {
+			out = append(out, key)
+		}
+	}
+	return out, nil
+}
+
 // perUnit fills a directory with the workbooks of the units.
-func (p *program) perUnit(ctx context.Context, b *report.Batch, l *ledger.Ledger, wanted []int, o *ledgerFlags) error {
+func (p *program) perUnit(ctx context.Context, l *ledger.Ledger, o *ledgerFlags) error {
+	wanted, err := p.chosenUnits(l, o)
+	if err != nil {
+		return err
+	}
 	dir, err := p.openOutDir(o.perUnit, o.force)
 	if err != nil {
 		return err
 	}
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
-	names := report.FileNames(b.Letters)
+	// All units get their names, so that a part of them has the same.
+	var all []report.Letter
+	for _, u := range l.Units() {
+		all = append(all, report.Letter{Unit: u})
+	}
+	names := report.FileNames(all)
 	progress := p.progress(len(wanted))
-	made := 0
-	for _, i := range wanted {
+	for i := range all {
+		if !slices.Contains(wanted, all[i].Unit) {
+			continue
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		part := l.Part(b.Letters[i].Unit)
-		if len(part.Rows) > 0 {
-			if err := dir.write(names[i]+".xlsx", func(w io.Writer) error { return xlsx.Ledger(w, part, nil) }); err != nil {
-				return err
-			}
-			made++
+		part := l.Part(all[i].Unit)
+		if err := dir.write(names[i]+".xlsx", func(w io.Writer) error { return xlsx.Ledger(w, part, nil) }); err != nil {
+			return err
 		}
-		progress.step(b.Letters[i].Unit)
+		progress.step(all[i].Unit)
 	}
 	progress.end()
 	if name := dir.clash(); name != "" && !o.force {
@@ -175,7 +230,7 @@ func (p *program) perUnit(ctx context.Context, b *report.Batch, l *ledger.Ledger
 	if err := dir.commit(); err != nil {
 		return err
 	}
-	p.say(fill(p.words().ledgerParts, fmt.Sprint(made), o.perUnit))
+	p.say(fill(p.words().ledgerParts, fmt.Sprint(len(wanted)), o.perUnit))
 	return nil
 }
 

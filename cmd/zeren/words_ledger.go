@@ -33,6 +33,7 @@ var chineseLedger = ledgerVocabulary{
 	ledgerLong: `把方案的全部任务写成一个工作簿（台账）：一条任务一个单位一行，有筛选、下拉选项、真正的日期，
 和按单位、按期限的统计图表。用 --per-unit 另给每个单位出一个，发下去填。
 
+把汇总过的台账写在方案的位置，就带着填过的内容再发一轮。
 填好交回来以后用 zeren ledger merge 汇总，zeren ledger status 看谁到期、谁逾期；
 方案年中改了，用 zeren ledger update 把填过的带到新方案。`,
 	ledgerExample:    "  zeren ledger 方案.docx -o 台账.xlsx --per-unit 发下去\n  zeren ledger merge 台账.xlsx 交回/*.xlsx -o 汇总.xlsx\n  zeren ledger status 汇总.xlsx --on 2025-09-30",
@@ -98,7 +99,8 @@ var chineseLedger = ledgerVocabulary{
 var englishLedger = ledgerVocabulary{
 	ledgerShort: "the ledger of tasks: make it, merge it, see how far it is, go over to a new plan",
 	ledgerLong: `Writes all lines of a plan into one workbook, the ledger (台账): a row a measure and unit, with filters, drop-downs, real
-dates, and counts by unit and by deadline with charts. --per-unit adds a workbook for each unit to fill in.
+dates, and counts by unit and by deadline with charts. --per-unit adds a workbook for each unit to fill in. Given a merged
+ledger in place of the plan, it sends its parts out once more, with what was filled in.
 
 zeren ledger merge brings together what comes back, zeren ledger status says what is overdue and what is due next, and
 zeren ledger update carries what was filled in over to a plan that was changed.`,

@@ -61,6 +61,7 @@ const (
 	metaUnit   = "unit"
 	metaRole   = "role"  // three, in order
 	metaOrder  = "order" // a unit, in order
+	metaNote   = "note"  // a unit, or nothing, and a text
 	metaOwn    = "own"   // a sheet, and the marks of its cells
 )
 
@@ -80,6 +81,9 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	}
 	for _, u := range l.Order {
 		rows = append(rows, []string{metaOrder, u})
+	}
+	for _, n := range l.Notes {
+		rows = append(rows, []string{metaNote, n.Unit, n.Text})
 	}
 	// A cell holds 32767 characters: long lists of marks go over several rows.
 	const most = 2000
@@ -151,6 +155,8 @@ func (b *Book) meta() (m meta) {
 				}
 			case metaOrder:
 				m.is.Order = append(m.is.Order, r[1])
+			case metaNote:
+				m.is.Notes = append(m.is.Notes, Note{r[1], r[2]})
 			case metaOwn:
 				if m.own[r[1]] == nil {
 					m.own[r[1]] = make(map[string]bool)
