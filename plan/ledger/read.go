@@ -149,7 +149,13 @@ func (r *reading) table(s Sheet) bool {
 	}
 	for _, n := range rows {
 		switch {
-		case n == codes || n == header:
+		case n == header:
+		case n == codes:
+			for _, c := range byRow[n] {
+				if _, ok := codeOf(c.Text); !ok {
+					r.loose(s.Name, c)
+				}
+			}
 		case n < header:
 			for _, c := range byRow[n] {
 				h := plan.Squeeze(c.Text)

@@ -217,7 +217,11 @@ func (r *returned) edit(l *ledger.Ledger, lines *[]ledger.Key) {
 		at := column(ledger.KeyColumn)
 		s.Cells = slices.DeleteFunc(s.Cells, func(c ledger.Cell) bool { return c.Column == at && (c.Row == row || r.IntN(4) == 0) })
 	case 11:
-		switch r.IntN(5) {
+		switch r.IntN(6) {
+		case 5: // a text above the table, or in the hidden row
+			t := r.token()
+			r.set(19+r.IntN(4), codesAt+r.IntN(2), t)
+			r.marks[t] = mark{}
 		case 0: // a header is renamed
 			r.set(1+r.IntN(18), headerAt, r.token())
 		case 1: // a row is deleted
