@@ -104,6 +104,7 @@ func TestNoticeOfDroppedAndOtherRoles(t *testing.T) {
 		"2\t监测\t在五条主要河流建成水质监测站。\t10月底前\t市水务局\t市财政局\t——\n")
 	got := make(map[string][3]int)
 	for _, n := range all.Notices {
+		assert.Contains(t, show(n.Document()), n.Unit+"：")
 		got[n.Unit] = [3]int{len(n.Added), len(n.Dropped), len(n.Altered)}
 	}
 	assert.Equal(t, map[string][3]int{"市水务局": {0, 0, 2}, "市公安局": {0, 1, 1}, "市财政局": {0, 0, 1}, "市教委": {0, 1, 0}, "市应急局": {0, 1, 0}}, got)

@@ -53,7 +53,8 @@ type Row struct {
 	Bodies   string     // who has which role, a line a role
 	Note     string     // what is doubtful or left open, a line a remark
 	Filled   [FieldCount]string
-	Extra    []string // as the titles of the ledger; may be shorter
+	Extra    []string   // as the titles of the ledger; may be shorter
+	At       plan.Place // in the workbook that it was read from
 }
 
 // A Field is what a unit fills in.

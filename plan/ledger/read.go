@@ -248,17 +248,22 @@ func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[i
 	}
 }
 
+// cell is what a cell of the row says, with its name: K4 进展：推进中.
+func (r *reading) cell(e *entry, c Cell, text string) string {
+	return r.place(e.sheet, c.Column, e.row).Cell + " " + flat(text)
+}
+
 // filled is all that a row says beyond what the plan does, as one text.
 func (r *reading) filled(e *entry) string {
 	var out []string
 	for f, c := range fieldColumns {
 		if s := fieldText(Field(f), e.cells[c]); s != "" {
-			out = append(out, c.Title()+"："+s)
+			out = append(out, r.cell(e, e.cells[c], c.Title()+"："+s))
 		}
 	}
 	for _, t := range r.extra {
 		if c, ok := e.extra[t]; ok {
-			out = append(out, t+"："+strings.TrimSpace(c.Text))
+			out = append(out, r.cell(e, c, t+"："+strings.TrimSpace(c.Text)))
 		}
 	}
 	return strings.Join(out, "；")
@@ -279,7 +284,7 @@ func (r *reading) all(e *entry) string {
 	var out []string
 	for c := range Column(ColumnCount) {
 		if _, field := c.Field(); !field && e.text(c) != "" && !(c.Hidden() && e.own(c)) {
-			out = append(out, flat(e.text(c)))
+			out = append(out, r.cell(e, e.cells[c], e.text(c)))
 		}
 	}
 	if s := r.filled(e); s != "" {
@@ -388,6 +393,7 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 	for i := range r.entries {
 		e := &r.entries[i]
 		row, ok := l.row(e)
+		row.At = r.place(e.sheet, 1, e.row)
 		if !ok {
 			r.tell(plan.LedgerUnknownRow, e.sheet, 1, e.row, "", r.all(e))
 			continue

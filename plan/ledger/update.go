@@ -49,7 +49,7 @@ func Update(old, now *Ledger) *Updated {
 		}
 		if at < 0 || !l.Rows[at].Empty() {
 			u.Left++
-			u.tell(plan.LedgerNoPlace, r.ID, old.who(r.Key), old.filled(r))
+			u.tell(plan.LedgerNoPlace, r, r.ID, old.who(r.Key), old.filled(r))
 			continue
 		}
 		u.Carried++
@@ -61,17 +61,22 @@ func Update(old, now *Ledger) *Updated {
 			}
 		}
 		if other {
-			u.tell(plan.LedgerOtherRole, to.ID, l.who(to.Key), old.name(r.Key))
+			u.tell(plan.LedgerOtherRole, r, to.ID, l.who(to.Key), old.name(r.Key))
 		}
 		if plan.Squeeze(to.Text) != plan.Squeeze(r.Text) || plan.Squeeze(to.Deadline.Text) != plan.Squeeze(r.Deadline.Text) || !sameDay(to.Due, r.Due) {
-			u.tell(plan.LedgerReworded, to.ID, l.who(to.Key), r.ID)
+			u.tell(plan.LedgerReworded, r, to.ID, l.who(to.Key), r.ID)
 		}
 	}
 	return u
 }
 
-func (u *Updated) tell(code plan.Code, measure string, args ...string) {
-	u.Diags = append(u.Diags, plan.Diag{Code: code, Measure: measure, Args: args})
+// tell notes something about a row of the old ledger.
+func (u *Updated) tell(code plan.Code, of *Row, measure string, args ...string) {
+	d := plan.Diag{Code: code, Measure: measure, Args: args}
+	if of.At.Cell != "" {
+		d.At = []plan.Place{of.At}
+	}
+	u.Diags = append(u.Diags, d)
 }
 
 func sameDay(a, b *plan.Date) bool { return (a == nil) == (b == nil) && (a == nil || *a == *b) }

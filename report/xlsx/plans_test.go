@@ -64,6 +64,7 @@ func TestEveryPlanGoesRound(t *testing.T) {
 			for i := range l.Rows {
 				want := l.Rows[i]
 				want.Section, want.Task, want.Text = strings.TrimSpace(want.Section), strings.TrimSpace(want.Task), strings.TrimSpace(want.Text)
+				m.Ledger.Rows[i].At = plan.Place{}
 				require.Equal(t, want, m.Ledger.Rows[i])
 			}
 			u := ledger.Update(m.Ledger, report.LedgerOf(batch))
