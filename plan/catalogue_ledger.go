@@ -214,8 +214,8 @@ var ledgerKinds = []Kind{
 	},
 	{
 		Code: LedgerComment, Severity: Error,
-		Title:   Text{"格子上的批注", "comment on a cell"},
-		Message: Text{"格子上有批注“{1}”，没有汇总", "the cell has a comment, “{1}”, which was not taken"},
+		Title:   Text{"格子上的批注、文本框、图片", "comment, text box or picture on a cell"},
+		Message: Text{"格子上有批注、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a text box or a picture, “{1}”, which was not taken"},
 		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
 		Why:     Text{"批注里常写着真正的困难", "comments often say what the real trouble is"},
 		Example: "（完成率的批注：资金还没到位）",

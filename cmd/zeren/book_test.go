@@ -20,6 +20,7 @@ import (
 //	number L4 0.5        a number
 //	formula L5 1/2       a formula, without its result
 //	comment K4 没钱       a comment
+//	shape K4 没钱         a box with a text over cells
 //	merge M4 M6          several cells in one
 //	delrow 5             rows and columns are deleted and added as by hand
 //	insrow 5
@@ -58,6 +59,8 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.SetCellFormula(sheet, a, b))
 		case "comment":
 			ts.Check(f.AddComment(sheet, excelize.Comment{Cell: a, Author: "x", Text: b}))
+		case "shape":
+			ts.Check(f.AddShape(sheet, &excelize.Shape{Cell: a, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: b}}}))
 		case "merge":
 			ts.Check(f.MergeCell(sheet, a, b))
 		case "delrow":

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
@@ -14,7 +15,7 @@ import (
 )
 
 // Cells reads all that a workbook says, cell by cell, also what is hidden: texts,
-// comments, and formulas whose results it does not hold.
+// comments, what is drawn over cells, and formulas whose results it does not hold.
 func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
 	b, err := readBook(fsys)
 	if err != nil {
@@ -60,7 +61,8 @@ func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
 			return nil, fmt.Errorf("sheet %s: %w", s.name, err)
 		}
 		for _, c := range comments {
-			at(c.column, c.row).Comment = c.text
+			x := at(c.column, c.row)
+			x.Comment = strings.TrimSpace(x.Comment + "\n" + c.text)
 		}
 		slices.SortStableFunc(sheet.Cells, func(a, b ledger.Cell) int {
 			if a.Row != b.Row {
@@ -78,7 +80,8 @@ type comment struct {
 	text        string
 }
 
-// commentsOf are the comments of a sheet (ECMA-376 part 1 §18.7).
+// commentsOf are the comments of a sheet (ECMA-376 part 1 §18.7), and the texts
+// and pictures that are drawn over it (§20.5).
 func commentsOf(fsys fs.FS, part string) ([]comment, error) {
 	rels, err := ooxml.Relations(fsys, part)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -89,26 +92,76 @@ func commentsOf(fsys fs.FS, part string) ([]comment, error) {
 	}
 	var out []comment
 	for _, r := range rels {
-		if !strings.HasSuffix(r.Type, "/comments") {
-			continue
+		var found []comment
+		switch {
+		case strings.HasSuffix(r.Type, "/comments"):
+			found, err = written(fsys, r.Target)
+		case strings.HasSuffix(r.Type, "/drawing"):
+			found, err = drawn(fsys, r.Target)
 		}
-		var at comment
-		err := ooxml.Walk(fsys, r.Target, func(d *xml.Decoder, e xml.StartElement) error {
-			switch e.Name.Local {
-			case "comment":
-				at.column, at.row, _ = ooxml.ParseCell(ooxml.Attr(e, "ref"))
-			case "text":
-				text, err := richText(d)
-				if at.text = strings.TrimSpace(text); at.text != "" {
-					out = append(out, at)
-				}
-				return err
-			}
-			return nil
-		})
 		if err != nil {
 			return nil, err
 		}
+		out = append(out, found...)
 	}
 	return out, nil
+}
+
+func written(fsys fs.FS, part string) (out []comment, err error) {
+	var at comment
+	err = ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "comment":
+			at.column, at.row, _ = ooxml.ParseCell(ooxml.Attr(e, "ref"))
+		case "text":
+			text, err := richText(d)
+			if at.text = strings.TrimSpace(text); at.text != "" {
+				out = append(out, at)
+			}
+			return err
+		}
+		return nil
+	})
+	return out, err
+}
+
+// drawn are the texts of shapes and the names of pictures, at the cells where they
+// begin.
+func drawn(fsys fs.FS, part string) (out []comment, err error) {
+	at, picture := comment{column: 1, row: 1}, false
+	set := func(d *xml.Decoder, n *int) error {
+		text, err := characters(d)
+		if v, bad := strconv.Atoi(strings.TrimSpace(text)); bad == nil && *n == 0 {
+			*n = v + 1 // they count from 0
+		}
+		return err
+	}
+	err = ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "oneCellAnchor", "twoCellAnchor":
+			at = comment{}
+		case "absoluteAnchor": // at no cell
+			at = comment{column: 1, row: 1}
+		case "col":
+			return set(d, &at.column)
+		case "row":
+			return set(d, &at.row)
+		case "pic":
+			picture = true
+		case "cNvPr":
+			if picture {
+				at.text = ooxml.Attr(e, "name")
+				out = append(out, at)
+				picture = false
+			}
+		case "txBody":
+			text, err := richText(d)
+			if at.text = strings.TrimSpace(text); at.text != "" {
+				out = append(out, at)
+			}
+			return err
+		}
+		return nil
+	})
+	return out, err
 }

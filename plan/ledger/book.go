@@ -30,7 +30,7 @@ type Cell struct {
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
 	Rows        int    // that it spans, if it is several cells in one
-	Comment     string // what people wrote beside it
+	Comment     string // what people wrote beside it or drew over it
 }
 
 // blank reports whether a cell says nothing.
