@@ -97,6 +97,12 @@ func golden(t *testing.T, file, got string) {
 	assert.Equal(t, string(want), got)
 }
 
+func TestNoticeToAUnitThatHadNone(t *testing.T) {
+	for _, n := range notices(t, oldRows, newRows).Notices {
+		assert.Equal(t, n.Unit == "市城市管理局", strings.Contains(show(n.Document()), "你单位原来没有承担任务，现新增1条。"), n.Unit)
+	}
+}
+
 // A unit that only lost a task, one that has none any more, and one whose role
 // changed are told so.
 func TestNoticeOfDroppedAndOtherRoles(t *testing.T) {
@@ -104,7 +110,9 @@ func TestNoticeOfDroppedAndOtherRoles(t *testing.T) {
 		"2\t监测\t在五条主要河流建成水质监测站。\t10月底前\t市水务局\t市财政局\t——\n")
 	got := make(map[string][3]int)
 	for _, n := range all.Notices {
-		assert.Contains(t, show(n.Document()), n.Unit+"：")
+		doc := show(n.Document())
+		assert.Contains(t, doc, n.Unit+"：")
+		assert.Equal(t, n.Unit == "市教委" || n.Unit == "市应急局", strings.Contains(doc, "没有列明由你单位承担的任务"), doc)
 		got[n.Unit] = [3]int{len(n.Added), len(n.Dropped), len(n.Altered)}
 	}
 	assert.Equal(t, map[string][3]int{"市水务局": {0, 0, 2}, "市公安局": {0, 1, 1}, "市财政局": {0, 0, 1}, "市教委": {0, 1, 0}, "市应急局": {0, 1, 0}}, got)

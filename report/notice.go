@@ -31,6 +31,7 @@ type Notice struct {
 	letter             *Letter // in the new plan; without parts if it has no lines there
 	source, oldSource  string
 	oldTitle, newTitle string
+	fresh              bool // the unit had no lines before
 }
 
 // A NoticeLine is a line that came or went.
@@ -109,7 +110,7 @@ func noticeLines(l *Letter) (out []NoticeLine) {
 }
 
 func noticeOf(was, is *Letter, became map[string]string) Notice {
-	n := Notice{Unit: is.Unit, Kind: is.Kind, letter: is, source: is.Source, oldSource: was.Source, oldTitle: was.Plan, newTitle: is.Plan}
+	n := Notice{Unit: is.Unit, Kind: is.Kind, letter: is, source: is.Source, oldSource: was.Source, oldTitle: was.Plan, newTitle: is.Plan, fresh: was.Total()+was.Possible == 0}
 	old, now := noticeLines(was), noticeLines(is)
 	usedOld, of := make([]bool, len(old)), make([]int, len(now))
 	for i := range of {

@@ -44,7 +44,16 @@ func (n *Notice) opening() []string {
 			counts = append(counts, fmt.Sprintf("%s%d条", c.what, c.n))
 		}
 	}
-	return []string{first, "与原责任书相比，" + strings.Join(counts, "、") + "。没有列出的任务不变。"}
+	second := "与原责任书相比，" + strings.Join(counts, "、") + "。"
+	switch {
+	case n.fresh:
+		second = "你单位原来没有承担任务，现" + strings.Join(counts, "、") + "。"
+	case n.letter.Total()+n.letter.Possible == 0:
+		second += "调整后，《计划》没有列明由你单位承担的任务。"
+	default:
+		second += "没有列出的任务不变。"
+	}
+	return []string{first, second}
 }
 
 func (n *Notice) legend() string {
