@@ -345,6 +345,10 @@ func (p *program) merge(ctx context.Context, file string, returned []string, o *
 	return nil
 }
 
+// mostTold is how many findings of a kind are told of a file, so that one does not
+// hide the others. The records have them all.
+const mostTold = 20
+
 // tellRecords tells what needs somebody, and how much else the records say; all
 // of it goes to a file, if one is named.
 func (p *program) tellRecords(ds plan.Diags, file string) error {
@@ -354,8 +358,13 @@ func (p *program) tellRecords(ds plan.Diags, file string) error {
 		}
 	}
 	var loud plan.Diags
+	told := make(map[string]int)
 	for _, d := range ds {
-		if d.Severity() > plan.Info {
+		kind := string(d.Code)
+		if len(d.At) > 0 {
+			kind += d.At[0].Name
+		}
+		if told[kind]++; d.Severity() > plan.Info && told[kind] <= mostTold {
 			loud = append(loud, d)
 		}
 	}

@@ -76,6 +76,7 @@ func (p *program) lettersCommand() *cobra.Command {
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.RegisterFlagCompletionFunc("unit", p.completeUnits(&o.in)))
 	must(cmd.MarkFlagDirname("out"))
 	return cmd
 }

@@ -331,17 +331,14 @@ func (f *matcher) take(e *entry, at int) {
 		cell.Column = column
 		f.offer(spot{row: at, field: Field(i)}, fieldText(Field(i), cell), row.Filled[i], e, cell)
 	}
-	for _, t := range f.extra {
-		was := ""
-		if k := slices.Index(f.base.Extra, t); k >= 0 {
+	for _, x := range e.extra {
+		was, k := "", slices.Index(f.base.Extra, x.title)
+		if k >= 0 {
 			was = row.extraAt(k)
+		} else {
+			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, strings.TrimSpace(x.Text))
 		}
-		if c, ok := e.extra[t]; ok {
-			if !slices.Contains(f.base.Extra, t) {
-				f.tell(plan.LedgerNewColumn, e.sheet, c.Column, e.row, row.ID, t, strings.TrimSpace(c.Text))
-			}
-			f.offer(spot{row: at, extra: t}, strings.TrimSpace(c.Text), was, e, c)
-		}
+		f.offer(spot{row: at, extra: x.title}, strings.TrimSpace(x.Text), was, e, x.Cell)
 	}
 }
 

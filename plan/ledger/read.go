@@ -18,7 +18,13 @@ type entry struct {
 	row   int
 	at    map[Column]int // where each column of its table stands
 	cells map[Column]Cell
-	extra map[string]Cell // of columns that people added, by their titles
+	extra []extraCell
+}
+
+// An extraCell is a cell of a column that people added.
+type extraCell struct {
+	title string
+	Cell
 }
 
 // text is what a cell of the row shows.
@@ -49,13 +55,14 @@ type reading struct {
 	entries []entry
 	title   string   // of the plan, as the heading above the table has it
 	extra   []string // the titles of the columns that people added, in order
+	added   map[string]bool
 	diags   plan.Diags
 }
 
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
 // The error says that there are none.
 func read(b *Book) (*reading, error) {
-	r := &reading{Book: b, meta: b.meta()}
+	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool)}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -178,7 +185,7 @@ func (r *reading) table(s Sheet) bool {
 // columns, else by its title.
 func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Column, extra map[int]string) {
 	columns, extra = make(map[int]Column), make(map[int]string)
-	taken := make(map[Column]bool)
+	taken, used := make(map[Column]bool), make(map[string]bool)
 	give := func(at int, c Column) {
 		columns[at], taken[c] = c, true
 	}
@@ -201,13 +208,11 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 			r.beside(sheet, c)
 		default:
 			title := strings.TrimSpace(c.Text)
-			for n := 2; slices.Contains(slices.Collect(maps.Values(extra)), title); n++ {
-				title = strings.TrimSpace(c.Text) + strconv.Itoa(n)
+			if used[title] {
+				title += "（" + r.letters(sheet, c.Column) + "列）"
 			}
-			extra[c.Column] = title
-			if title != "" && !slices.Contains(r.extra, title) {
-				r.extra = append(r.extra, title)
-			}
+			extra[c.Column], used[title] = title, true
+			r.add(title)
 			r.beside(sheet, c)
 		}
 	}
@@ -219,9 +224,22 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 	return columns, extra
 }
 
+// letters is the name of a column of a sheet.
+func (r *reading) letters(sheet string, column int) string {
+	return strings.TrimSuffix(r.place(sheet, column, 1).Cell, "1")
+}
+
+// add notes a column that people added.
+func (r *reading) add(title string) {
+	if title != "" && !r.added[title] {
+		r.added[title] = true
+		r.extra = append(r.extra, title)
+	}
+}
+
 // row reads a row of the table.
 func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[int]string) {
-	e.cells, e.extra = make(map[Column]Cell), make(map[string]Cell)
+	e.cells = make(map[Column]Cell)
 	any := false
 	for _, c := range cells {
 		r.beside(e.sheet, c)
@@ -236,12 +254,10 @@ func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[i
 		any = true
 		title, ok := extra[c.Column]
 		if !ok || title == "" {
-			title = strings.TrimRight(r.place(e.sheet, c.Column, 1).Cell, "1") + "列"
+			title = r.letters(e.sheet, c.Column) + "列"
 		}
-		e.extra[title] = c
-		if !slices.Contains(r.extra, title) {
-			r.extra = append(r.extra, title)
-		}
+		r.add(title)
+		e.extra = append(e.extra, extraCell{title, c})
 	}
 	if any || len(e.cells) > 0 {
 		r.entries = append(r.entries, e)
@@ -261,10 +277,8 @@ func (r *reading) filled(e *entry) string {
 			out = append(out, r.cell(e, e.cells[c], c.Title()+"："+s))
 		}
 	}
-	for _, t := range r.extra {
-		if c, ok := e.extra[t]; ok {
-			out = append(out, r.cell(e, c, t+"："+strings.TrimSpace(c.Text)))
-		}
+	for _, x := range e.extra {
+		out = append(out, r.cell(e, x.Cell, x.title+"："+strings.TrimSpace(x.Text)))
 	}
 	return strings.Join(out, "；")
 }
@@ -390,6 +404,10 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 	l := r.is
 	l.Extra = r.extra
 	seen := make(map[Key]int)
+	column := make(map[string]int)
+	for k, t := range l.Extra {
+		column[t] = k
+	}
 	for i := range r.entries {
 		e := &r.entries[i]
 		row, ok := l.row(e)
@@ -399,10 +417,8 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 			continue
 		}
 		r.judge(e, row.ID)
-		for k, t := range l.Extra {
-			if c, ok := e.extra[t]; ok {
-				row.setExtra(k, strings.TrimSpace(c.Text))
-			}
+		for _, x := range e.extra {
+			row.setExtra(column[x.title], strings.TrimSpace(x.Text))
 		}
 		if _, again := seen[row.Key]; again {
 			if !row.Empty() {

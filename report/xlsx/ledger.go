@@ -587,6 +587,9 @@ func (b *ledgerBook) notes() error {
 	return nil
 }
 
+// mostRecords is how many findings a sheet gets; it holds a million rows.
+const mostRecords = 200_000
+
 // records writes what was found, so that the ledger itself says it.
 func (b *ledgerBook) records() error {
 	if len(b.opt.Records) == 0 {
@@ -603,7 +606,15 @@ func (b *ledgerBook) records() error {
 		}
 	}
 	row := 2
-	for _, d := range b.opt.Records {
+	for i, d := range b.opt.Records {
+		if i == mostRecords {
+			text := fmt.Sprintf(l.Choose("另有%d条没有写在这里", "%d more are not written here"), len(b.opt.Records)-i)
+			if err := b.put(sheet, 6, row, text, b.wrapped); err != nil {
+				return err
+			}
+			row++
+			break
+		}
 		file, cell := "", ""
 		if len(d.At) > 0 {
 			file, cell = d.At[0].Name, d.At[0].Cell
