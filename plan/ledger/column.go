@@ -121,6 +121,10 @@ func (l *Ledger) Given(r *Row, c Column) string {
 	return ""
 }
 
+// maxExtra is more columns than people add to a ledger. What stands further to
+// the right is told and not taken.
+const maxExtra = 300
+
 // columnOf finds the column that a header names.
 func columnOf(header string) (Column, bool) {
 	h := plan.Squeeze(header)

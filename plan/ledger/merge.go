@@ -28,7 +28,7 @@ type MergedFile struct {
 func Merge(l *Ledger, books []*Book) *Merged {
 	m := &merger{
 		Merged: &Merged{Ledger: l.clone()}, base: l,
-		byKey: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), came: make(map[int]bool),
+		byKey: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), added: make(map[string]bool),
 	}
 	for i := range l.Rows {
 		r := &l.Rows[i]
@@ -50,8 +50,8 @@ type merger struct {
 	byKey  map[Key]int
 	byText map[string][]int
 	offers map[spot][]offer
-	order  []spot       // of the offers, as they came
-	came   map[int]bool // the rows that some file has
+	order  []spot          // of the offers, as they came
+	added  map[string]bool // the titles of columns that the ledger has not yet
 }
 
 // A spot is a cell of the ledger that somebody may fill in: a field, or a
@@ -300,7 +300,7 @@ func (f *matcher) take(e *entry, at int) {
 		return
 	}
 	if !f.found[at] {
-		f.found[at], f.came[at] = true, true
+		f.found[at] = true
 		f.Files[f.file].Rows++
 		if u := &f.Files[f.file].Units; !slices.Contains(*u, row.Unit) {
 			*u = append(*u, row.Unit)
@@ -333,9 +333,14 @@ func (f *matcher) take(e *entry, at int) {
 	}
 	for _, x := range e.extra {
 		was, k := "", slices.Index(f.base.Extra, x.title)
-		if k >= 0 {
+		switch {
+		case k >= 0:
 			was = row.extraAt(k)
-		} else {
+		case !f.merger.added[x.title] && len(f.base.Extra)+len(f.merger.added) >= maxExtra:
+			f.tell(plan.LedgerLoose, e.sheet, x.Column, e.row, row.ID, x.Text)
+			continue
+		default:
+			f.merger.added[x.title] = true
 			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, strings.TrimSpace(x.Text))
 		}
 		f.offer(spot{row: at, extra: x.title}, strings.TrimSpace(x.Text), was, e, x.Cell)

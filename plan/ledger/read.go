@@ -212,7 +212,10 @@ func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Co
 				title += "（" + r.letters(sheet, c.Column) + "列）"
 			}
 			extra[c.Column], used[title] = title, true
-			r.add(title)
+			if !r.add(title) {
+				r.loose(sheet, c)
+				continue
+			}
 			r.beside(sheet, c)
 		}
 	}
@@ -229,12 +232,16 @@ func (r *reading) letters(sheet string, column int) string {
 	return strings.TrimSuffix(r.place(sheet, column, 1).Cell, "1")
 }
 
-// add notes a column that people added.
-func (r *reading) add(title string) {
+// add notes a column that people added; false if there are too many.
+func (r *reading) add(title string) bool {
 	if title != "" && !r.added[title] {
+		if len(r.extra) == maxExtra {
+			return false
+		}
 		r.added[title] = true
 		r.extra = append(r.extra, title)
 	}
+	return true
 }
 
 // row reads a row of the table.
@@ -256,7 +263,10 @@ func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[i
 		if !ok || title == "" {
 			title = r.letters(e.sheet, c.Column) + "列"
 		}
-		r.add(title)
+		if !r.add(title) {
+			r.tell(plan.LedgerLoose, e.sheet, c.Column, c.Row, "", c.Text)
+			continue
+		}
 		e.extra = append(e.extra, extraCell{title, c})
 	}
 	if any || len(e.cells) > 0 {

@@ -170,14 +170,20 @@ func (b *ledgerBook) lines() error {
 			}
 		}
 	}
-	for i, t := range b.ledger.Extra {
-		name, err := excelize.ColumnNumberToName(ledger.ColumnCount + i + 1)
+	if n := len(b.ledger.Extra); n > 0 {
+		first, err := excelize.ColumnNumberToName(ledger.ColumnCount + 1)
 		if err != nil {
 			return err
 		}
-		if err := b.SetColWidth(sheet, name, name, extraWidth); err != nil {
+		last, err := excelize.ColumnNumberToName(ledger.ColumnCount + n)
+		if err != nil {
 			return err
 		}
+		if err := b.SetColWidth(sheet, first, last, extraWidth); err != nil {
+			return err
+		}
+	}
+	for i, t := range b.ledger.Extra {
 		if err := b.SetCellStr(sheet, at(ledger.ColumnCount+i+1, headerRow), literal(t)); err != nil {
 			return err
 		}

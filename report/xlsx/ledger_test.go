@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"slices"
@@ -362,4 +363,35 @@ func TestDamagedWorkbooks(t *testing.T) {
 		ledger.Merge(base, []*ledger.Book{book})
 	}
 	assert.Greater(t, read, 0)
+}
+
+// More columns than a sheet can have are told, not taken.
+func TestMergeOfManyColumns(t *testing.T) {
+	base := seedLedger(t)
+	var books []*ledger.Book
+	for n, u := range base.Units()[:3] {
+		b := bookOf(t, base.Part(u), u+".xlsx", nil)
+		for c := range 200 {
+			title := fmt.Sprintf("列%d-%d", n, c)
+			b.Sheets[0].Cells = append(b.Sheets[0].Cells, ledger.Cell{Column: 19 + c, Row: headerAt, Text: title}, ledger.Cell{Column: 19 + c, Row: firstAt, Text: "值" + title})
+		}
+		books = append(books, b)
+	}
+	m := ledger.Merge(base, books)
+	taken, told := 0, 0
+	for i := range m.Ledger.Rows {
+		for _, v := range m.Ledger.Rows[i].Extra {
+			if v != "" {
+				taken++
+			}
+		}
+	}
+	for _, d := range m.Diags {
+		if d.Code == plan.LedgerLoose && strings.HasPrefix(d.Args[0], "值列") {
+			told++
+		}
+	}
+	assert.Equal(t, 600, taken+told)
+	assert.Equal(t, 300, taken)
+	require.NoError(t, xlsx.Ledger(io.Discard, m.Ledger, nil))
 }
