@@ -179,18 +179,19 @@ const maxLines = 1_000_000
 // largest plan's text is a few megabytes.
 const maxUnzipped = 256 << 20
 
-func readZip(name string, src []byte) (*grid.Doc, error) {
-	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+// openZip opens a package and finds its main part.
+func openZip(src []byte) (z *zip.Reader, part string, err error) {
+	z, err = zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, damaged(err)
+		return nil, "", damaged(err)
 	}
 	total := uint64(0)
 	for _, f := range z.File {
 		if total += f.UncompressedSize64; total > maxUnzipped || f.UncompressedSize64 > maxUnzipped {
-			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(maxUnzipped >> 20)}}}
+			return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(maxUnzipped >> 20)}}}
 		}
 	}
-	part, err := ooxml.MainPart(z)
+	part, err = ooxml.MainPart(z)
 	switch {
 	case errors.Is(err, ooxml.ErrNoMainPart):
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
@@ -198,13 +199,21 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 			if strings.Contains(string(b), "spreadsheet") {
 				form = "ODS"
 			}
-			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
+			return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 		}
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
+		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
-		return nil, damaged(err)
+		return nil, "", damaged(err)
 	case strings.HasSuffix(part, ".bin"):
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
+		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
+	}
+	return z, part, nil
+}
+
+func readZip(name string, src []byte) (*grid.Doc, error) {
+	z, part, err := openZip(src)
+	if err != nil {
+		return nil, err
 	}
 	root, err := ooxml.Root(z, part)
 	if err != nil {

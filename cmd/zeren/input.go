@@ -128,43 +128,18 @@ func (in *input) corrections(file string) (*errata.List, error) {
 // officeTime is how long LibreOffice may take with one file.
 const officeTime = 3 * time.Minute
 
-// readOld has LibreOffice turn a file into DOCX, or into XLSX, in a directory of
-// its own, and reads that.
+// readOld has LibreOffice turn a file into DOCX, or into XLSX, and reads that.
 func (p *program) readOld(ctx context.Context, file string, sheet bool, opt *parse.Options) (*parse.Result, error) {
-	office, err := findOffice()
-	if err != nil {
-		return nil, &usageError{msg: p.words().noSoffice, hint: p.words().noSofficeHint}
-	}
-	dir, err := os.MkdirTemp("", "zeren")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
 	to := "docx"
 	if sheet {
 		to = "xlsx"
 	}
-	profile := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(dir, "profile")), "/")}
-	out := filepath.Join(dir, "out")
-	path, err := filepath.Abs(file)
+	made, done, err := p.convertOld(ctx, file, to)
 	if err != nil {
 		return nil, err
 	}
-	limited, stop := context.WithTimeout(ctx, officeTime)
-	defer stop()
-	said, err := exec.CommandContext(limited, office, "-env:UserInstallation="+profile.String(),
-		"--headless", "--norestore", "--convert-to", to, "--outdir", out, path).CombinedOutput()
-	made, _ := filepath.Glob(filepath.Join(out, "*."+to))
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case len(made) != 1:
-		if err == nil {
-			err = errors.New(strings.TrimSpace(string(said)))
-		}
-		return nil, &usageError{msg: fill(p.words().sofficeFailed, file, err.Error()), hint: p.words().noSofficeHint}
-	}
-	f, err := os.Open(made[0])
+	defer done()
+	f, err := os.Open(made)
 	if err != nil {
 		return nil, err
 	}
@@ -175,6 +150,46 @@ func (p *program) readOld(ctx context.Context, file string, sheet bool, opt *par
 	}
 	r.Plan.Source.SHA256, err = fileSum(file)
 	return r, err
+}
+
+// convertOld has LibreOffice turn a file into another form, in a directory of its
+// own, which done takes away.
+func (p *program) convertOld(ctx context.Context, file, to string) (made string, done func(), err error) {
+	office, err := findOffice()
+	if err != nil {
+		return "", nil, &usageError{msg: p.words().noSoffice, hint: p.words().noSofficeHint}
+	}
+	dir, err := os.MkdirTemp("", "zeren")
+	if err != nil {
+		return "", nil, err
+	}
+	done = func() { os.RemoveAll(dir) }
+	defer func() {
+		if err != nil {
+			done()
+		}
+	}()
+	profile := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(filepath.Join(dir, "profile")), "/")}
+	out := filepath.Join(dir, "out")
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return "", nil, err
+	}
+	limited, stop := context.WithTimeout(ctx, officeTime)
+	defer stop()
+	said, err := exec.CommandContext(limited, office, "-env:UserInstallation="+profile.String(),
+		"--headless", "--norestore", "--convert-to", to, "--outdir", out, path).CombinedOutput()
+	found, _ := filepath.Glob(filepath.Join(out, "*."+to))
+	switch {
+	case ctx.Err() != nil:
+		return "", nil, ctx.Err()
+	case len(found) != 1:
+		if err == nil {
+			err = errors.New(strings.TrimSpace(string(said)))
+		}
+		return "", nil, &usageError{msg: fill(p.words().sofficeFailed, file, err.Error()), hint: p.words().noSofficeHint}
+	}
+	return found[0], done, nil
 }
 
 func fileSum(path string) (string, error) {

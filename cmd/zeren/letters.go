@@ -36,6 +36,7 @@ type lettersFlags struct {
 	landscape        bool
 	fonts            string
 	bundle           bool
+	since            string // an earlier plan: notices of change to it
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -55,6 +56,9 @@ func (p *program) lettersCommand() *cobra.Command {
 		if o.template != "" && !f.Changed("format") {
 			o.formats = []string{"docx"}
 		}
+		if o.since != "" && !f.Changed("out") {
+			o.out = noticesDir
+		}
 		return p.letters(cmd.Context(), args[0], &o)
 	}
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
@@ -70,9 +74,11 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.BoolVar(&o.force, "force", false, w.flagForce)
 	f.StringVar(&o.fonts, "fonts", "", w.flagFonts)
 	f.BoolVar(&o.bundle, "bundle", false, w.flagBundle)
+	f.StringVar(&o.since, "since", "", w.flagSince)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
+	must(cmd.RegisterFlagCompletionFunc("unit", p.completeUnits(&o.in)))
 	must(cmd.MarkFlagDirname("out"))
 	return cmd
 }
@@ -96,6 +102,9 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	settings, err := p.settings(o.config, o.landscape)
 	if err != nil {
 		return err
+	}
+	if o.since != "" {
+		return p.notices(ctx, file, settings, o)
 	}
 	r, err := p.read(ctx, file, &o.in)
 	if err != nil {
@@ -346,18 +355,24 @@ func (p *program) index(dir *outDir, b *report.Batch, findings plan.Diags) *repo
 		return ""
 	})
 	x.Rows = slices.DeleteFunc(x.Rows, func(r report.IndexRow) bool { return r.DOCX == "" && r.PDF == "" })
-	for _, d := range findings {
-		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
-			x.Doubts = append(x.Doubts, d)
-		}
-	}
+	x.Doubts = doubts(findings)
 	return x
 }
 
-// summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
+// doubts are the findings that a person should look at, but for names that reach
+// nobody, which an index has by themselves.
+func doubts(findings plan.Diags) (out plan.Diags) {
+	for _, d := range findings {
+		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// tellOpen tells what of a plan reached nobody and what is doubtful.
+func (p *program) tellOpen(x *report.Index) {
 	w := p.words()
-	page := filepath.Join(o.out, "index.html")
 	for _, d := range x.Open {
 		line := map[unit.OpenKind]string{unit.OpenGroup: w.openGroup, unit.OpenList: w.openList, unit.NotAName: w.openText}[d.Kind]
 		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
@@ -384,6 +399,13 @@ func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *let
 	for _, t := range titles {
 		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
 	}
+}
+
+// summary tells what was written, what reached nobody and what is doubtful.
+func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
+	w := p.words()
+	page := filepath.Join(o.out, "index.html")
+	p.tellOpen(x)
 	if len(done.missing) > 0 {
 		p.say(fill(w.missingGlyphs, string(done.missing)))
 	}

@@ -27,7 +27,8 @@ func TestMain(m *testing.M) {
 //
 //	bytes FILE TIMES 'TEXT'
 //
-// makes a file of a text that has escapes as those of Go, so many times.
+// makes a file of a text that has escapes as those of Go, so many times. See
+// book_test.go for those that edit and show workbooks.
 func TestScripts(t *testing.T) {
 	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")
 	require.NoError(t, err)
@@ -40,7 +41,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("ZEREN_UPDATE") != "",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"bytes": makeBytes},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"bytes": makeBytes, "book": editBook, "cells": showCells},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEED", seed)
 			e.Setenv("PDFS", pdfs)

@@ -64,6 +64,8 @@ type vocabulary struct {
 	templateWrongHint                             string
 	templateUses, templateMisses                  string
 	templateNoLines, flagCover                    string
+
+	ledgerVocabulary
 }
 
 // words are the words in the program's language.
@@ -243,6 +245,8 @@ var chinese = vocabulary{
 	templateMisses:     "没有用到、也许需要的：",
 	templateNoLines:    "没有列任务的表格行：可以作随责任书发的函（zeren letters --cover），不能作责任书（--template）",
 	flagCover:          "另按这个 DOCX `模板`给每份责任书配一份函（文件名以“-函”结尾）；函里不用列任务，{{文件名}} 是责任书的文件名",
+
+	ledgerVocabulary: chineseLedger,
 }
 
 var english = vocabulary{
@@ -415,11 +419,13 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 	templateMisses:     "not used, but perhaps missed:",
 	templateNoLines:    "no table row for lines: it can go along with the letters (zeren letters --cover), and be none itself (--template)",
 	flagCover:          "also write a letter to go along with each, by this DOCX `template` (its file ends in -函); it needs no lines, and {{file}} is the name of the letter's file",
+
+	ledgerVocabulary: englishLedger,
 }
 
 // usageTemplate is cobra's usage text with words of our own.
 func usageTemplate(usage, command, examples, commands, flags, global, more string) string {
-	return usage + `:{{if .Runnable}}{{if not .HasAvailableSubCommands}}
+	return usage + `:{{if .Runnable}}{{if or (not .HasAvailableSubCommands) .Annotations.alone}}
   {{.UseLine}}{{end}}{{end}}{{if .HasAvailableSubCommands}}
   {{.CommandPath}} ` + command + `{{end}}{{if .HasExample}}
 

@@ -10,8 +10,10 @@ import (
 func wordsOf(v *vocabulary) map[string]string {
 	out := make(map[string]string)
 	s := reflect.ValueOf(v).Elem()
-	for i := range s.NumField() {
-		out[s.Type().Field(i).Name] = s.Field(i).String()
+	for _, f := range reflect.VisibleFields(s.Type()) {
+		if !f.Anonymous {
+			out[f.Name] = s.FieldByIndex(f.Index).String()
+		}
 	}
 	return out
 }

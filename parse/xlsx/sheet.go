@@ -44,6 +44,7 @@ type sheetRow struct {
 type sheetCell struct {
 	column int
 	text   string
+	stored string // the number, if it is one
 }
 
 // An area is merged cells.
@@ -110,12 +111,12 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 			if c, _, ok := ooxml.ParseCell(ooxml.Attr(t, "r")); ok {
 				column = c
 			}
-			text, err := r.readCell(d, t, ooxml.CellName(column, row.number))
+			text, stored, err := r.readCell(d, t, ooxml.CellName(column, row.number))
 			if err != nil {
 				return err
 			}
 			if strings.TrimSpace(text) != "" {
-				row.cells = append(row.cells, sheetCell{column, text})
+				row.cells = append(row.cells, sheetCell{column, text, stored})
 			}
 		case xml.EndElement:
 			if len(row.cells) > 0 {
@@ -132,18 +133,20 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 	}
 }
 
-// readCell reads a cell as it is shown (ECMA-376 part 1 §18.3.1.4).
-func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (string, error) {
-	value, inline, formula, computed := "", "", "", false
+// readCell reads a cell as it is shown, and as it is stored if that is a number
+// (ECMA-376 part 1 §18.3.1.4).
+func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (text, stored string, err error) {
+	value, inline, formula, computed, result := "", "", "", false, false
 	for {
 		t, err := ooxml.Token(d)
 		if err != nil {
-			return "", err
+			return "", "", err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "v":
+				result = true
 				value, err = characters(d)
 			case "f":
 				computed = true
@@ -154,7 +157,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 				err = d.Skip()
 			}
 			if err != nil {
-				return "", err
+				return "", "", err
 			}
 			continue
 		case xml.EndElement:
@@ -168,36 +171,37 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		format = r.formats[style]
 	}
 	kind := ooxml.Attr(e, "t")
-	if computed && value == "" && kind != "str" {
+	if computed && value == "" && !(kind == "str" && result) {
 		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetFormula, At: r.at(name), Args: []string{"=" + formula}})
-		return "", nil
+		return "", "", nil
 	}
 	switch kind {
 	case "s":
 		if value == "" {
-			return "", nil
+			return "", "", nil
 		}
 		n, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || n < 0 || n >= len(r.strings) {
-			return "", fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
+			return "", "", fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
 		}
-		return showText(r.strings[n], format), nil
+		return showText(r.strings[n], format), "", nil
 	case "inlineStr":
-		return showText(inline, format), nil
+		return showText(inline, format), "", nil
 	case "str":
-		return showText(plain(value), format), nil
+		return showText(plain(value), format), "", nil
 	case "b":
 		if value == "1" {
-			return "TRUE", nil
+			return "TRUE", "", nil
 		}
-		return "FALSE", nil
+		return "FALSE", "", nil
 	case "e":
-		return value, nil
+		return value, "", nil
 	case "d":
 		date, _, _ := strings.Cut(value, "T")
-		return date, nil
+		return date, "", nil
 	}
-	return showNumber(strings.TrimSpace(value), format, r.from), nil
+	stored = strings.TrimSpace(value)
+	return showNumber(stored, format, r.from), stored, nil
 }
 
 // characters is the text of the element at hand, read to its end.

@@ -159,7 +159,7 @@ func TestMerged(t *testing.T) {
 		<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>
 		<row r="3"><c r="A3"><v>9</v></c><c r="B3"><v>3</v></c></row>
 		<row r="5"><c r="A5"><v>4</v></c></row>
-		<row r="7"><c r="B7"><v>5</v></c><c r="C7"><f>A1+1</f></c><c r="D7" t="str"><f>A2</f><v></v></c></row>
+		<row r="7"><c r="B7"><v>5</v></c><c r="C7"><f>A1+1</f></c><c r="D7" t="str"><f>A2</f><v></v></c><c r="E7" t="str"><f>A3</f></c></row>
 		</sheetData><mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:C3"/><mergeCell ref="B4:C5"/><mergeCell ref="A6:A7"/></mergeCells>`))
 	require.NoError(t, err)
 	assert.Equal(t, `a.xlsx#表!A1: "1"(1×2) "" "2"(1×2)
@@ -171,7 +171,7 @@ a.xlsx#表!A7: "" "5"
 	for _, d := range d.Diags {
 		said = append(said, string(d.Code)+" "+d.At[0].String()+" "+strings.Join(d.Args, " "))
 	}
-	assert.Equal(t, []string{"T31 a.xlsx#表!C7 =A1+1", "T32 a.xlsx#表!A3 A3 9"}, said)
+	assert.Equal(t, []string{"T31 a.xlsx#表!C7 =A1+1", "T31 a.xlsx#表!E7 =A3", "T32 a.xlsx#表!A3 A3 9"}, said)
 }
 
 // A cell is read as it is shown; a date such that nobody mistakes its day for its

@@ -18,7 +18,12 @@ type Diff struct {
 	Tasks    []TaskChange
 	Measures []MeasureChange
 	Units    []UnitChange
+	Pairs    []Pair
 }
+
+// A Pair is a measure of the old plan and the one of the new plan that it
+// became, whether they differ or not.
+type Pair struct{ Old, New plan.Item }
 
 // Kind is what happened to a task, a measure or a unit. A thing may be changed
 // in several ways.
@@ -239,6 +244,7 @@ func (d *matcher) measures(old, now []plan.Item, others bool) (gone, joined []pl
 	for _, p := range pair(len(old), len(now), leastMeasure, func(i, j int) float64 { return a[i].like(b[j]) }) {
 		usedOld[p.i], usedNew[p.j] = true, true
 		d.now[old[p.i].Measure], d.was[now[p.j].Measure] = now[p.j], old[p.i]
+		d.Pairs = append(d.Pairs, Pair{old[p.i], now[p.j]})
 		if c := changeOf(old[p.i], now[p.j], others); c.Kinds != nil {
 			d.Measures = append(d.Measures, c)
 		}

@@ -52,3 +52,21 @@ func harmless(s string) string {
 	}
 	return s
 }
+
+// Notices writes one row a notice of change, with its files.
+func Notices(w io.Writer, x *report.Notices, file func(n *report.Notice, form string) string) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("writing the index of notices as CSV: %w", err)
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	rows := [][]string{{"unit", "kind", "added", "dropped", "altered", "docx", "pdf"}}
+	for i := range x.Notices {
+		n := &x.Notices[i]
+		rows = append(rows, []string{harmless(n.Unit), string(n.Kind), strconv.Itoa(len(n.Added)), strconv.Itoa(len(n.Dropped)), strconv.Itoa(len(n.Altered)), file(n, "docx"), file(n, "pdf")})
+	}
+	if err := c.WriteAll(rows); err != nil {
+		return fmt.Errorf("writing the index of notices as CSV: %w", err)
+	}
+	return nil
+}

@@ -17,14 +17,12 @@ import (
 var indexPage string
 
 var index = template.Must(template.New("index").Funcs(template.FuncMap{
-	"kind": func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
-	"file": func(name string) template.URL { return template.URL(url.PathEscape(name)) },
-	"sum":  func(n [len(plan.Roles)]int) int { return n[0] + n[1] + n[2] },
-	"text": func(d plan.Diag) string { return d.Message(plan.Chinese) },
-	"openKind": func(k unit.OpenKind) string {
-		return map[unit.OpenKind]string{unit.OpenGroup: "没有列明是哪些单位", unit.OpenList: "名单没有列完", unit.NotAName: "不像单位名称"}[k]
-	},
-	"hint": func(d plan.Diag) string { return d.Hint(plan.Chinese) },
+	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
+	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
+	"sum":      func(n [len(plan.Roles)]int) int { return n[0] + n[1] + n[2] },
+	"text":     func(d plan.Diag) string { return d.Message(plan.Chinese) },
+	"openKind": func(k unit.OpenKind) string { return openKindName(k, plan.Chinese) },
+	"hint":     func(d plan.Diag) string { return d.Hint(plan.Chinese) },
 }).Parse(indexPage))
 
 // Index writes an index of letters as a page that links each letter's files,
@@ -46,4 +44,13 @@ func Index(w io.Writer, x *report.Index) error {
 		return fmt.Errorf("writing the index as HTML: %w", err)
 	}
 	return nil
+}
+
+// openKindName says why a name reaches nobody.
+func openKindName(k unit.OpenKind, l plan.Lang) string {
+	return map[unit.OpenKind]string{
+		unit.OpenGroup: l.Choose("没有列明是哪些单位", "does not say which units"),
+		unit.OpenList:  l.Choose("名单没有列完", "a list left open"),
+		unit.NotAName:  l.Choose("不像单位名称", "not like a name"),
+	}[k]
 }

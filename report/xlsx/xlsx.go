@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"strings"
 	"time"
 
@@ -202,7 +203,7 @@ func (b *book) cell(column int, text string, style, rows, columns int) error {
 			return err
 		}
 	}
-	return b.SetCellStr(sheetPlan, from, text)
+	return b.SetCellStr(sheetPlan, from, literal(text))
 }
 
 func (b *book) notes() error {
@@ -216,9 +217,28 @@ func (b *book) notes() error {
 		return err
 	}
 	for i, n := range b.table.Notes {
-		if err := b.SetCellStr(sheetNotes, fmt.Sprintf("A%d", i+1), n); err != nil {
+		if err := b.SetCellStr(sheetNotes, fmt.Sprintf("A%d", i+1), literal(n)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// literal keeps a text such as _x0041_, which stands for a character (ECMA-376
+// part 1 §22.4.2.4), as it is.
+func literal(s string) string {
+	if !coded.MatchString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && coded.MatchString(s[i:min(len(s), i+len("_x0000_"))]) {
+			b.WriteString("_x005F_")
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)

@@ -1,0 +1,279 @@
+package plan
+
+// M: a ledger that goes round and comes back. The numbers beside a code are the
+// arguments of its message.
+const (
+	LedgerNone          Code = "M01" //
+	LedgerNotWhole      Code = "M02" //
+	LedgerOtherPlan     Code = "M03" // 1: the title of its plan, 2: that of the ledger's
+	LedgerOtherVersion  Code = "M04" // 1: how many rows are the same, 2: of how many
+	LedgerAbsent        Code = "M05" // 1: how many units, 2: their names
+	LedgerLacksRows     Code = "M06" // 1: how many lines, 2: which
+	LedgerUnknownRow    Code = "M07" // 1: all that the row says
+	LedgerForeignRow    Code = "M08" // 1: unit and role, 2: the unit that the file is for, 3: what was filled in
+	LedgerContradiction Code = "M09" // 1: unit and role, 2: the column, 3: the value, 4: where the other is, 5: the other value
+	LedgerTwice         Code = "M10" // 1: unit and role, 2: what was filled in
+	LedgerEdited        Code = "M11" // 1: the column, 2: as sent, 3: as it came back
+	LedgerReplaced      Code = "M12" // 1: unit and role, 2: the column, 3: the value before, 4: the new one
+	LedgerCleared       Code = "M13" // 1: the column, 2: the value before
+	LedgerState         Code = "M14" // 1: the text, 2: the choices
+	LedgerPercent       Code = "M15" // 1: the text
+	LedgerUnlike        Code = "M16" // 1: the state, 2: the percentage
+	LedgerNoKey         Code = "M17" // 1: how many rows
+	LedgerKeyMoved      Code = "M18" // 1: unit and role
+	LedgerRenamed       Code = "M19" // 1: the header as sent, 2: as it came back
+	LedgerNoColumn      Code = "M20" // 1: the column
+	LedgerNewColumn     Code = "M21" // 1: the header, 2: the text
+	LedgerLoose         Code = "M22" // 1: the text
+	LedgerComment       Code = "M23" // 1: the comment
+	LedgerFormula       Code = "M24" // 1: the formula
+	LedgerOpenFile      Code = "M25" //
+	LedgerNoPlace       Code = "M26" // 1: unit and role, 2: what was filled in
+	LedgerReworded      Code = "M27" // 1: unit and role, 2: its id before
+	LedgerOtherRole     Code = "M28" // 1: unit and role, 2: the line before
+	LedgerUnopened      Code = "M29" // 1: why
+	LedgerSpans         Code = "M30" // 1: how many rows, 2: the text
+)
+
+var ledgerKinds = []Kind{
+	{
+		Code: LedgerNone, Severity: Error,
+		Title:   Text{"不是台账", "no ledger"},
+		Message: Text{"这个文件里没有台账的表，什么也没有汇总", "the file has no table of a ledger; nothing was taken from it"},
+		Hint:    Text{"确认是不是发下去的那个文件；如果是，请把表头（编号、单位、职责等）恢复原样", "see whether it is the file that was sent out; if so, restore its header (编号, 单位, 职责 and so on)"},
+		Why:     Text{"认不出表头，就不知道哪一格是什么", "without its header nobody can tell what a cell is"},
+		Example: "通讯录.xlsx",
+	},
+	{
+		Code: LedgerNotWhole, Severity: Error,
+		Title:   Text{"不是本程序写的总台账", "not a ledger of zeren"},
+		Message: Text{"这个工作簿没有本程序记下的方案信息（隐藏的工作表 zeren），不能当总台账用", "the workbook has lost what zeren noted of its plan (the hidden sheet zeren), and can't be the ledger that others are merged into"},
+		Hint:    Text{"用 zeren ledger 方案 -o 台账.xlsx 重新生成一份，再把这个文件当作交回的表汇总进去", "make the ledger anew with zeren ledger PLAN -o ledger.xlsx, and merge this file into it as one that came back"},
+		Why:     Text{"不知道是哪份方案的台账，就分不清交回来的表对不对得上", "without it nobody can tell whether what comes back is of the same plan"},
+		Example: "复制到新工作簿的台账.xlsx",
+	},
+	{
+		Code: LedgerOtherPlan, Severity: Error,
+		Title:   Text{"别的方案的台账", "ledger of another plan"},
+		Message: Text{"这是“{1}”的台账，不是“{2}”的，里面填的都没有汇总", "this is the ledger of “{1}”, not of “{2}”; nothing that was filled in was taken"},
+		Hint:    Text{"请这个单位换成这份方案的表重报；方案改过的话，先用 zeren ledger update 换到新方案", "ask the unit for the ledger of this plan; if the plan was changed, go over to it with zeren ledger update first"},
+		Why:     Text{"编号一样，任务可能完全不同，照编号填会张冠李戴", "the same number may be quite another task there"},
+		Example: "去年的台账.xlsx",
+	},
+	{
+		Code: LedgerOtherVersion, Severity: Warning,
+		Title:   Text{"按另一版方案生成的台账", "ledger of another version of the plan"},
+		Message: Text{"这个文件是按方案的另一版生成的：{2}行里有{1}行与现在的台账一字不差，已经汇总，其余没有汇总", "the file was made from another version of the plan: {1} of its {2} rows are word for word as in the ledger and were taken, the others were not"},
+		Hint:    Text{"请这个单位用新发的表重报；没有汇总的行在下面逐行列出", "ask the unit to use the new file; the rows that were not taken are listed"},
+		Why:     Text{"方案改过以后，旧表上的行不一定还是同一件事", "after a change a row of the old file may be another task"},
+		Example: "改方案之前发下去的表",
+	},
+	{
+		Code: LedgerAbsent, Severity: Warning,
+		Title:   Text{"没有交回", "nothing came back"},
+		Message: Text{"{1}个单位没有交回：{2}", "nothing came back from these units ({1}): {2}"},
+		Hint:    Text{"请催报", "remind them"},
+		Why:     Text{"没有交回的单位，台账里还是上次的内容", "the ledger still says of them what it said before"},
+		Example: "（发出48份，交回45份）",
+	},
+	{
+		Code: LedgerLacksRows, Severity: Warning,
+		Title:   Text{"缺行", "rows missing"},
+		Message: Text{"缺{1}行，可能被删了：{2}", "rows are missing and were perhaps deleted ({1}): {2}"},
+		Hint:    Text{"请单位补报；台账里保留这些行原来的内容", "ask the unit for them; the ledger keeps what it had"},
+		Why:     Text{"删掉一行不等于任务没有了", "a task is not gone because its row is"},
+		Example: "（发出14行，交回12行）",
+	},
+	{
+		Code: LedgerUnknownRow, Severity: Error,
+		Title:   Text{"对不上的行", "row that is no line"},
+		Message: Text{"这一行对不上台账里的任何一条，没有汇总：{1}", "this row is no line of the ledger and was not taken: {1}"},
+		Hint:    Text{"看清是哪一条，手工填进台账；不是任务的（如合计、填报人）不用管", "see which line it is and fill it in by hand; what is no task, such as a total, can be left"},
+		Why:     Text{"硬凑一条会把内容填到别人名下", "a guess would put it to somebody else's task"},
+		Example: "（自己加的一行）　协助做好迎检　已完成",
+	},
+	{
+		Code: LedgerForeignRow, Severity: Error,
+		Title:   Text{"填了别的单位的行", "row of another unit"},
+		Message: Text{"这是{2}的文件，却填了 {1}，没有汇总：{3}", "the file is that of {2}, but {1} is filled in; it was not taken: {3}"},
+		Hint:    Text{"和两个单位核实，该谁填的由谁填", "ask both units"},
+		Why:     Text{"一个单位不能替另一个单位报进展", "one unit can't report for another"},
+		Example: "（市水务局的表里有一行是通州区政府的）",
+	},
+	{
+		Code: LedgerContradiction, Severity: Error,
+		Title:   Text{"前后矛盾", "contradiction"},
+		Message: Text{"{1} 的{2}，这里填“{3}”，{4} 填“{5}”；台账里先用后者", "{1}: {2} is “{3}” here and “{5}” at {4}; the ledger has the latter"},
+		Hint:    Text{"核实哪个是对的，改在台账里", "find out which is right, and put that into the ledger"},
+		Why:     Text{"两份都是这个单位交回的，程序不替人挑", "both came from the unit; no program can choose"},
+		Example: "市水务局.xlsx 填“已完成”，市水务局(2).xlsx 填“推进中”",
+	},
+	{
+		Code: LedgerTwice, Severity: Error,
+		Title:   Text{"同一条有两行", "line there twice"},
+		Message: Text{"{1} 在台账里有两行，用了前一行；这一行填的是：{2}", "{1} is there twice; the first row counts, and this one says: {2}"},
+		Hint:    Text{"把两行合成一行", "make one row of the two"},
+		Why:     Text{"同一条任务有两种说法，不知道听哪个", "one task has two answers"},
+		Example: "（复制行以后忘了删）",
+	},
+	{
+		Code: LedgerEdited, Severity: Warning,
+		Title:   Text{"改了不该改的格子", "edited where it should not be"},
+		Message: Text{"{1}原来是“{2}”，交回来是“{3}”；台账里没有改", "{1} was “{2}” and came back as “{3}”; the ledger was not changed"},
+		Hint:    Text{"问单位为什么改：任务和时限要改，应当改方案", "ask why: a task or a deadline is changed in the plan"},
+		Why:     Text{"任务、时限、职责来自方案，不能在填表时改", "tasks, deadlines and roles come from the plan"},
+		Example: "完成时限：年底前 → 明年6月底前",
+	},
+	{
+		Code: LedgerReplaced, Severity: Info,
+		Title:   Text{"比上次有变化", "changed since"},
+		Message: Text{"{1} 的{2}，原来是“{3}”，现在是“{4}”", "{1}: {2} was “{3}” and is “{4}” now"},
+		Hint:    Text{"不用处理；要留底就把上次的台账另存", "nothing to do; keep the earlier ledger if you need it"},
+		Why:     Text{"这次填的代替上次填的，上次的写在这里", "what was there before is not lost"},
+		Example: "完成率：30% → 60%",
+	},
+	{
+		Code: LedgerCleared, Severity: Info,
+		Title:   Text{"上次有、这次没填", "filled in before, blank now"},
+		Message: Text{"{1}上次填的是“{2}”，这次空着；台账里保留上次的", "{1} was “{2}” and is blank now; the ledger keeps it"},
+		Hint:    Text{"要是确实应该去掉，就在台账里删", "remove it in the ledger if it should go"},
+		Why:     Text{"空着也许只是没有再填一遍", "blank may only mean that it was not filled in again"},
+		Example: "责任人：张三 → （空）",
+	},
+	{
+		Code: LedgerState, Severity: Warning,
+		Title:   Text{"进展不在选项里", "state that is no choice"},
+		Message: Text{"进展填的是“{1}”，不在选项（{2}）里；照原样放进台账", "the state is “{1}”, which is none of {2}; the ledger has it as it is"},
+		Hint:    Text{"改成选项里的一种，不然统计里归入“其他”", "make it one of the choices; until then it counts as other"},
+		Why:     Text{"统计和催办都看这一格", "what is overdue is counted by this cell"},
+		Example: "进展：基本完成",
+	},
+	{
+		Code: LedgerPercent, Severity: Warning,
+		Title:   Text{"完成率看不懂", "percentage not understood"},
+		Message: Text{"完成率填的是“{1}”，不是0%到100%的数；照原样放进台账", "the percentage is “{1}”, which is no number from 0% to 100%; the ledger has it as it is"},
+		Hint:    Text{"改成百分数，例如 45%", "write it as 45%"},
+		Why:     Text{"1 可能是1%，也可能是100%，不能替人猜", "1 may be 1% or 100%"},
+		Example: "完成率：过半",
+	},
+	{
+		Code: LedgerUnlike, Severity: Warning,
+		Title:   Text{"进展和完成率对不上", "state and percentage disagree"},
+		Message: Text{"进展是“{1}”，完成率却是 {2}", "the state is “{1}”, but the percentage is {2}"},
+		Hint:    Text{"请单位核实后改一个", "ask the unit which is right"},
+		Why:     Text{"统计按进展算，完成率写错了看不出来", "the counts go by the state"},
+		Example: "已完成，80%",
+	},
+	{
+		Code: LedgerNoKey, Severity: Info,
+		Title:   Text{"隐藏的识别码没有了", "hidden keys lost"},
+		Message: Text{"{1}行没有隐藏的识别码，按看得见的编号、单位、职责和措施认出来", "rows had lost their hidden key and were recognized by number, unit, role and measure ({1})"},
+		Hint:    Text{"不用处理；下次请直接在发下去的文件里填", "nothing to do; next time the file that was sent out should be filled in itself"},
+		Why:     Text{"识别码能在行挪动、改动以后仍然认出是哪一条", "the key tells a row however it was moved or changed"},
+		Example: "（只复制了看得见的格子）",
+	},
+	{
+		Code: LedgerKeyMoved, Severity: Warning,
+		Title:   Text{"识别码和行错开了", "hidden key of another row"},
+		Message: Text{"隐藏的识别码和看得见的内容不是同一条，按看得见的当作 {1}", "the hidden key and what is seen are not one line; it was taken for {1}, which is seen"},
+		Hint:    Text{"核对这一行是不是 {1}；多半是只排序了看得见的列", "see whether the row is {1}; the visible columns were probably sorted alone"},
+		Why:     Text{"填表的人看着看得见的内容填", "who filled it in went by what is seen"},
+		Example: "（选中部分列排序）",
+	},
+	{
+		Code: LedgerRenamed, Severity: Info,
+		Title:   Text{"表头改了名", "header renamed"},
+		Message: Text{"“{1}”一列的表头改成了“{2}”，仍按“{1}”汇总", "the header “{1}” was renamed “{2}”; the column is still taken for it"},
+		Hint:    Text{"看一看这一列填的是不是“{1}”", "see whether it still holds what belongs under “{1}”"},
+		Why:     Text{"改了名的列，填的可能也是别的内容", "a renamed column may hold something else"},
+		Example: "存在问题 → 困难",
+	},
+	{
+		Code: LedgerNoColumn, Severity: Warning,
+		Title:   Text{"少了一列", "column missing"},
+		Message: Text{"没有“{1}”一列", "the column “{1}” is missing"},
+		Hint:    Text{"请单位补报这一列；台账里保留原来的内容", "ask the unit for it; the ledger keeps what it had"},
+		Why:     Text{"删掉的列可能填过内容", "it may have been filled in"},
+		Example: "（“完成率”一列被删了）",
+	},
+	{
+		Code: LedgerNewColumn, Severity: Info,
+		Title:   Text{"自己加的列", "column that was added"},
+		Message: Text{"“{1}”是自己加的列，放在台账最后：{2}", "the column “{1}” was added; it stands last in the ledger: {2}"},
+		Hint:    Text{"不用处理", "nothing to do"},
+		Why:     Text{"填了的内容不能丢，但方案的台账里没有这一列", "nothing that was filled in is lost, though the ledger has no such column"},
+		Example: "投资额（万元）：320",
+	},
+	{
+		Code: LedgerLoose, Severity: Error,
+		Title:   Text{"表格以外的内容", "text outside the table"},
+		Message: Text{"表格以外写了“{1}”，没有汇总", "outside the table there is “{1}”, which was not taken"},
+		Hint:    Text{"看一看是不是该填进哪一条", "see whether it belongs to a line"},
+		Why:     Text{"不在表里的话，程序不知道说的是哪一条", "outside the table nobody can tell which line it is about"},
+		Example: "（另一张工作表上的情况说明）",
+	},
+	{
+		Code: LedgerComment, Severity: Error,
+		Title:   Text{"格子上的批注、文本框、图片", "comment, text box or picture on a cell"},
+		Message: Text{"格子上有批注、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a text box or a picture, “{1}”, which was not taken"},
+		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
+		Why:     Text{"批注里常写着真正的困难", "comments often say what the real trouble is"},
+		Example: "（完成率的批注：资金还没到位）",
+	},
+	{
+		Code: LedgerFormula, Severity: Error,
+		Title:   Text{"公式没有结果", "formula without a result"},
+		Message: Text{"公式 {1} 的结果没有存在文件里，没有汇总", "the file does not hold the result of the formula {1}, and it was not taken"},
+		Hint:    Text{"用 Excel 或 WPS 打开、保存一次再汇总，或者手工填", "open and save it in Excel or WPS once, or fill in the value by hand"},
+		Why:     Text{"程序不替人算公式", "formulas are not computed here"},
+		Example: "=C5/D5",
+	},
+	{
+		Code: LedgerOpenFile, Severity: Info,
+		Title:   Text{"文件正在被打开", "file that is open"},
+		Message: Text{"这是表格程序打开文件时留下的临时文件，跳过了；对应的文件可能还没有存好", "it is what a spreadsheet program leaves while a file is open, and was skipped; that file may not be saved yet"},
+		Hint:    Text{"关掉表格程序，再汇总一次", "close the program and merge again"},
+		Why:     Text{"正在编辑的文件，最后几处改动可能还没有存", "the last changes may not be in the file yet"},
+		Example: "~$市水务局.xlsx",
+	},
+	{
+		Code: LedgerNoPlace, Severity: Error,
+		Title:   Text{"新方案里没有去处", "no place in the new plan"},
+		Message: Text{"{1} 在新方案里没有对应的任务，填过的内容没有带过去：{2}", "{1} has no counterpart in the new plan, and what was filled in was not carried over: {2}"},
+		Hint:    Text{"任务确实取消的，留底即可；其实还在的，手工填到新台账里", "keep it if the task was dropped; else fill it in by hand"},
+		Why:     Text{"填过的内容不能无声无息地没有了", "what was filled in must not vanish unseen"},
+		Example: "（取消的任务已经报过“已完成”）",
+	},
+	{
+		Code: LedgerReworded, Severity: Warning,
+		Title:   Text{"措施或时限改过，进展带过来了", "measure or deadline changed, progress carried over"},
+		Message: Text{"{1}（原编号 {2}）的措施或时限和原来不同，原来填的带过来了", "the measure or the deadline of {1} ({2} before) was changed; what was filled in before was carried over"},
+		Hint:    Text{"请单位核对原来报的进展是否还对", "ask the unit whether what it reported still holds"},
+		Why:     Text{"任务变了，“已完成”可能就不再算完成", "a task that was changed may not be done any more"},
+		Example: "改造管网6公里（已完成）→ 改造管网9公里",
+	},
+	{
+		Code: LedgerOtherRole, Severity: Warning,
+		Title:   Text{"职责变了，进展带过来了", "role changed, progress carried over"},
+		Message: Text{"{2} 在新方案里是 {1}，原来填的带过来了", "{2} is {1} in the new plan; what was filled in before was carried over"},
+		Hint:    Text{"请单位核对", "ask the unit to see whether it still holds"},
+		Why:     Text{"从协办变成牵头，要报的内容也不一样", "who leads reports other things than who helps"},
+		Example: "4.10（市水务局，协办）→ 4.10（市水务局，牵头）",
+	},
+	{
+		Code: LedgerUnopened, Severity: Error,
+		Title:   Text{"文件打不开", "file can't be opened"},
+		Message: Text{"文件打不开，什么也没有汇总：{1}", "the file can't be opened, and nothing was taken from it: {1}"},
+		Hint:    Text{"关掉正在用它的程序，检查权限，再汇总一次", "close the program that uses it, look at its rights, and merge again"},
+		Why:     Text{"别的文件照样汇总，这个单位的内容就少了", "the others were merged without it, so this unit is missing"},
+		Example: "市水务局.xlsx（正在别的程序里打开）",
+	},
+	{
+		Code: LedgerSpans, Severity: Warning,
+		Title:   Text{"几行合成了一格", "one cell for several rows"},
+		Message: Text{"这一格和下面的共{1}行合成了一格，“{2}”只放进了第一行", "the cell spans {1} rows; “{2}” was taken for the first of them only"},
+		Hint:    Text{"问清楚是不是几条都这样，是的话在台账里逐行填", "ask whether it holds for all of them; if so, fill it in for each"},
+		Why:     Text{"一条任务一行，合并的格子看不出说的是哪几条", "a row is one task, and a merged cell does not say which ones it is about"},
+		Example: "进展情况（三行合并）：都在推进",
+	},
+}

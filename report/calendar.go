@@ -1,0 +1,133 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/ledger"
+)
+
+// A Calendar is the deadlines of a plan, or those of one unit.
+type Calendar struct {
+	Name    string
+	Stamp   plan.Date // the day that it is of: the first of the plan's year, so that the clock is kept out
+	Events  []Event
+	Undated []string // ids of the measures whose deadlines name no day
+}
+
+// An Event is a day that a measure is due on.
+type Event struct {
+	UID         string // the same whenever the plan is read, also where the day changes
+	Day         plan.Date
+	Summary     string
+	Description string
+}
+
+// CalendarOf makes the calendar of a unit from the ledger; of all measures, each
+// once, if unit is empty.
+func CalendarOf(l *ledger.Ledger, unit string) *Calendar {
+	c := &Calendar{Name: l.Title, Stamp: plan.Date{Year: l.Year, Month: 1, Day: 1}}
+	if unit != "" {
+		c.Name = unit + "：" + l.Title
+	}
+	var ids []string
+	rows := make(map[string][]*ledger.Row)
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		if unit != "" && r.Unit != unit {
+			continue
+		}
+		if rows[r.ID] == nil {
+			ids = append(ids, r.ID)
+		}
+		rows[r.ID] = append(rows[r.ID], r)
+	}
+	for _, id := range ids {
+		if !c.add(l, unit, rows[id]) {
+			c.Undated = append(c.Undated, id)
+		}
+	}
+	if c.Stamp.Year == 0 {
+		c.Stamp.Year = 1970
+		for i, e := range c.Events {
+			if i == 0 || e.Day.Year < c.Stamp.Year {
+				c.Stamp.Year = e.Day.Year
+			}
+		}
+	}
+	return c
+}
+
+// add adds the days of a measure, given the rows that it has; false if it has
+// none.
+func (c *Calendar) add(l *ledger.Ledger, unit string, rows []*ledger.Row) bool {
+	r := rows[0]
+	var days []plan.Date
+	for _, s := range r.Deadline.Spans {
+		if s.End != nil && !slices.Contains(days, *s.End) {
+			days = append(days, *s.End)
+		}
+	}
+	if len(days) == 0 {
+		return false
+	}
+	slices.SortFunc(days, func(a, b plan.Date) int {
+		if a.Before(b) {
+			return -1
+		}
+		return 1
+	})
+	role := ""
+	var notes []string
+	if unit != "" {
+		var roles []string
+		for _, x := range rows {
+			roles = append(roles, l.Roles[x.Role])
+		}
+		role = "【" + strings.Join(roles, "、") + "】"
+	}
+	for _, x := range rows {
+		for n := range strings.SplitSeq(x.Note, "\n") {
+			if n != "" && !slices.Contains(notes, n) && unit != "" {
+				notes = append(notes, "注："+n)
+			}
+		}
+	}
+	parts := append([]string{r.Text, "完成时限：" + r.Deadline.Text}, notes...)
+	if unit != "" {
+		parts = slices.Insert(parts, 2, r.Bodies)
+	}
+	about := ""
+	if r.Deadline.Approx {
+		about = "约"
+	}
+	title := r.Task
+	if title == "" {
+		title = firstSentence(r.Text)
+	}
+	for i, d := range days {
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d", l.Title, unit, r.ID, i))
+		nth := ""
+		if len(days) > 1 {
+			nth = fmt.Sprintf("第%d个期限，", i+1)
+		}
+		c.Events = append(c.Events, Event{
+			UID: hex.EncodeToString(sum[:16]) + "@zeren", Day: d,
+			Summary:     fmt.Sprintf("%s%s %s（%s%s%s）", role, r.ID, title, nth, about, r.Deadline.Text),
+			Description: strings.Join(parts, "\n"),
+		})
+	}
+	return true
+}
+
+// firstSentence is the beginning of a text, to its first mark.
+func firstSentence(s string) string {
+	if i := strings.IndexAny(s, "，。；\n"); i > 0 {
+		return s[:i]
+	}
+	return s
+}

@@ -1,0 +1,397 @@
+package xlsx_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/ledger"
+	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/xlsx"
+)
+
+// seedLedger is the ledger of the seed.
+func seedLedger(t testing.TB) *ledger.Ledger {
+	r, err := parse.File(context.Background(), "../../seeds/blue-sky-2025.txt", nil)
+	require.NoError(t, err)
+	return report.LedgerOf(report.Letters(r.Plan, r.Registry, nil))
+}
+
+// bookOf is a ledger written as a workbook and read as cells.
+func bookOf(t testing.TB, l *ledger.Ledger, name string, records plan.Diags) *ledger.Book {
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&b, l, &xlsx.LedgerOptions{Records: records, Lang: plan.Chinese}))
+	book, err := parse.Book(context.Background(), name, &b)
+	require.NoError(t, err)
+	return book
+}
+
+// A ledger that is written and read is the same ledger, with all that was filled
+// in.
+func TestLedgerComesBack(t *testing.T) {
+	l := seedLedger(t)
+	l.Extra = []string{"投资额", "=备注"}
+	l.Rows[0].Filled = [ledger.FieldCount]string{"推进中", "45.5%", "=HYPERLINK(\"x\")", "+1\n-2", " 前后有空格 "[1:], "@张三"}
+	l.Rows[1].Filled = [ledger.FieldCount]string{"基本完成", "过半", "_x0041_x0042_ _x005F_", "\"<&>'", strings.Repeat("长", 300), "13800000000"}
+	l.Rows[2].Extra = []string{"320", "=1+1"}
+	got, ds, err := ledger.Read(bookOf(t, l, "a.xlsx", plan.Diags{{Code: plan.LedgerAbsent, Args: []string{"1", "=cmd"}}}))
+	require.NoError(t, err)
+	want := *l
+	want.Rows[0].Filled[ledger.Next] = strings.TrimSpace(want.Rows[0].Filled[ledger.Next])
+	assert.Equal(t, len(want.Rows), len(got.Rows))
+	for i := range want.Rows {
+		got.Rows[i].At = plan.Place{}
+		require.Equal(t, want.Rows[i], got.Rows[i])
+	}
+	got.Rows, want.Rows = nil, nil
+	assert.Equal(t, &want, got)
+	var codes []plan.Code
+	for _, d := range ds {
+		codes = append(codes, d.Code)
+	}
+	assert.Equal(t, []plan.Code{plan.LedgerState, plan.LedgerPercent}, codes, "%v", ds)
+}
+
+// Nothing of what is in a workbook is taken for a formula.
+func TestLedgerHasNoFormulas(t *testing.T) {
+	l := seedLedger(t)
+	for i := range 20 {
+		l.Rows[i].Filled[ledger.Report] = "=1+1"
+		l.Rows[i].Task = "@SUM(A1)"
+	}
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&b, l, nil))
+	for name, part := range parts(t, b.Bytes()) {
+		if strings.HasPrefix(name, "xl/worksheets/") {
+			assert.NotContains(t, part, "<f>", name)
+		}
+	}
+}
+
+// parts are the parts of a workbook by their names.
+func parts(t *testing.T, book []byte) map[string]string {
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	require.NoError(t, err)
+	out := make(map[string]string)
+	for _, f := range z.File {
+		b, err := fs.ReadFile(z, f.Name)
+		require.NoError(t, err)
+		out[f.Name] = string(b)
+	}
+	return out
+}
+
+func TestSameLedgerSameBytes(t *testing.T) {
+	l := seedLedger(t)
+	var first bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&first, l, nil))
+	for range 5 {
+		var again bytes.Buffer
+		require.NoError(t, xlsx.Ledger(&again, l, nil))
+		require.Equal(t, first.Bytes(), again.Bytes())
+	}
+}
+
+// A returned is a workbook that somebody had in hand, and the marks that were put
+// into it: where each was written, and whether its row is still seen as that line.
+type returned struct {
+	*rand.Rand
+	book  *ledger.Book
+	n     *int
+	marks map[string]mark
+}
+
+type mark struct {
+	key   ledger.Key
+	field ledger.Field
+	sure  bool
+}
+
+func (r *returned) sheet() *ledger.Sheet { return &r.book.Sheets[0] }
+
+func (r *returned) at(column, row int) *ledger.Cell {
+	s := r.sheet()
+	for i := range s.Cells {
+		if c := &s.Cells[i]; c.Column == column && c.Row == row {
+			return c
+		}
+	}
+	s.Cells = append(s.Cells, ledger.Cell{Column: column, Row: row})
+	return &s.Cells[len(s.Cells)-1]
+}
+
+func (r *returned) set(column, row int, text string) {
+	c := r.at(column, row)
+	c.Text, c.Number = text, ""
+}
+
+// token is a text that is nowhere else.
+func (r *returned) token() string {
+	*r.n++
+	return fmt.Sprintf("记%06d号", *r.n)
+}
+
+const (
+	codesAt, headerAt, firstAt = 1, 3, 4
+)
+
+// edit does one of the things that people do to a workbook.
+func (r *returned) edit(l *ledger.Ledger, lines *[]ledger.Key) {
+	s := r.sheet()
+	row := firstAt + r.IntN(len(*lines))
+	key := &(*lines)[row-firstAt]
+	column := func(c ledger.Column) int {
+		for _, x := range s.Cells {
+			if x.Row == codesAt && x.Text == c.Code() {
+				return x.Column
+			}
+		}
+		return 0
+	}
+	switch r.IntN(12) {
+	case 0, 1, 2, 3, 4: // fill in
+		f := ledger.Field(r.IntN(ledger.FieldCount))
+		if at := column(f.Column()); at > 0 {
+			t := r.token()
+			r.set(at, row, t)
+			r.marks[t] = mark{*key, f, key.ID != ""}
+		}
+	case 5: // change what the plan says
+		c := ledger.Column(int(ledger.IDColumn) + r.IntN(int(ledger.BodiesColumn)))
+		if _, field := c.Field(); !field && !c.Hidden() && column(c) > 0 {
+			t := r.token()
+			r.set(column(c), row, t)
+			r.marks[t] = mark{}
+			r.unsure(*key)
+			*key = ledger.Key{}
+		}
+	case 6: // a row of their own
+		last := firstAt + len(*lines)
+		t := r.token()
+		r.set(column(ledger.TextColumn)+r.IntN(3), last+1+r.IntN(3), t)
+		r.marks[t] = mark{}
+	case 7: // a column of their own
+		t, title := r.token(), r.token()
+		at := 30 + r.IntN(3)
+		r.set(at, headerAt, title)
+		r.set(at, row, t)
+		r.marks[t] = mark{}
+	case 8: // two columns change places
+		a, b := 1+r.IntN(18), 1+r.IntN(18)
+		for i := range s.Cells {
+			switch c := &s.Cells[i]; {
+			case c.Row == codesAt+1:
+			case c.Column == a:
+				c.Column = b
+			case c.Column == b:
+				c.Column = a
+			}
+		}
+	case 9: // two rows change places, with or without what is hidden
+		other := firstAt + r.IntN(len(*lines))
+		hidden := r.IntN(2) == 0
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			if !hidden && (c.Column == column(ledger.KeyColumn) || c.Column == column(ledger.ReadingColumn)) {
+				continue
+			}
+			switch c.Row {
+			case row:
+				c.Row = other
+			case other:
+				c.Row = row
+			}
+		}
+		(*lines)[row-firstAt], (*lines)[other-firstAt] = (*lines)[other-firstAt], (*lines)[row-firstAt]
+	case 10: // the keys are lost
+		at := column(ledger.KeyColumn)
+		s.Cells = slices.DeleteFunc(s.Cells, func(c ledger.Cell) bool { return c.Column == at && (c.Row == row || r.IntN(4) == 0) })
+	case 11:
+		switch r.IntN(6) {
+		case 5: // a text above the table, or in the hidden row
+			t := r.token()
+			r.set(19+r.IntN(4), codesAt+r.IntN(2), t)
+			r.marks[t] = mark{}
+		case 0: // a header is renamed
+			r.set(1+r.IntN(18), headerAt, r.token())
+		case 1: // a row is deleted
+			s.Cells = slices.DeleteFunc(s.Cells, func(c ledger.Cell) bool { return c.Row == row })
+			*key = ledger.Key{}
+		case 2: // what is hidden of the workbook is lost
+			r.book.Sheets = r.book.Sheets[:1]
+		case 3: // a sheet of their own
+			t := r.token()
+			r.book.Sheets = append(r.book.Sheets, ledger.Sheet{Name: "情况", Cells: []ledger.Cell{{Column: 2, Row: 2, Text: t}}})
+			r.marks[t] = mark{}
+		case 4: // a comment
+			t := r.token()
+			r.at(column(ledger.TextColumn), row).Comment = t
+			r.marks[t] = mark{}
+		}
+	}
+	slices.SortStableFunc(s.Cells, func(a, b ledger.Cell) int {
+		if a.Row != b.Row {
+			return a.Row - b.Row
+		}
+		return a.Column - b.Column
+	})
+}
+
+// unsure forgets whose the marks of a row are: it no longer says so itself.
+func (r *returned) unsure(k ledger.Key) {
+	for t, m := range r.marks {
+		if m.key == k {
+			m.sure = false
+			r.marks[t] = m
+		}
+	}
+}
+
+// Whatever units do to their workbooks: each text in one is in the merged ledger,
+// or it is told with the file and the cell, and what is in the ledger is in the
+// row that it was written to.
+func TestMergeLosesNothing(t *testing.T) {
+	base := seedLedger(t)
+	units := base.Units()
+	var blank []*ledger.Book
+	for _, u := range units {
+		blank = append(blank, bookOf(t, base.Part(u), u+".xlsx", nil))
+	}
+	tokens, sure, kept := 0, 0, 0
+	for round := range uint64(120) {
+		random := rand.New(rand.NewPCG(7, round))
+		var all []*returned
+		var books []*ledger.Book
+		for range 1 + random.IntN(4) {
+			i := random.IntN(len(units))
+			r := &returned{Rand: random, n: &tokens, marks: make(map[string]mark), book: &ledger.Book{Name: fmt.Sprintf("%d-%s", len(books), blank[i].Name)}}
+			for _, s := range blank[i].Sheets {
+				s.Cells = slices.Clone(s.Cells)
+				r.book.Sheets = append(r.book.Sheets, s)
+			}
+			var lines []ledger.Key
+			for _, row := range base.Part(units[i]).Rows {
+				lines = append(lines, row.Key)
+			}
+			for range 3 + random.IntN(25) {
+				r.edit(base, &lines)
+			}
+			all, books = append(all, r), append(books, r.book)
+		}
+		m := ledger.Merge(base, books)
+		in := make(map[string]mark) // what the ledger has, and where
+		for i := range m.Ledger.Rows {
+			row := &m.Ledger.Rows[i]
+			for f, v := range row.Filled {
+				in[v] = mark{key: row.Key, field: ledger.Field(f)}
+			}
+			for _, v := range row.Extra {
+				in[v] = mark{key: row.Key}
+			}
+		}
+		for _, r := range all {
+			for _, s := range r.book.Sheets {
+				for _, c := range s.Cells {
+					for _, text := range []string{c.Text, c.Comment} {
+						put, marked := r.marks[text]
+						if !marked {
+							continue
+						}
+						at, taken := in[text]
+						cell := plan.Place{Cell: fmt.Sprint("A", c.Row)}.InColumn(c.Column).Cell
+						told := slices.ContainsFunc(m.Diags, func(d plan.Diag) bool {
+							return len(d.At) == 1 && d.At[0].Name == r.book.Name && d.At[0].Sheet == s.Name && slices.ContainsFunc(d.Args, func(a string) bool {
+								return strings.Contains(a, text) && (d.At[0].Cell == cell || strings.Contains(a, cell+" "))
+							})
+						})
+						if !taken && !told {
+							t.Fatalf("round %d: %s, cell %d,%d of %s is nowhere", round, text, c.Column, c.Row, r.book.Name)
+						}
+						if put.sure {
+							sure++
+						}
+						if taken && put.sure {
+							kept++
+						}
+						if taken && put.sure && (at.key != put.key || at.field != put.field) {
+							t.Fatalf("round %d: %s was written to %v and is at %v", round, text, put, at)
+						}
+					}
+				}
+			}
+		}
+	}
+	assert.Greater(t, tokens, 1000)
+	// What can be told apart is taken, not only told.
+	assert.Greater(t, kept*10, sure*8, "%d of %d", kept, sure)
+}
+
+// A damaged workbook is refused or read; it never breaks the program.
+func TestDamagedWorkbooks(t *testing.T) {
+	base := seedLedger(t)
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&b, base.Part("市水务局"), nil))
+	random := rand.New(rand.NewPCG(1, 2))
+	read := 0
+	for range 300 {
+		src := bytes.Clone(b.Bytes())
+		for range 1 + random.IntN(20) {
+			src[random.IntN(len(src))] = byte(random.IntN(256))
+		}
+		if random.IntN(4) == 0 {
+			src = src[:random.IntN(len(src))]
+		}
+		book, err := parse.Book(context.Background(), "a.xlsx", bytes.NewReader(src))
+		if err != nil {
+			var f *plan.Failure
+			require.ErrorAs(t, err, &f)
+			continue
+		}
+		read++
+		ledger.Merge(base, []*ledger.Book{book})
+	}
+	assert.Greater(t, read, 0)
+}
+
+// More columns than a sheet can have are told, not taken.
+func TestMergeOfManyColumns(t *testing.T) {
+	base := seedLedger(t)
+	var books []*ledger.Book
+	for n, u := range base.Units()[:3] {
+		b := bookOf(t, base.Part(u), u+".xlsx", nil)
+		for c := range 200 {
+			title := fmt.Sprintf("列%d-%d", n, c)
+			b.Sheets[0].Cells = append(b.Sheets[0].Cells, ledger.Cell{Column: 19 + c, Row: headerAt, Text: title}, ledger.Cell{Column: 19 + c, Row: firstAt, Text: "值" + title})
+		}
+		books = append(books, b)
+	}
+	m := ledger.Merge(base, books)
+	taken, told := 0, 0
+	for i := range m.Ledger.Rows {
+		for _, v := range m.Ledger.Rows[i].Extra {
+			if v != "" {
+				taken++
+			}
+		}
+	}
+	for _, d := range m.Diags {
+		if d.Code == plan.LedgerLoose && strings.HasPrefix(d.Args[0], "值列") {
+			told++
+		}
+	}
+	assert.Equal(t, 600, taken+told)
+	assert.Equal(t, 300, taken)
+	require.NoError(t, xlsx.Ledger(io.Discard, m.Ledger, nil))
+}
