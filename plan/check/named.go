@@ -162,8 +162,10 @@ func (s *Subject) namesLike(it plan.Item, name string) bool {
 	for _, r := range plan.Roles {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
-				if variants(u.Name, name, place, true) || u.Full != "" && variants(u.Full, name, place, true) {
-					return true
+				for _, n := range []string{u.Name, u.Full} {
+					if n != "" && (variants(n, name, place) || unit.Misspelt(n, name, nil) || unit.Misspelt(name, n, nil)) {
+						return true
+					}
 				}
 			}
 		}

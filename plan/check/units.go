@@ -77,33 +77,44 @@ var Slips = Rule{
 	},
 }
 
-// Spellings finds names that differ by one character from one that is usual,
-// where no registry knows them. A subject that is known from anywhere, as 体育
-// beside 教育, is none.
+// Spellings finds names that differ from one that is usual as a slip or another
+// writing of it does, where no registry knows them. Names that a measure has
+// side by side are those of two bodies.
 var Spellings = Rule{
 	Codes: []plan.Code{plan.UnitSpelling},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
 		const long = 8                // characters
 		count := make(map[string]int)
+		beside := make(map[[2]string]bool)
 		var names []string
-		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
-			for _, u := range d.Units {
-				if count[u.Name] == 0 {
-					names = append(names, u.Name)
+		for _, it := range s.items {
+			var here []string
+			for _, r := range plan.Roles {
+				if d := it.Duty(r); d != nil {
+					for _, u := range d.Units {
+						if count[u.Name] == 0 {
+							names = append(names, u.Name)
+						}
+						count[u.Name]++
+						for _, other := range here {
+							beside[[2]string{u.Name, other}], beside[[2]string{other, u.Name}] = true, true
+						}
+						here = append(here, u.Name)
+					}
 				}
-				count[u.Name]++
 			}
-		})
+		}
 		like := make(map[string]string)
-		place := s.place()
+		place, words := s.place(), s.words()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) {
+				if n == m || count[n] > count[m] || like[m] == n || beside[[2]string{n, m}] {
 					continue
 				}
-				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
-					continue // more than a slip of the pen
+				slip := count[n] == 1 && (count[m] >= usual || count[m] >= usualLong && len([]rune(m)) >= long) && unit.Misspelt(n, m, words)
+				if !slip && !variants(n, m, place) {
+					continue
 				}
 				if like[n] == "" || count[m] > count[like[n]] {
 					like[n] = m
@@ -127,10 +138,23 @@ func (s *Subject) place() string {
 	return p
 }
 
-// variants reports whether two names may be those of one body: one is a slip of
-// the other, which is usual, or an abbreviation of it, or has another ending, or
-// the place before it.
-func variants(n, m, place string, usual bool) bool {
+// words are the pairs of characters that stand side by side in what the plan says.
+func (s *Subject) words() map[string]bool {
+	out := make(map[string]bool)
+	for _, it := range s.items {
+		for _, text := range []string{it.Task.Title, it.Text} {
+			r := []rune(text)
+			for i := range len(r) - 1 {
+				out[string(r[i:i+2])] = true
+			}
+		}
+	}
+	return out
+}
+
+// variants reports whether two names may be those of one body: one is an
+// abbreviation of the other, or has another ending, or the place before it.
+func variants(n, m, place string) bool {
 	short, long := []rune(n), []rune(m)
 	if len(short) < 4 || len(long) < 4 {
 		return false
@@ -139,8 +163,6 @@ func variants(n, m, place string, usual bool) bool {
 		short, long = long, short
 	}
 	switch {
-	case usual && len([]rune(n)) >= 5 && plan.Apart(n, m) == 1 && !unit.KnownSubject(n):
-		return true
 	case otherEnding(n, m), unit.Abbreviates(string(short), string(long)):
 		return true
 	}
