@@ -18,7 +18,11 @@ const (
 	TitleTwice       Code = "T53" // 1: the title, 2: the number before, 3: this number
 	NumberBlank      Code = "T54" // 1: the title
 	TableCutOff      Code = "T52" // 1: the end of the text
+	HeaderShifted    Code = "T55" // 1: the first header that is wrong, 2: the header that seems to be missing
+	HeaderSwapped    Code = "T56" // 1: a header, 2: the other
+	HeaderMisfit     Code = "T57" // 1: the header, 2: the header that what stands below it usually has
 	UnitsNone        Code = "U20" //
+	UnitIsDate       Code = "U21" // 1: the deadline
 	UnitSlip         Code = "U12" // 1: name, 2: the known name
 	UnitSpelling     Code = "U13" // 1: name, 2: the name that is usual, 3: how often
 	UnitTwoNames     Code = "U14" // 1: id, 2: the names with how often each
@@ -146,6 +150,26 @@ var ruleCatalogue = []Kind{
 		Text{"请核对文件后面是不是还有内容", "see whether the file should go on after it"},
 		Text{"复制或者转换时，文件末尾常被截掉一段", "copying or converting a file often loses its end"},
 		"27　监测能力　加强空气质量监"},
+	{HeaderShifted, Error, Text{"表头错栏", "header shifted"},
+		Text{"从“{1}”起，表头和下面的内容对不上，像是少了“{2}”一栏的表头", "from “{1}” on, the header does not fit what stands below it; a header such as “{2}” seems to be missing there"},
+		Text{"请补上表头再读；在此之前，这张表里的单位都不送达", "put it in and read the plan again; until then nobody in this table gets a letter"},
+		Text{"表头错一栏，时限会当成单位，协办会当成主责", "with the header one column off, deadlines are read as units, and helpers as responsible"},
+		"序号　重点任务　工作措施　牵头部门\n1　河道清淤　完成清淤12公里。　6月底前　市水务局"},
+	{HeaderSwapped, Error, Text{"两栏表头写反", "headers swapped"},
+		Text{"“{1}”和“{2}”两栏的表头像是写反了", "the headers “{1}” and “{2}” seem to have changed places"},
+		Text{"请对调两栏的表头再读；在此之前，这张表里的单位都不送达", "put each over its own column and read the plan again; until then nobody in this table gets a letter"},
+		Text{"表头写反，时限会当成措施或者单位", "with headers swapped, deadlines are read as measures or as units"},
+		"序号　重点任务　完成时限　工作措施\n1　河道清淤　完成清淤12公里。　6月底前"},
+	{HeaderMisfit, Error, Text{"表头和内容对不上", "header that does not fit"},
+		Text{"“{1}”一栏下面写的不是它，像是“{2}”", "what stands below “{1}” is something else, such as “{2}”"},
+		Text{"请核对表头：可能少了、多了或者写重了一栏；在此之前，这张表里的单位都不送达", "look at the header: one may be missing, too many or there twice; until then nobody in this table gets a letter"},
+		Text{"表头和内容对不上，责任书会发给不是单位的东西", "where the header does not fit, letters go to what is no body"},
+		"序号　重点任务　工作措施　牵头部门\n1　河道清淤　完成清淤12公里。　6月底前"},
+	{UnitIsDate, Error, Text{"单位栏里的时限", "deadline among the units"},
+		Text{"“{1}”是时限，不是单位", "“{1}” is a deadline and no body"},
+		Text{"没有送达；请核对这一格，看是不是串了栏", "it gets no letter; see whether the cell stands in the wrong column"},
+		Text{"串了栏的行，该负责的单位也在别的栏里", "where a deadline stands among the units, the units stand somewhere else"},
+		"牵头部门：6月底前　完成时限：市水务局"},
 	{UnitsNone, Error, Text{"没有单位的措施", "measure without a unit"},
 		Text{"这条措施没有写任何单位", "no unit at all is named for this measure"},
 		Text{"请补上牵头和责任单位", "fill in who leads it and who is responsible"},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -108,6 +109,12 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 		r.say(plan.UnitRoleWords, m.At, m.ID, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
+	for i := len(list.units) - 1; i >= 0; i-- {
+		if name := list.units[i].Name; list.units[i].ID == "" && isDate(name) {
+			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
+			r.say(plan.UnitIsDate, m.At, m.ID, name)
+		}
+	}
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" {
 		r.say(plan.UnitCutBefore, m.At, m.ID, mark)

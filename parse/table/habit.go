@@ -32,6 +32,7 @@ func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
 		}
 		s := &sheet{table: t, rows: spread(t)}
 		s.heads = headersOf(s.rows)
+		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
 		out[t] = s
 		head, last := s.header()

@@ -11,6 +11,7 @@ import (
 type header struct {
 	columns []plan.Column
 	titles  []string // as printed
+	given   int      // columns that it has a cell for
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for, or that is hidden
 	length  []int    // how many characters they have
@@ -26,7 +27,7 @@ type header struct {
 // readHeader reads a row as a header. It is one if it names what is to be done
 // and by whom or by when, and if most of its cells are known.
 func readHeader(cells []cell) (*header, bool) {
-	h := &header{titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
+	h := &header{given: len(cells), titles: make([]string, len(cells)), extra: make([]int, len(cells)), length: make([]int, len(cells)), dates: make([]int, len(cells)), rows: 1}
 	for i, c := range cells {
 		if plan.Squeeze(c.text) != "" && !c.left {
 			h.titles[i] = oneLine(c.text)

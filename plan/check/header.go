@@ -38,14 +38,20 @@ func header(s *Subject, found func(plan.Diag)) {
 			k, _ := plan.ColumnOf(title)
 			name := plan.Squeeze(title)
 			switch {
-			case name == "" && c < len(r.Cells) && !r.Cells[c].Left && !r.Cells[c].Up && filled[c] > 0:
-				s.replace(func(d plan.Diag) bool { return len(d.Args) == 0 || d.Args[0] == "" || d.Code == plan.TableNoMeasure },
-					plan.TableUnknownColumn, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank)
+			case name == "" && filled[c] > 0 && (c >= len(r.Cells) || !r.Cells[c].Left && !r.Cells[c].Up):
+				if s.misfits() {
+					continue // that it is blank is a part of it
+				}
+				s.replace(func(d plan.Diag) bool {
+					return len(d.Args) == 0 || d.Args[0] == "" || d.Code == plan.TableNoMeasure || d.Code == plan.HeaderBlank
+				}, plan.HeaderBlank, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank)
 				slip = true
 				say(plan.HeaderBlank, strconv.Itoa(c+1), strconv.Itoa(filled[c]))
 			case name == "":
 			case names[name]:
+				slip = true
 				s.replace(same, plan.TableUnknownColumn, plan.TableSecondRole)
+				s.replace(always, plan.HeaderMisfit)
 				if k == plan.DeadlineColumn {
 					s.replace(always, plan.DeadlineUnknown)
 				}
@@ -68,7 +74,7 @@ func header(s *Subject, found func(plan.Diag)) {
 			}
 			names[name] = true
 		}
-		if slip {
+		if slip || s.misfits() {
 			continue // it may be what seems to be missing
 		}
 		for _, k := range []struct {
@@ -83,6 +89,11 @@ func header(s *Subject, found func(plan.Diag)) {
 			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: i + 1}})
 		}
 	}
+}
+
+// misfits reports whether the reader says that a header does not fit its columns.
+func (s *Subject) misfits() bool {
+	return s.told("", plan.HeaderShifted, plan.HeaderSwapped, plan.HeaderMisfit)
 }
 
 // otherHeader are headers that are no slip of another.

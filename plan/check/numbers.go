@@ -59,7 +59,7 @@ func numbers(s *Subject, found func(plan.Diag)) {
 	}
 	s.sequence(sections, found)
 	s.sequence(tasks, found)
-	if 4*len(blanks) <= len(tasks) {
+	if 4*len(blanks) <= len(tasks) && !s.misfits() {
 		for _, b := range blanks {
 			s.say(found, b, plan.NumberBlank, b.task.Title)
 		}

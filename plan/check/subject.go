@@ -111,7 +111,7 @@ func (s *Subject) told(measure string, codes ...plan.Code) bool {
 // unread reports whether a column of the header is not understood: what rows
 // lack may stand there.
 func (s *Subject) unread() bool {
-	return s.told("", plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
+	return s.told("", plan.HeaderShifted, plan.HeaderSwapped, plan.HeaderMisfit, plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
 }
 
 // mend proposes a text in place of what a diagnostic points at.

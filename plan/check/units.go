@@ -28,7 +28,7 @@ var NoUnits = Rule{
 				}
 			}
 			switch {
-			case columns == 0 || cut && i == len(s.items)-1:
+			case columns == 0 || cut && i == len(s.items)-1 || s.told(it.ID, plan.TableExtraCell, plan.UnitIsDate):
 			case !named:
 				k := plan.RoleColumns[slices.IndexFunc(plan.Roles[:], func(r plan.Role) bool { return it.Duty(r) != nil })]
 				found(s.at(plan.Diag{Code: plan.UnitsNone}, it, k, ""))
