@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -316,7 +317,14 @@ func (s *Subject) includes(g, u plan.Unit) bool {
 		group, ok := s.Registry.Group(g.Name)
 		return ok && slices.ContainsFunc(group.Members, func(b *unit.Body) bool { return b.Name == u.ID })
 	}
-	kind, ok := strings.CutPrefix(unit.Fold(g.Name), "各")
-	name := unit.Fold(u.Key())
-	return ok && len([]rune(kind)) >= 3 && strings.HasSuffix(kind, "政府") && strings.HasSuffix(name, kind) && len(name) > len(kind)
+	m := groupOfAreas.FindStringSubmatch(plan.Squeeze(g.Name))
+	area := areaOf(u.Name)
+	if m == nil || area == "" {
+		return false
+	}
+	kind := []rune(area)
+	return strings.ContainsRune(m[1], kind[len(kind)-1])
 }
+
+// groupOfAreas are groups of all areas of some kinds: 各区政府, 各县（市、区）人民政府.
+var groupOfAreas = regexp.MustCompile(`^各((?:[区县市旗镇乡（）()、]|街道)+)(?:(?:人民)?政府|办事处)?$`)
