@@ -38,6 +38,8 @@ const (
 	DateInText       Code = "D07" // 1: the text's phrase, 2: the column's
 	DateNarrower     Code = "D08" // 1: the text's phrase, 2: the column's
 	DatePast         Code = "D09" // 1: the text's phrase, 2: the plan's year
+	DateImpossible   Code = "D10" // 1: the date
+	Placeholder      Code = "X11" // 1: as printed
 	LatinWord        Code = "X01" // 1: the word
 	Subscript        Code = "X02" // 1: as printed, 2: as meant
 	Unpaired         Code = "X03" // 1: the mark
@@ -250,6 +252,16 @@ var ruleCatalogue = []Kind{
 		Text{"请核对年份；上一年的方案改写时常漏改", "check the year; it is easily left over from last year's plan"},
 		Text{"照抄上一年的时间，任务一下达就已经过期", "a date copied from last year is over before the letter arrives"},
 		"2025年行动计划：2024年底前完成改造。"},
+	{DateImpossible, Warning, Text{"没有的日期", "date that does not exist"},
+		Text{"“{1}”不是日历上有的日期", "“{1}” is on no calendar"},
+		Text{"请核对月份和日子", "check the month and the day"},
+		Text{"没有的日子没法按期完成", "nobody can keep a day that there is not"},
+		"2026年6月31日前完成验收。"},
+	{Placeholder, Warning, Text{"没有填的地方", "left to be filled in"},
+		Text{"“{1}”像是草稿里留着没有填的", "“{1}” looks like what a draft left to be filled in"},
+		Text{"请填上内容，或者删去", "fill it in, or take it out"},
+		Text{"空着的数字、名称印发出去，单位不知道做多少、找谁", "with the number or the name left open, a unit does not know how much is to be done, or with whom"},
+		"新增充电桩XX个。"},
 	{LatinWord, Warning, Text{"中文里夹着英文词", "English word in Chinese"},
 		Text{"中文里夹着英文词“{1}”", "“{1}” stands amid Chinese"},
 		Text{"常见于文字识别（OCR）或翻译后漏改；请改成中文", "often left by OCR or by a translation; put the Chinese word"},
