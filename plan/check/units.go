@@ -265,6 +265,11 @@ var Twice = Rule{
 						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
 						x.Spot = s.second(x.Spot)
 						found(x)
+					case again && before != r && !told[k] && s.Plan.RoleHeader(before) == "":
+						told[k] = true // one cell gives both roles
+						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
+						x.Spot = s.second(x.Spot)
+						found(x)
 					case again && before != r && !told[k]:
 						told[k] = true
 						found(s.at(plan.Diag{Code: plan.UnitTwoRoles, Args: []string{u.Name, s.Plan.RoleHeader(before), s.Plan.RoleHeader(r)}}, it, plan.RoleColumns[r], u.Name))
