@@ -163,7 +163,11 @@ type part struct {
 
 // passages are the texts of some columns, in the order of the table. A text that
 // a page repeats counts once; titles and headings are those of the first row.
+// Below a header that does not fit, nobody can tell what is a text.
 func (s *Subject) passages(columns ...plan.Column) []passage {
+	if s.misfits() {
+		return nil
+	}
 	var out []passage
 	open := make(map[plan.Column]int) // the passages of the measure at hand
 	var title *plan.Task
