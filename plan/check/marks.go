@@ -106,7 +106,7 @@ var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一
 
 // HalfWidthMarks finds half-width punctuation after a Chinese character. In a cell
 // that has full-width marks too, the fewer are slips; else it is the cell's style.
-var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
+var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
 
 var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
 

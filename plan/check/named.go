@@ -21,7 +21,7 @@ var InText = Rule{
 		}
 		for _, p := range s.passages(plan.MeasureColumn) {
 			departments, areas := s.open(p.Item)
-			if departments || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
+			if departments || s.told(p.Item.ID, plan.TableCutOff, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
 				continue
 			}
 			told := make(map[string]bool)
