@@ -12,6 +12,7 @@ const (
 	DateInText        Code = "D07" // 1: the text's phrase, 2: the column's
 	DateNarrower      Code = "D08" // 1: the text's phrase, 2: the column's
 	DatePast          Code = "D09" // 1: the text's phrase, 2: the plan's year
+	DateImpossible    Code = "D10" // 1: the date
 )
 
 var deadlineKinds = []Kind{
@@ -86,5 +87,13 @@ var deadlineKinds = []Kind{
 		Hint:    Text{"请核对年份；上一年的方案改写时常漏改", "check the year; it is easily left over from last year's plan"},
 		Why:     Text{"照抄上一年的时间，任务一下达就已经过期", "a date copied from last year is over before the letter arrives"},
 		Example: "2025年行动计划：2024年底前完成改造。",
+	},
+	{
+		Code: DateImpossible, Severity: Warning,
+		Title:   Text{"没有的日期", "date that does not exist"},
+		Message: Text{"“{1}”不是日历上有的日期", "“{1}” is on no calendar"},
+		Hint:    Text{"请核对月份和日子", "check the month and the day"},
+		Why:     Text{"没有的日子没法按期完成", "nobody can keep a day that there is not"},
+		Example: "2026年6月31日前完成验收。",
 	},
 }

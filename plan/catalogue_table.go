@@ -57,6 +57,9 @@ const (
 	TableRowGuessed      Code = "T29" // 1: the line
 	TableHiddenSheet     Code = "T30" // 1: the sheet
 	TableHiddenSheetRead Code = "T39" // 1: the sheet
+	HeaderShifted        Code = "T55" // 1: the first header that is wrong, 2: the header that seems to be missing
+	HeaderSwapped        Code = "T56" // 1: a header, 2: the other
+	HeaderMisfit         Code = "T57" // 1: the header, 2: the header that what stands below it usually has
 )
 
 var tableKinds = []Kind{
@@ -491,5 +494,29 @@ var tableKinds = []Kind{
 		Hint:    Text{"请确认这张表就是要下达的方案，再取消隐藏", "make sure that it is the plan that is meant, and show the sheet"},
 		Why:     Text{"隐藏的表多是旧稿，照它下达就错了", "hidden sheets are mostly old drafts; letters by one would be wrong"},
 		Example: "只有隐藏的工作表“第一稿”里有方案",
+	},
+	{
+		Code: HeaderShifted, Severity: Error,
+		Title:   Text{"表头错栏", "header shifted"},
+		Message: Text{"从“{1}”起，表头和下面的内容对不上，像是少了“{2}”一栏的表头", "from “{1}” on, the header does not fit what stands below it; a header such as “{2}” seems to be missing there"},
+		Hint:    Text{"请补上表头再读；在此之前，这张表里的单位都不送达", "put it in and read the plan again; until then nobody in this table gets a letter"},
+		Why:     Text{"表头错一栏，时限会当成单位，协办会当成主责", "with the header one column off, deadlines are read as units, and helpers as responsible"},
+		Example: "序号　重点任务　工作措施　牵头部门\n1　河道清淤　完成清淤12公里。　6月底前　市水务局",
+	},
+	{
+		Code: HeaderSwapped, Severity: Error,
+		Title:   Text{"两栏表头写反", "headers swapped"},
+		Message: Text{"“{1}”和“{2}”两栏的表头像是写反了", "the headers “{1}” and “{2}” seem to have changed places"},
+		Hint:    Text{"请对调两栏的表头再读；在此之前，这张表里的单位都不送达", "put each over its own column and read the plan again; until then nobody in this table gets a letter"},
+		Why:     Text{"表头写反，时限会当成措施或者单位", "with headers swapped, deadlines are read as measures or as units"},
+		Example: "序号　重点任务　完成时限　工作措施\n1　河道清淤　完成清淤12公里。　6月底前",
+	},
+	{
+		Code: HeaderMisfit, Severity: Error,
+		Title:   Text{"表头和内容对不上", "header that does not fit"},
+		Message: Text{"“{1}”一栏下面写的不是它，像是“{2}”", "what stands below “{1}” is something else, such as “{2}”"},
+		Hint:    Text{"请核对表头：可能少了、多了或者写重了一栏；在此之前，这张表里的单位都不送达", "look at the header: one may be missing, too many or there twice; until then nobody in this table gets a letter"},
+		Why:     Text{"表头和内容对不上，责任书会发给不是单位的东西", "where the header does not fit, letters go to what is no body"},
+		Example: "序号　重点任务　工作措施　牵头部门\n1　河道清淤　完成清淤12公里。　6月底前",
 	},
 }

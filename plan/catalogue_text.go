@@ -13,6 +13,7 @@ const (
 	LookAlike   Code = "X08" // 1: as printed, 2: what may be meant
 	NoQuantity  Code = "X09" // 1: the words with the number
 	OverHundred Code = "X10" // 1: the words with the number
+	Placeholder Code = "X11" // 1: as printed
 )
 
 var textKinds = []Kind{
@@ -95,5 +96,13 @@ var textKinds = []Kind{
 		Hint:    Text{"请核对数字", "check the number"},
 		Why:     Text{"比例、率不会超过100%，多半是小数点或数字写错", "a share can't be over 100 per cent; a point or a digit is wrong"},
 		Example: "清洁能源车占比达到950%",
+	},
+	{
+		Code: Placeholder, Severity: Warning,
+		Title:   Text{"没有填的地方", "left to be filled in"},
+		Message: Text{"“{1}”像是草稿里留着没有填的", "“{1}” looks like what a draft left to be filled in"},
+		Hint:    Text{"请填上内容，或者删去", "fill it in, or take it out"},
+		Why:     Text{"空着的数字、名称印发出去，单位不知道做多少、找谁", "with the number or the name left open, a unit does not know how much is to be done, or with whom"},
+		Example: "新增充电桩XX个。",
 	},
 }

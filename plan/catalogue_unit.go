@@ -31,6 +31,7 @@ const (
 	RolesShiftedNames Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
 	RolesMarkMissing  Code = "R04" // 1: the column, 2: the mark, 3: how many rows have it
 	RolesSwapped      Code = "R05" // 1: the column with the mark, 2: that with units, 3: rows with the mark there
+	UnitIsDate        Code = "U24" // 1: the deadline
 )
 
 // compareOriginal is what to do where roles look shifted.
@@ -260,5 +261,13 @@ var unitKinds = []Kind{
 		Hint:    Text{"请对照原件，看两格是不是写反了", "compare with the original: the two cells may have changed places"},
 		Why:     Text{"写反了，协办单位就成了主责，或者主责没有人", "swapped, a helper becomes responsible, or nobody is"},
 		Example: "主责单位：——　协办单位：各区政府",
+	},
+	{
+		Code: UnitIsDate, Severity: Error,
+		Title:   Text{"单位栏里的时限", "deadline among the units"},
+		Message: Text{"“{1}”是时限，不是单位", "“{1}” is a deadline and no body"},
+		Hint:    Text{"没有送达；请核对这一格，看是不是串了栏", "it gets no letter; see whether the cell stands in the wrong column"},
+		Why:     Text{"串了栏的行，该负责的单位也在别的栏里", "where a deadline stands among the units, the units stand somewhere else"},
+		Example: "牵头部门：6月底前　完成时限：市水务局",
 	},
 }

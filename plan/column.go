@@ -309,6 +309,15 @@ func (p *Plan) RoleHeader(r Role) string {
 	return ""
 }
 
+// MisspeltHeader is the known header that a word is with one wrong character,
+// though a part of it is understood; empty if there is none.
+func MisspeltHeader(word string) string {
+	if near := NearHeader(word); utf8.RuneCountInString(near) == utf8.RuneCountInString(word) && !roleNoun.MatchString(word) && !taskNoun.MatchString(word) {
+		return near
+	}
+	return ""
+}
+
 // NearHeader is the known header that a word differs from by one character,
 // empty if there is none.
 func NearHeader(word string) string {

@@ -84,6 +84,7 @@ func (r *reader) block(n ast.Node) {
 			for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 				out.Cells = append(out.Cells, grid.Cell{Text: r.text(c)})
 			}
+			out.Cells = append(out.Cells, r.beyond(row, len(out.Cells))...)
 			t.Rows = append(t.Rows, out)
 		}
 		r.doc.Blocks = append(r.doc.Blocks, t)
@@ -115,6 +116,34 @@ func (r *reader) block(n ast.Node) {
 		}
 	}
 }
+
+// beyond are the cells of a row past the columns of its header, which Markdown
+// leaves out.
+func (r *reader) beyond(row ast.Node, columns int) []grid.Cell {
+	line, _, _ := bytes.Cut(r.src[row.Pos():], []byte("\n"))
+	rest := strings.TrimPrefix(strings.TrimSpace(string(line)), "|")
+	for range columns {
+		end := bar.FindStringIndex(rest)
+		if end == nil {
+			return nil
+		}
+		rest = rest[end[1]:]
+	}
+	n := len(bar.FindAllString(rest, -1))
+	if !strings.HasSuffix(rest, "|") {
+		n++
+	}
+	if n == 0 || strings.TrimSpace(rest) == "" {
+		return nil
+	}
+	// They are read as the row of a table that is as wide.
+	in := reader{name: r.name, doc: new(grid.Doc)}
+	in.read(strings.Repeat("|a", n) + "|\n" + strings.Repeat("|-", n) + "|\n|" + rest)
+	return in.doc.Blocks[0].(*grid.Table).Rows[1].Cells
+}
+
+// bar is the end of a cell.
+var bar = regexp.MustCompile(`(?:^|[^\\])\|`)
 
 // marker is what stands before an item of a numbered list.
 func marker(item *ast.ListItem) string {

@@ -11,7 +11,7 @@ import (
 )
 
 func TestRead(t *testing.T) {
-	const in = "# 题\n\n说明第一行\n第二行\n\n| a | **b** |\n|---|:-:|\n| c<br>d | e\\|f |\n| NO<sub>x</sub> | |\n\n- 注一\n"
+	const in = "# 题\n\n说明第一行\n第二行\n\n| a | **b** |\n|---|:-:|\n| c<br>d | e\\|f |\n| NO<sub>x</sub> | |\n| 1 | 2 | 3\\|4 | | **5** |\n| 1 | 2 | 3\n\n- 注一\n"
 	var b strings.Builder
 	for _, x := range Read("a.md", in).Blocks {
 		switch x := x.(type) {
@@ -32,7 +32,9 @@ a.md:3 "说明第一行\n第二行"
 a.md:6: "a" "b"
 a.md:8: "c\nd" "e|f"
 a.md:9: "NOx" ""
-a.md:11 "注一"
+a.md:10: "1" "2" "3|4" "" "5"
+a.md:11: "1" "2" "3"
+a.md:13 "注一"
 `, b.String())
 }
 

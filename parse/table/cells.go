@@ -159,6 +159,12 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
+	for i := len(list.units) - 1; i >= 0; i-- {
+		if name := list.units[i].Name; list.units[i].ID == "" && isDate(name) {
+			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
+			out.say(plan.UnitIsDate, name)
+		}
+	}
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" {
 		out.say(plan.UnitCutBefore, mark)

@@ -34,6 +34,7 @@ func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
 		}
 		s := &sheet{table: table, rows: spread(table)}
 		s.heads = headersOf(s.rows)
+		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
 		s.tails = tails(table, s.rows, s.heads, t)
 		out[table] = s

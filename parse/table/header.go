@@ -12,6 +12,7 @@ import (
 type header struct {
 	columns []plan.Column
 	titles  []string // as printed
+	given   int      // columns that it has a cell for
 	both    bool     // the Lead column is that of Responsible too
 	extra   []int    // how many filled cells a column has that the model has no place for, or that is hidden
 	length  []int    // how many characters they have
@@ -37,7 +38,7 @@ func readHeader(cells []cell) (*header, bool) {
 		return nil, false
 	}
 	n := len(cells)
-	h := &header{titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), rows: 1}
+	h := &header{given: n, titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), rows: 1}
 	if i := h.index(plan.MeasureColumn); i >= 0 {
 		k, _ := plan.ColumnOf(h.titles[i])
 		h.taken = k == plan.TitleColumn

@@ -66,10 +66,13 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	r.number()
 	registry := r.choose(opt)
 	r.measures(registry)
+	r.misfits()
 	for _, h := range r.headers {
 		for i, n := range h.extra {
 			switch {
 			case n == 0:
+			case h.titles[i] == "" && 2*n >= h.lines && h.lines > 1:
+				r.say(plan.HeaderBlank, []plan.Place{h.at[0].InColumn(i + 1)}, "", strconv.Itoa(i+1), strconv.Itoa(n))
 			case slices.Contains(h.hidden, i):
 				r.say(plan.TableHiddenColumn, h.at, "", h.titles[i], strconv.Itoa(n))
 			case plan.NamesBodies(h.titles[i]):

@@ -40,7 +40,7 @@ func tails(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 			return nil
 		case plan.Squeeze(c.text) != "":
 			numbered = append(numbered, i)
-		case cut && before >= 0 && (h.lacks(cells) || h.datesOn(rows[before], cells, known)):
+		case cut && before >= 0 && (h.wanting(cells) || h.datesOn(rows[before], cells, known)):
 			starts = append(starts, i)
 			last[i] = before
 		default:
@@ -48,7 +48,7 @@ func tails(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 		}
 		before, cut = i, false
 	}
-	if len(numbered) < fewNumbered || slices.ContainsFunc(numbered, func(i int) bool { return h.lacks(rows[i]) }) {
+	if len(numbered) < fewNumbered || slices.ContainsFunc(numbered, func(i int) bool { return h.wanting(rows[i]) }) {
 		return nil
 	}
 	out := map[int]string{}
@@ -69,8 +69,8 @@ func tails(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 	return out
 }
 
-// lacks reports whether a row has no measure or no deadline.
-func (h *header) lacks(cells []cell) bool {
+// wanting reports whether a row has no measure or no deadline.
+func (h *header) wanting(cells []cell) bool {
 	blank := func(k plan.Column) bool {
 		i := h.index(k)
 		return i < 0 || i >= len(cells) || plan.Squeeze(cells[i].text) == ""

@@ -32,14 +32,21 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 			return cells
 		}
 	}
-	lastNo, _ := strconv.Atoi(last.Number)
+	lastNo := 0 // of the whole plan: sections may go on counting
+	for _, sec := range r.plan.Sections {
+		for _, t := range sec.Tasks {
+			if n, err := strconv.Atoi(t.Number); err == nil {
+				lastNo = n
+			}
+		}
+	}
 	mend := false
 	switch n, _ := strconv.Atoi(no); {
 	case name != "" && (no != "" || name[0] >= '0' && name[0] <= '9'):
 		mend = true
 	case name != "":
 		mend = alike(name, last.Title) && (written(number) == "" || written(number) == last.Number)
-	case n == 0 || n != lastNo && (n != lastNo+1 || written(number) == strconv.Itoa(lastNo+1)):
+	case n == 0 || lastNo == 0 || n != lastNo && (n != lastNo+1 || written(number) == strconv.Itoa(lastNo+1)):
 		return cells // 11 after 10
 	default:
 		mend = no == last.Number && (written(title) == "" || alike(written(title), last.Title))

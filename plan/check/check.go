@@ -38,8 +38,8 @@ var Rules = []Rule{
 	Header, Numbers, Titles, ShortRows, CutOff, Alike,
 	NoUnits, Slips, Spellings, TwoNames, Twice, BesideGroup, InText,
 	ShiftedRoles, Swapped, MissingMark, NoResponsible,
-	Years, InTextDates,
-	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities,
+	Years, InTextDates, ImpossibleDates,
+	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities, Leftovers,
 }
 
 // Roles are the rules whose findings letters mark.

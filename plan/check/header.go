@@ -35,21 +35,31 @@ func header(s *Subject, found func(plan.Diag)) {
 			say := func(code plan.Code, args ...string) { found(cell(code, args...)) }
 			same := func(d plan.Diag) bool { return d.Args[0] == title }
 			always := func(plan.Diag) bool { return true }
-			k, _ := plan.ColumnOf(title)
+			k, rank := plan.ColumnOf(title)
 			name := plan.Squeeze(title)
 			switch {
-			case name == "" && c < len(r.Cells) && !r.Cells[c].Left && !r.Cells[c].Up && filled[c] > 0:
-				s.replace(func(d plan.Diag) bool { return len(d.Args) == 0 || d.Args[0] == "" || d.Code == plan.TableNoMeasure },
-					plan.TableUnknownColumn, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank)
+			case name == "" && filled[c] > 0 && (c >= len(r.Cells) || !r.Cells[c].Left && !r.Cells[c].Up):
+				if s.misfits() {
+					continue // that it is blank is a part of it
+				}
+				s.replace(func(d plan.Diag) bool {
+					return len(d.Args) == 0 || d.Args[0] == "" || d.Code == plan.TableNoMeasure || d.Code == plan.HeaderBlank
+				}, plan.HeaderBlank, plan.TableUnreadMeasure, plan.TableUnreadTitle, plan.TableUnreadDeadline, plan.TableNoMeasure, plan.DeadlineBlank)
 				slip = true
 				say(plan.HeaderBlank, strconv.Itoa(c+1), strconv.Itoa(filled[c]))
 			case name == "":
 			case names[name]:
+				slip = true
 				s.replace(same, plan.TableUnknownColumn, plan.TableSecondRole)
+				s.replace(always, plan.HeaderMisfit)
 				if k == plan.DeadlineColumn {
 					s.replace(always, plan.DeadlineUnknown)
 				}
 				say(plan.HeaderTwice, title)
+			case besides.MatchString(name):
+				s.replace(same, plan.TableUnknownColumn)
+			case rank >= plan.ContainedRank && plan.MisspeltHeader(name) != "":
+				found(s.headerSlip(cell(plan.HeaderSlip, title, plan.MisspeltHeader(name)), c, name))
 			case k == plan.OtherColumn:
 				if word := plan.NearHeader(name); word != "" && !otherHeader.MatchString(name) {
 					slip = true
@@ -57,18 +67,12 @@ func header(s *Subject, found func(plan.Diag)) {
 					if k, _ := plan.ColumnOf(word); k == plan.MeasureColumn {
 						s.replace(always, plan.TableNoMeasure)
 					}
-					d := cell(plan.HeaderSlip, title, word)
-					for k := range rows {
-						if h := &rows[k]; h.Kind == plan.HeaderRow && c < len(h.Cells) && plan.Squeeze(h.Cells[c].Text) == name {
-							d.Fixes = append(d.Fixes, plan.Fix{Row: k + 1, Column: c + 1, Text: word})
-						}
-					}
-					found(d)
+					found(s.headerSlip(cell(plan.HeaderSlip, title, word), c, name))
 				}
 			}
 			names[name] = true
 		}
-		if slip {
+		if slip || s.misfits() {
 			continue // it may be what seems to be missing
 		}
 		for _, k := range []struct {
@@ -83,6 +87,24 @@ func header(s *Subject, found func(plan.Diag)) {
 			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: i + 1}})
 		}
 	}
+}
+
+// headerSlip proposes the known header wherever a page has the misspelt one.
+func (s *Subject) headerSlip(d plan.Diag, c int, name string) plan.Diag {
+	for i := range s.Table.Rows {
+		if h := &s.Table.Rows[i]; h.Kind == plan.HeaderRow && c < len(h.Cells) && plan.Squeeze(h.Cells[c].Text) == name {
+			d.Fixes = append(d.Fixes, plan.Fix{Row: i + 1, Column: c + 1, Text: d.Args[1]})
+		}
+	}
+	return d
+}
+
+// besides are headers of what a plan often tells besides.
+var besides = regexp.MustCompile(`^(?:备注|说明|(?:分管|责任|牵头|包保|市|县|区)*领导|联系人|联系电话|电话|责任人)$`)
+
+// misfits reports whether the reader says that a header does not fit its columns.
+func (s *Subject) misfits() bool {
+	return s.told("", plan.HeaderShifted, plan.HeaderSwapped, plan.HeaderMisfit)
 }
 
 // otherHeader are headers that are no slip of another.

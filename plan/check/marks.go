@@ -106,23 +106,40 @@ var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一
 
 // HalfWidthMarks finds half-width punctuation after a Chinese character. In a cell
 // that has full-width marks too, the fewer are slips; else it is the cell's style.
-var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
+var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
 
 var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
 
 func halfWidth(p *passage, found func(plan.Diag)) {
+	for _, m := range straight.FindAllStringSubmatchIndex(p.Text, -1) {
+		found(p.mend(plan.HalfWidth, m[0], m[1], "“"+p.Text[m[2]:m[3]]+"”", `""`, "“”"))
+	}
+	shut := 0 // behind a pair of brackets that is told as one
 	for i, c := range p.Text {
 		full, ok := fullWidth[c]
-		if !ok {
+		if !ok || i < shut {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(p.Text[:i])
 		after, _ := utf8.DecodeRuneInString(p.Text[i+1:])
-		if unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || c == '(' && unicode.Is(unicode.Han, after) {
+		if c == '(' && (unicode.Is(unicode.Han, before) || unicode.Is(unicode.Han, after)) {
+			if m := halfPair.FindString(p.Text[i:]); m != "" {
+				shut = i + len(m)
+				found(p.mend(plan.HalfWidth, i, shut, "（"+m[1:len(m)-1]+"）", "()", "（）"))
+				continue
+			}
+		}
+		if (c == ',' || c == ';') && strings.ContainsRune("0123456789%％℃", before) && unicode.Is(unicode.Han, after) ||
+			unicode.Is(unicode.Han, before) || strings.ContainsRune("”》）", before) || c == '(' && unicode.Is(unicode.Han, after) {
 			found(p.mend(plan.HalfWidth, i, i+1, string(full), string(c), string(full)))
 		}
 	}
 }
+
+var (
+	halfPair = regexp.MustCompile(`^\([^()（）]*\)`)
+	straight = regexp.MustCompile(`"([^"“”]*\p{Han}[^"“”]*)"`) // quotes of a typewriter around Chinese
+)
 
 // DoubledMarks finds two marks where one is meant: ，， 。， 、。
 var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {

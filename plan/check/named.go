@@ -20,7 +20,8 @@ var InText = Rule{
 			return
 		}
 		for _, p := range s.passages(plan.MeasureColumn) {
-			if s.open(p.Item, true) || s.told(p.Item.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.MeasureTwice, plan.MeasureNear) {
+			departments, areas := s.open(p.Item)
+			if departments || s.told(p.Item.ID, plan.TableCutOff, plan.UnitsNone, plan.UnitNoLead, plan.MeasureTwice, plan.MeasureNear) {
 				continue
 			}
 			told := make(map[string]bool)
@@ -31,10 +32,13 @@ var InText = Rule{
 				}
 			}
 			text := blankOut(p.Text)
-			if s.Registry != nil && !s.open(p.Item, false) {
-				s.namedBodies(text, p.Item, say)
-			} else if s.Registry == nil {
+			if s.Registry != nil {
+				s.namedBodies(text, p.Item, areas, say)
+			} else {
 				s.namedUnits(text, p.Item, say)
+				if !areas {
+					s.namedAreas(text, p.Item, say)
+				}
 			}
 			s.namedSubjects(text, p.Item, say)
 		}
@@ -49,29 +53,32 @@ func blankOut(s string) string {
 	return quoted.ReplaceAllStringFunc(s, func(q string) string { return strings.Repeat(" ", len(q)) })
 }
 
-// open reports whether a measure has a list that anybody may be in, or that may
-// hold departments if those are asked for.
-func (s *Subject) open(it plan.Item, departments bool) bool {
+// open reports whether a measure has a list that anybody may be in. Those of towns
+// and districts have no departments in them.
+func (s *Subject) open(it plan.Item) (departments, areas bool) {
 	for _, r := range plan.Roles {
 		d := it.Duty(r)
-		if d != nil && (d.Others || slices.ContainsFunc(d.Units, func(u plan.Unit) bool {
-			if !u.Group || departments && governments.MatchString(u.Name) {
-				return false
+		if d == nil {
+			continue
+		}
+		if d.Others {
+			return true, true
+		}
+		for _, u := range d.Units {
+			if !u.Group {
+				continue
 			}
-			if s.Registry == nil {
-				return true
+			if s.Registry != nil {
+				if g, ok := s.Registry.Group(u.Name); ok && len(g.Members) > 0 {
+					continue
+				}
 			}
-			g, ok := s.Registry.Group(u.Name)
-			return !ok || len(g.Members) == 0
-		})) {
-			return true
+			areas = true
+			departments = departments || !government.MatchString(u.Name)
 		}
 	}
-	return false
+	return departments, areas
 }
-
-// governments are groups that no department is in: 各乡镇人民政府, 相关区.
-var governments = regexp.MustCompile(`(?:政府|[区县市州旗]|乡镇|镇街|街道|办事处|管委会)(?:[（(].*[）)])?$`)
 
 // holds reports whether a role of the measure has a body, by itself or in a group.
 func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
@@ -91,7 +98,8 @@ func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
 }
 
 // namedBodies finds the bodies of the registry, and the areas that they govern.
-func (s *Subject) namedBodies(text string, it plan.Item, say func(from, to int, key string)) {
+// Where a list of areas is open, they may be in it.
+func (s *Subject) namedBodies(text string, it plan.Item, areas bool, say func(from, to int, key string)) {
 	type hit struct {
 		from, to int
 		body     *unit.Body
@@ -119,10 +127,10 @@ func (s *Subject) namedBodies(text string, it plan.Item, say func(from, to int, 
 		if slices.ContainsFunc(hits, func(o hit) bool { return o.from <= h.from && o.to >= h.to && o.to-o.from > h.to-h.from }) {
 			continue
 		}
-		if afterName.MatchString(text[h.to:]) || !s.holds(it, h.body) && beforeName.MatchString(text[:h.from]) {
+		if afterName.MatchString(text[h.to:]) || mentioned.MatchString(text[h.to:]) || !s.holds(it, h.body) && beforeName.MatchString(text[:h.from]) {
 			continue
 		}
-		if !s.holds(it, h.body) {
+		if !s.holds(it, h.body) && !(areas && h.body.Area() != "") {
 			say(h.from, h.to, h.body.Name)
 		}
 	}
@@ -138,7 +146,12 @@ func (s *Subject) namedUnits(text string, it plan.Item, say func(from, to int, k
 				continue
 			}
 			name := text[m[g]:m[g+1]]
-			if unit.ShapeOf(name) != unit.FullName && !s.standsAlone(name) || unit.Collective(name) || general.MatchString(name) || s.about(it, name) || s.namesLike(it, name) {
+			for _, w := range []string{"由", "会同"} {
+				if rest, ok := strings.CutPrefix(name, w); ok {
+					m[g], name = m[g]+len(w), rest
+				}
+			}
+			if mentioned.MatchString(text[m[g+1]:]) || unit.ShapeOf(name) != unit.FullName && !s.standsAlone(name) || unit.Collective(name) || general.MatchString(name) || s.about(it, name) || s.namesLike(it, name) {
 				continue
 			}
 			say(m[g], m[g+1], name)
@@ -148,6 +161,44 @@ func (s *Subject) namedUnits(text string, it plan.Item, say func(from, to int, k
 
 // doers are those that something is left to: 由省财政厅牵头, 会同县财政局.
 var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])(?:由|会同|请)?([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
+
+// namedAreas finds towns and districts whose governments stand in other cells of
+// the plan.
+func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, key string)) {
+	here := make(map[string]bool)
+	for _, r := range plan.Roles {
+		if d := it.Duty(r); d != nil {
+			for _, u := range d.Units {
+				here[areaOf(u.Name)] = true
+			}
+		}
+	}
+	told := make(map[string]bool)
+	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+		for _, u := range d.Units {
+			area := areaOf(u.Name)
+			i := strings.Index(text, area)
+			if area == "" || u.Group || here[area] || told[area] || i < 0 || afterName.MatchString(text[i+len(area):]) || beforeName.MatchString(text[:i]) {
+				continue
+			}
+			told[area] = true
+			say(i, i+len(area), area)
+		}
+	})
+}
+
+// areaOf is the area that a government governs, by its name; empty if it is none.
+func areaOf(name string) string {
+	if m := governmentOf.FindStringSubmatch(name); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var governmentOf = regexp.MustCompile(`^(\p{Han}{1,6}(?:[区县市旗镇乡]|街道))(?:人民政府|政府|办事处)$`)
+
+// mentioned is what follows a body that only issued something, or gets it.
+var mentioned = regexp.MustCompile(`^(?:等(?:部门|单位)?)?(?:联合)?(?:印发|制定|发布|下发|出台|公布|颁布|通报|组织编制)的|^(?:备案|备查|审批|审核|批准|同意|报告|反馈|汇报)`)
 
 // standsAlone reports whether a cell of the plan names a body so.
 func (s *Subject) standsAlone(name string) bool {
@@ -166,8 +217,10 @@ func (s *Subject) namesLike(it plan.Item, name string) bool {
 	for _, r := range plan.Roles {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
-				if variants(u.Name, name, place, true) || u.Full != "" && variants(u.Full, name, place, true) {
-					return true
+				for _, n := range []string{u.Name, u.Full} {
+					if n != "" && (variants(n, name, place) || unit.Misspelt(n, name, nil) || unit.Misspelt(name, n, nil)) {
+						return true
+					}
 				}
 			}
 		}
@@ -177,7 +230,7 @@ func (s *Subject) namesLike(it plan.Item, name string) bool {
 
 var (
 	afterName  = regexp.MustCompile(`^(?:域|段|间|级|属|级以上|以外|除外)`)
-	beforeName = regexp.MustCompile(`(?:跨|除|原|至|距|往|从|到)$`)
+	beforeName = regexp.MustCompile(`(?:跨|除|原|至|距|往|从|到|报|报送|参照|按照|依据|根据)$`)
 )
 
 // departments are lists of what departments are about: 市住房城乡建设、水务等部门.
@@ -205,14 +258,18 @@ func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int
 				continue
 			}
 			if b := s.department(level + subject); b != nil && !s.holds(it, b) {
-				say(from, from+len(subject), b.Name)
+				if strings.Contains(list, "、") {
+					say(from, from+len(subject), b.Name)
+				} else {
+					say(m[0], m[1], b.Name)
+				}
 			}
 		}
 	}
 }
 
 var (
-	receives = regexp.MustCompile(`[至向报送交给经]$`) // what is sent to them
+	receives = regexp.MustCompile(`(?:[至向报送交给经]|参照|按照|依据|根据)$`) // what is sent to them
 	general  = regexp.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
 	leads    = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
 )

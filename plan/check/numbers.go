@@ -57,13 +57,33 @@ func numbers(s *Subject, found func(plan.Diag)) {
 			tasks = append(tasks, numbered{text: t.Number, group: group, n: n, first: j == 0, same: same, task: t, at: t.At})
 		}
 	}
+	if s.restarts() {
+		s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[2], "/") }, plan.TableNumberAgain)
+	}
 	s.sequence(sections, found)
 	s.sequence(tasks, found)
-	if 4*len(blanks) <= len(tasks) {
+	if 4*len(blanks) <= len(tasks) && !s.misfits() {
 		for _, b := range blanks {
 			s.say(found, b, plan.NumberBlank, b.task.Title)
 		}
 	}
+}
+
+// restarts reports whether the tasks of each section are numbered from 1.
+func (s *Subject) restarts() bool {
+	first := ""
+	for i := range s.Plan.Sections {
+		sec := &s.Plan.Sections[i]
+		if len(sec.Tasks) == 0 {
+			continue
+		}
+		if n := sec.Tasks[0].Number; first == "" {
+			first = n
+		} else if n != first {
+			return false
+		}
+	}
+	return first == "1" || first == "一"
 }
 
 // sequence judges numbers that follow one another.

@@ -183,6 +183,18 @@ var faults = []fault{
 		}
 		return false
 	}},
+	{"a look-alike character", []plan.Code{plan.LookAlike}, func(r *rand.Rand, row []string) bool {
+		row[measure] += []string{"巩固己完成的整治成果。", "防止末批先建。", "防治大气污柒。", "选派千部驻点。"}[r.IntN(4)]
+		return true
+	}},
+	{"a placeholder", []plan.Code{plan.Placeholder}, func(r *rand.Rand, row []string) bool {
+		row[measure] += []string{"覆盖XX个站点。", "覆盖□□个站点。", "具体名单待补充。"}[r.IntN(3)]
+		return true
+	}},
+	{"a date that does not exist", []plan.Code{plan.DateImpossible}, func(r *rand.Rand, row []string) bool {
+		row[measure] += []string{"2025年6月31日启动验收。", "13月底通报结果。", "2月30日启动抽查。"}[r.IntN(3)]
+		return true
+	}},
 	{"a number without its unit", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {
 		row[measure] += fmt.Sprintf("新增充电桩%d。", 3+r.IntN(900))
 		return true
@@ -198,6 +210,8 @@ var faults = []fault{
 	{"a header with a wrong character", []plan.Code{plan.HeaderSlip}, nil},
 	{"a header lost", []plan.Code{plan.HeaderBlank}, nil},
 	{"a header twice", []plan.Code{plan.HeaderTwice}, nil},
+	{"a header's cell lost", []plan.Code{plan.HeaderShifted}, nil},
+	{"two headers swapped", []plan.Code{plan.HeaderSwapped}, nil},
 	{"a measure twice", []plan.Code{plan.MeasureTwice}, nil},
 	{"a measure nearly twice", []plan.Code{plan.MeasureNear}, nil},
 	{"the end of the file lost", []plan.Code{plan.TableCutOff}, nil},
@@ -428,6 +442,17 @@ func plantOne(r *rand.Rand, f fault, lines []string) (text string, line int, ok 
 		return change(func(c []string) { c[k] = "" })
 	case "a header twice":
 		return change(func(c []string) { c[support] = c[responsible] })
+	case "two headers swapped":
+		k := measure + 2*r.IntN(2) // a deadline beside a measure, or beside a lead
+		return change(func(c []string) { c[deadline], c[k] = c[k], c[deadline] })
+	case "a header's cell lost":
+		k := title + r.IntN(6)
+		for i, l := range lines {
+			if l == lines[header] {
+				out[i] = strings.Join(slices.Delete(strings.Split(l, "\t"), k, k+1), "\t")
+			}
+		}
+		return strings.Join(out, "\n"), header + 1, true
 	case "a measure twice", "a measure nearly twice":
 		i := rows[r.IntN(len(rows)-30)]
 		k := i + 25

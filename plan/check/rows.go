@@ -54,13 +54,17 @@ func (s *Subject) goesOn(r *plan.Row) bool {
 var ShortRows = Rule{
 	Codes: []plan.Code{plan.RowShort},
 	Run: func(s *Subject, found func(plan.Diag)) {
+		for _, d := range slices.Clone(s.found) {
+			switch {
+			case d.Measure == "":
+			case d.Code == plan.TableExtraCell:
+				s.replaceOf(d.Measure, misplaced...)
+			case d.Code == plan.UnitIsDate:
+				s.replaceOf(d.Measure, plan.DeadlineUnknown, plan.DeadlineBlank)
+			}
+		}
 		if f := s.Plan.Source.Format; f == "xlsx" || f == "docx" || f == "pdf" {
 			return // they leave out blank cells, or none can be lost alone
-		}
-		for _, d := range s.found {
-			if d.Code == plan.TableExtraCell && d.Measure != "" {
-				s.replaceOf(d.Measure, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.UnitNotAName, plan.UnitUnknown)
-			}
 		}
 		full, all := 0, 0
 		for _, r := range s.Table.Rows {
@@ -77,13 +81,17 @@ var ShortRows = Rule{
 		for i := range s.Table.Rows {
 			r := &s.Table.Rows[i]
 			if r.Kind == plan.MeasureRow && r.Given < len(r.Columns) && !s.spanned(r) {
-				s.replaceOf(r.Measure, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.UnitNotAName, plan.UnitUnknown)
+				s.replaceOf(r.Measure, misplaced...)
 				found(plan.Diag{Code: plan.RowShort, At: []plan.Place{r.At}, Measure: r.Measure, Spot: plan.Spot{Row: i + 1},
 					Args: []string{strconv.Itoa(r.Given), strconv.Itoa(len(r.Columns))}})
 			}
 		}
 	},
 }
+
+// misplaced is what the reader finds of cells that stand in the wrong column, which
+// a rule says of the row.
+var misplaced = []plan.Code{plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineBlank, plan.UnitNotAName, plan.UnitIsDate, plan.UnitUnknown}
 
 // spanned reports whether cells of rows above stand in a row, which has fewer of
 // its own for that.

@@ -2,6 +2,8 @@ package check
 
 import (
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,8 +17,9 @@ import (
 //
 // A row is a candidate if its Support is blank and its Responsible is not. It
 // is judged by the table's own habits: the rows with all cells filled show what
-// Responsible and Support usually hold. A table without merged rows, or one
-// where Support is usually blank, has no candidates.
+// Responsible and Support usually hold. A table where Support is usually blank has
+// no candidates. In one that shows no merged row, a blank Support must be rare,
+// and the names in Responsible those that only Support holds elsewhere.
 var ShiftedRoles = Rule{
 	Codes: []plan.Code{plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames},
 	Run:   shiftedRoles,
@@ -27,7 +30,7 @@ const suspicion = 0.8
 
 func shiftedRoles(s *Subject, found func(plan.Diag)) {
 	h := s.habits()
-	if h.merged == 0 || 2*len(h.candidates) > h.filled || s.unread() {
+	if s.unread() {
 		return
 	}
 	for _, it := range h.candidates {
@@ -47,9 +50,21 @@ func shiftedRoles(s *Subject, found func(plan.Diag)) {
 // suspect judges a candidate.
 func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
 	d := it.Responsible
+	const few, rare = 5, 5 // rows with all cells filled; of them, one with a blank Support
+	switch {
+	case h.merged > 0 && 2*len(h.candidates) > h.filled:
+		return plan.Diag{}, false
+	case h.merged == 0 && (h.filled < few || rare*len(h.candidates) > h.filled || !d.None && !h.helpersOnly(d)):
+		return plan.Diag{}, false
+	case h.merged == 0 && d.None && h.noSupport == 0:
+		return plan.Diag{}, false
+	}
 	if d.None {
 		// The mark in Responsible: shifted unless the table writes it there.
 		c := 1 - float64(h.noResponsible+1)/float64(h.noResponsible+h.noSupport+2)
+		if h.merged == 0 {
+			c = max(c, 1-float64(h.noResponsible+1)/float64(h.filled+2))
+		}
 		return plan.Diag{Code: plan.RolesShiftedMark, Args: []string{d.Text, percent(c), strconv.Itoa(h.noResponsible), strconv.Itoa(h.noSupport)}}, c >= suspicion
 	}
 	c, code, args := h.judge(d)
@@ -83,7 +98,7 @@ var MissingMark = Rule{
 			return
 		}
 		for _, it := range h.candidates {
-			if _, shifted := h.suspect(it); (!shifted || h.merged == 0) && !s.told(it.ID, plan.RowShort) {
+			if _, shifted := h.suspect(it); !shifted && !s.told(it.ID, plan.RowShort) {
 				d := plan.Diag{Code: plan.RolesMarkMissing, Args: []string{s.Plan.RoleHeader(plan.Support), mark, strconv.Itoa(marks[mark])}}
 				found(s.put(s.at(d, it, plan.SupportColumn, ""), plan.SupportColumn, mark))
 			}
@@ -121,6 +136,8 @@ type habits struct {
 	support       map[string]int // in how many rows Support does
 	names         int            // rows with names in Responsible, of the filled ones
 	helps         int            // rows with names in Support
+	governed      int            // of names, those with a government in Responsible
+	governing     int            // of helps, those with one in Support
 }
 
 // habits are found out when the first rule asks for them.
@@ -153,6 +170,9 @@ func habitsOf(items []plan.Item) *habits {
 			} else {
 				h.names++
 				count(h.responsible, r)
+				if governs(r) {
+					h.governed++
+				}
 			}
 		}
 		if s.None {
@@ -160,6 +180,9 @@ func habitsOf(items []plan.Item) *habits {
 		} else {
 			h.helps++
 			count(h.support, s)
+			if governs(s) {
+				h.governing++
+			}
 		}
 	}
 	return h
@@ -200,14 +223,44 @@ func (h *habits) judge(d *plan.Duty) (confidence float64, code plan.Code, args [
 		}
 	}
 	odds := sum / float64(max(len(d.Units), 1))
+	lacking := func(inSupport, inResponsible int) float64 {
+		return math.Log((1 - share(inSupport, h.helps)) / (1 - share(inResponsible, h.names)))
+	}
+	byName, byKind := 0.0, 0.0
 	if usual != "" {
-		odds += math.Log((1 - share(h.support[usual], h.helps)) / (1 - share(times, h.names)))
+		byName = lacking(h.support[usual], times)
+	}
+	if h.merged == 0 && !governs(d) && 2*h.governed > h.names {
+		byKind = lacking(h.governing, h.governed) // where towns and districts are responsible, a department alone is not
+	}
+	odds += max(byName, byKind)
+	if usual != "" {
 		code, args = plan.RolesShifted, []string{strconv.Itoa(h.merged), usual, strconv.Itoa(h.names), strconv.Itoa(times)}
 	} else {
 		code, args = plan.RolesShiftedNames, []string{name, strconv.Itoa(h.support[name]), strconv.Itoa(h.responsible[name])}
 	}
 	return 1 / (1 + math.Exp(-odds)), code, args
 }
+
+// helpersOnly reports whether a cell names bodies that help elsewhere, and none
+// that is responsible.
+func (h *habits) helpersOnly(d *plan.Duty) bool {
+	helps := false
+	for _, u := range d.Units {
+		if h.responsible[u.Key()] > 0 {
+			return false
+		}
+		helps = helps || h.support[u.Key()] > 0
+	}
+	return helps
+}
+
+// governs reports whether a cell names a government, or several.
+func governs(d *plan.Duty) bool {
+	return slices.ContainsFunc(d.Units, func(u plan.Unit) bool { return government.MatchString(u.Name) })
+}
+
+var government = regexp.MustCompile(`(?:政府|街道|乡镇|办事处|管委会|[区县市镇乡])$|^各.*[区县市镇乡）)]$`)
 
 // usual is the name that most Responsible cells have, if there is one.
 func (h *habits) usual() (name string, times int) {

@@ -55,7 +55,10 @@ func TestShiftedRoles(t *testing.T) {
 	}
 	assert.Empty(t, with(), "a sound table")
 	assert.Empty(t, with(merged, missing), "only the mark of support is missing")
-	assert.Empty(t, with(shifted, mark), "no row of the table is merged")
+	assert.Equal(t, []string{"17.1", "18.1"}, with(shifted, mark), "no row shows a merged cell, but each has somebody under support, and towns are responsible")
+	unknown := [3]string{"市水利局", "市气象局", ""}
+	police := [3]string{"市水利局", "市公安局", ""}
+	assert.Empty(t, with(unknown, police), "a body that helps nowhere else, and one that is responsible elsewhere")
 	assert.Equal(t, []string{"18.1", "19.1"}, with(merged, shifted, mark))
 
 	// Where support is usually blank, a blank says nothing.

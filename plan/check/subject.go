@@ -111,7 +111,7 @@ func (s *Subject) told(measure string, codes ...plan.Code) bool {
 // unread reports whether a column of the header is not understood: what rows
 // lack may stand there.
 func (s *Subject) unread() bool {
-	return s.told("", plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
+	return s.told("", plan.HeaderShifted, plan.HeaderSwapped, plan.HeaderMisfit, plan.HeaderSlip, plan.HeaderBlank, plan.HeaderTwice, plan.TableUnreadRole, plan.TableSecondRole, plan.TableUnreadDeadline)
 }
 
 // mend proposes a text in place of what a diagnostic points at.
@@ -163,7 +163,11 @@ type part struct {
 
 // passages are the texts of some columns, in the order of the table. A text that
 // a page repeats counts once; titles and headings are those of the first row.
+// Below a header that does not fit, nobody can tell what is a text.
 func (s *Subject) passages(columns ...plan.Column) []passage {
+	if s.misfits() {
+		return nil
+	}
 	var out []passage
 	open := make(map[plan.Column]int) // the passages of the measure at hand
 	var title *plan.Task

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,7 +29,7 @@ var NoUnits = Rule{
 				}
 			}
 			switch {
-			case columns == 0 || cut && i == len(s.items)-1:
+			case columns == 0 || cut && i == len(s.items)-1 || s.told(it.ID, plan.TableExtraCell, plan.UnitIsDate):
 			case !named:
 				k := plan.RoleColumns[slices.IndexFunc(plan.Roles[:], func(r plan.Role) bool { return it.Duty(r) != nil })]
 				found(s.at(plan.Diag{Code: plan.UnitsNone}, it, k, ""))
@@ -118,33 +119,45 @@ var Slips = Rule{
 	},
 }
 
-// Spellings finds names that differ by one character from one that is usual in the
-// plan, or anywhere, where no registry knows them. A subject that is known from
-// anywhere, as 体育 beside 教育, is none.
+// Spellings finds names that differ from one that is usual in the plan, or anywhere,
+// as a slip or another writing of it does, where no registry knows them. Names that
+// a measure has side by side are those of two bodies.
 var Spellings = Rule{
 	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
 		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
 		count := make(map[string]int)
+		beside := make(map[[2]string]bool)
 		var names []string
-		s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
-			for _, u := range d.Units {
-				if count[u.Name] == 0 {
-					names = append(names, u.Name)
+		for _, it := range s.items {
+			var here []string
+			for _, r := range plan.Roles {
+				if d := it.Duty(r); d != nil {
+					for _, u := range d.Units {
+						if count[u.Name] == 0 {
+							names = append(names, u.Name)
+						}
+						count[u.Name]++
+						for _, other := range here {
+							beside[[2]string{u.Name, other}], beside[[2]string{other, u.Name}] = true, true
+						}
+						here = append(here, u.Name)
+					}
 				}
-				count[u.Name]++
 			}
-		})
+		}
 		like := make(map[string]string)
-		place := s.place()
+		place, words := s.place(), s.words()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || !variants(n, m, place, count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")) {
+				if n == m || count[n] > count[m] || like[m] == n || beside[[2]string{n, m}] {
 					continue
 				}
-				if count[n] > 1 && plan.Apart(n, m) == 1 && !otherEnding(n, m) {
-					continue // more than a slip of the pen
+				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
+				slip := count[n] == 1 && often && unit.Misspelt(n, m, words)
+				if !slip && !variants(n, m, place) {
+					continue
 				}
 				if like[n] == "" || count[m] > count[like[n]] {
 					like[n] = m
@@ -171,10 +184,23 @@ func (s *Subject) place() string {
 	return p
 }
 
-// variants reports whether two names may be those of one body: one is a slip of
-// the other, which is usual, or an abbreviation of it, or has another ending, or
-// the place before it.
-func variants(n, m, place string, usual bool) bool {
+// words are the pairs of characters that stand side by side in what the plan says.
+func (s *Subject) words() map[string]bool {
+	out := make(map[string]bool)
+	for _, it := range s.items {
+		for _, text := range []string{it.Task.Title, it.Text} {
+			r := []rune(text)
+			for i := range len(r) - 1 {
+				out[string(r[i:i+2])] = true
+			}
+		}
+	}
+	return out
+}
+
+// variants reports whether two names may be those of one body: one is an
+// abbreviation of the other, or has another ending, or the place before it.
+func variants(n, m, place string) bool {
 	short, long := []rune(n), []rune(m)
 	if len(short) < 4 || len(long) < 4 {
 		return false
@@ -183,8 +209,6 @@ func variants(n, m, place string, usual bool) bool {
 		short, long = long, short
 	}
 	switch {
-	case usual && len([]rune(n)) >= 5 && plan.Apart(n, m) == 1 && !unit.KnownSubject(n):
-		return true
 	case otherEnding(n, m), unit.Abbreviates(string(short), string(long)):
 		return true
 	}
@@ -286,6 +310,11 @@ var Twice = Rule{
 						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
 						x.Spot = s.second(x.Spot)
 						found(x)
+					case again && before != r && !told[k] && s.Plan.RoleHeader(before) == "":
+						told[k] = true // one cell gives both roles
+						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
+						x.Spot = s.second(x.Spot)
+						found(x)
 					case again && before != r && !told[k]:
 						told[k] = true
 						found(s.at(plan.Diag{Code: plan.UnitTwoRoles, Args: []string{u.Name, s.Plan.RoleHeader(before), s.Plan.RoleHeader(r)}}, it, plan.RoleColumns[r], u.Name))
@@ -380,7 +409,14 @@ func (s *Subject) includes(g, u plan.Unit) bool {
 		group, ok := s.Registry.Group(g.Name)
 		return ok && slices.ContainsFunc(group.Members, func(b *unit.Body) bool { return b.Name == u.ID })
 	}
-	kind, ok := strings.CutPrefix(unit.Fold(g.Name), "各")
-	name := unit.Fold(u.Key())
-	return ok && len([]rune(kind)) >= 3 && strings.HasSuffix(kind, "政府") && strings.HasSuffix(name, kind) && len(name) > len(kind)
+	m := groupOfAreas.FindStringSubmatch(plan.Squeeze(g.Name))
+	area := areaOf(u.Name)
+	if m == nil || area == "" {
+		return false
+	}
+	kind := []rune(area)
+	return strings.ContainsRune(m[1], kind[len(kind)-1])
 }
+
+// groupOfAreas are groups of all areas of some kinds: 各区政府, 各县（市、区）人民政府.
+var groupOfAreas = regexp.MustCompile(`^各((?:[区县市旗镇乡（）()、]|街道)+)(?:(?:人民)?政府|办事处)?$`)

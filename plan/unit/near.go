@@ -1,10 +1,12 @@
 package unit
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -40,7 +42,7 @@ func nearness(name, known string) int {
 		return 3
 	}
 	if a-b <= 2 && b-a <= 2 {
-		if d := plan.Apart(name, known); d == 1 || d == 2 && min(a, b) >= 7 {
+		if d := plan.Apart(name, known); d == 1 && !tellsApart(name, known) || d == 2 && min(a, b) >= 7 {
 			return d
 		}
 	}
@@ -55,17 +57,89 @@ func nearness(name, known string) int {
 func Abbreviates(name, whole string) bool {
 	short, long := []rune(name), []rune(whole)
 	n, m := len(short), len(long)
-	if n < 4 || n >= m || 2*n < m || short[0] != long[0] || short[1] != long[1] || short[n-1] != long[m-1] {
+	if n < 4 || n >= m || 2*n < m || short[0] != long[0] || short[1] != long[1] || short[n-1] != long[m-1] || strings.HasPrefix(whole, name) {
 		return false
 	}
 	i := 0
 	for _, c := range long {
 		if i < n && short[i] == c {
 			i++
+		} else if strings.ContainsRune(ordinals, c) {
+			return false // 市人民医院 is not 市人民第二医院
 		}
 	}
 	return i == n
 }
+
+// Misspelt reports whether a name may be another one with a slip in it, as
+// typing and reading make them: a character lost, doubled or in the place of its
+// neighbour, or one for another. One for another is a slip where the two look or
+// sound alike; else only in what a department is about, which is one of few, and
+// if met says what no department is about. words are two characters long and
+// known to belong together, besides those of departments; in a long name one
+// character is a slip all the same.
+func Misspelt(name, known string, words map[string]bool) bool {
+	if plan.Apart(name, known) != 1 || tellsApart(name, known) {
+		return false
+	}
+	n, k := []rune(name), []rune(known)
+	start, end := plan.Common(n, k)
+	if len(n) != len(k) || start+end+1 < len(n) {
+		return !KnownSubject(name)
+	}
+	if alikeRunes(n[start], k[start]) {
+		return true
+	}
+	level, subject := cutLevel(name)
+	from, to := utf8.RuneCountInString(level), len(n)-1
+	if !departmental.MatchString(subject) || start < from || start >= to {
+		return false
+	}
+	if to-from >= 4 {
+		return !KnownSubject(name)
+	}
+	for i := max(start-1, from); i <= start && i+1 < to; i++ {
+		if w := string(n[i : i+2]); words[w] || subjectWords()[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// departmental is how the name of a department goes on after its level.
+var departmental = regex.MustCompile(`^[^局厅委]{2,10}[局厅委办]$`)
+
+// tellsApart reports whether two names differ in a character that tells places
+// or ordinals apart: 城东区, 城西区; 市第一医院, 市第二医院; 市水务局, 县水务局.
+func tellsApart(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	start, end := plan.Common(x, y)
+	x, y = x[start:len(x)-end], y[start:len(y)-end]
+	switch {
+	case len(x) == 1 && len(y) == 1:
+		return slices.ContainsFunc(telling, func(kind string) bool { return strings.ContainsRune(kind, x[0]) && strings.ContainsRune(kind, y[0]) })
+	case len(x)+len(y) == 1:
+		return strings.ContainsAny(string(x)+string(y), ordinals)
+	}
+	return false
+}
+
+// telling are characters that tell one thing from another of its kind; ordinals
+// do so where one of two names has none.
+const ordinals = "0123456789一二三四五六七八九十百千甲乙丙丁第"
+
+var telling = []string{ordinals, "东西南北中", "上中下", "大小", "新老旧", "前后", "左右", "内外", "高低", "省市区县州盟旗镇乡村", "山水江河湖海"}
+
+// alikeRunes reports whether two characters are easily taken for one another.
+func alikeRunes(a, b rune) bool {
+	return slices.ContainsFunc(looks, func(group string) bool { return strings.ContainsRune(group, a) && strings.ContainsRune(group, b) })
+}
+
+// looks are characters that look or sound alike.
+var looks = strings.Fields(`己已巳 未末 千干于 曰日目田 土士 大太犬天 人入八 木本术 午牛 戍戌戊 环坏 境竟镜 建健键 设没 治冶 管菅 理埋 监蓝览 部陪 局居
+	政攻改 财材村 委季 安按 全金 合台 王玉主 市巾 水永 林材 农衣 广厂 住往 房户 城域成 交文 运远 输愉 公分 司可 电申由甲 力刀 科料 技枝
+	教数 育肓 生主 康庚 民氏 应庆 急息 防访坊仿 援缓 审宙 计汁 务物 文丈 体休 保堡 象像 税悦 国囯 园圆 区匹囗 县具 街衔 镇填 经轻径 开升 革草
+	场扬 服报 备各 动功 消肖 绿缘 展屐 社杜 会合 责贵 供共 热势 燃然 检捡 院阮 队认 处外 馆官 校较 赁货 彔录 仝全`)
 
 // KnownSubject reports whether the name of a body, but for the place or the level
 // that it starts with, is one that is met elsewhere: 市体育局.
@@ -119,6 +193,33 @@ func UsualName(name string) (usual string, ok bool) {
 
 // bureaus are the endings of departments.
 const bureaus = "局委办厅"
+
+// subjectWords are two characters each that stand side by side in what
+// departments are about.
+var subjectWords = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool)
+	add := func(subject string) {
+		r := []rune(subject)
+		for i := range len(r) - 1 {
+			out[string(r[i:i+2])] = true
+		}
+	}
+	for s := range knownSubjects() {
+		r := []rune(s)
+		add(string(r[:max(len(r)-1, 0)]))
+	}
+	for _, s := range strings.Fields(otherSubjects) {
+		add(s)
+	}
+	return out
+})
+
+// otherSubjects are what departments of other places are about.
+const otherSubjects = `水利 林业 林草 草原 粮食 粮储 物资储备 能源 海洋 渔业 畜牧 兽医 农机 农经 交通运输 港航 航道 铁路 民航 住建 住房 建设 房管 房产 房屋 规划 国土 自然资源
+	城管 城建 城乡 园林 市政公用 环卫 市容 环保 地震 测绘 人防 国动 信访 档案 史志 地方志 民宗 侨务 港澳 台湾 外事 外侨 保密 机要 编制 督查 政研 法制 国安 国家安全 交警
+	消防 安监 工信 经信 科工 工业 信息化 招商 投促 投资促进 金融 审批 行政 政务 大数据 营商 文广 广电 新闻出版 文化 旅游 文体 教体 科教 科技 创新 知识产权 卫健 卫计 卫生
+	疾控 药监 老龄 人社 社保 医保 就业 人才 统计 物价 盐务 烟草 通信 电力 河长 移民 扶贫 乡村振兴 农业 农村 农牧 农林 监管 质监 工商 食药 食品药品 综合执法
+	机关事务 接待 口岸 海事 标准 计量 矿产 煤炭 石油 化工 航空 国防 动员 双拥 水产 水文 三农 蔬菜 果业 茶业 中医药 养老 康养 开发 园区 公积金 支援合作 对口 经合 经贸 外经`
 
 // cutLevel divides a name after its level or place: 市, 新河市.
 func cutLevel(name string) (level, rest string) {
