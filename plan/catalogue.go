@@ -7,97 +7,103 @@ type Code string
 
 // The codes of the reader and of the rules. The catalogue below has their words.
 const (
-	TableUnknownColumn  Code = "T01" // 1: the header, 2: how many cells
-	TableExtraCell      Code = "T02" // 1: the text of the cells beyond the header
-	TableOrphan         Code = "T03" // 1: the text of a row that belongs to no task
-	TableJoined         Code = "T04" // 1: the start of the part that was joined
-	TableTitle          Code = "T05" // 1: number, 2: first title, 3: this title
-	TableNumberAgain    Code = "T06" // 1: number, 2: title of the first, 3: id given
-	TableNoMeasure      Code = "T07" // 1: number, 2: title
-	TableHeaderAgain    Code = "T08" // 1: the new header
-	TableNoSection      Code = "T09" // 1: text of the row
-	TableNoTitle        Code = "T10" //
-	TableJoinedUnits    Code = "T11" // 1: the start of the part that was joined
-	TableSecondRole     Code = "T12" // 1: the header, 2: how many cells
-	TableText           Code = "T13" // 1: the text
-	TableRepeated       Code = "T14" // 1: the repeated text
-	TableHidden         Code = "T15" // 1: the start of the row
-	TableOtherSheet     Code = "T16" // 1: the sheet
-	TableFirstLeads     Code = "T17" // 1: the rule, 2: the header
-	TableGuessed        Code = "T18" //
-	TableUnreadRole     Code = "T19" // 1: the header, 2: how many cells
-	TableDitto          Code = "T20" // 1: the mark, 2: what it was read as
-	TableHiddenColumn   Code = "T21" // 1: the header, 2: how many cells
-	TableSoleLeads      Code = "T22" // 1: the rule, 2: the measures
-	TableRuleRows       Code = "T23" // 1: the rule, 2: the measures
-	TableRuleUnused     Code = "T24" // 1: the rule
-	TableUnreadMeasure  Code = "T25" // 1: the header, 2: how many cells
-	TableUnreadDeadline Code = "T26" // 1: the header, 2: how many cells
-	TableUnreadTitle    Code = "T27" // 1: the header, 2: how many cells
-	TableLoose          Code = "T28" // 1: the start of the row
-	TableRowGuessed     Code = "T29" // 1: the line
-	SheetFormula        Code = "T31" // 1: the formula
-	SheetCovered        Code = "T32" // 1: the cell, 2: its text
-	DocumentSymbol      Code = "T33" // 1: the font and the place in it, or the field
-	TableOtherPlan      Code = "T34" // 1: the title
-	TableColumnGuessed  Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
-	TableTwice          Code = "T36" // 1: number and title as written
-	TableOnce           Code = "T37" // 1: number and title as written, 2: as read
-	TableRoleWords      Code = "T38" // 1: the header, 2: how many cells
-	TableRestHelps      Code = "T40" // 1: the rule, 2: the header
-	UnitUnknown         Code = "U01" // 1: name, 2: registry's place
-	UnitGroup           Code = "U02" // 1: name of a group that cannot be resolved
-	UnitOthers          Code = "U03" // 1: the words that leave the list open
-	UnitNoRegistry      Code = "U04" //
-	UnitNotAName        Code = "U05" // 1: the text
-	UnitRoleWords       Code = "U06" // 1: the words
-	UnitFormer          Code = "U07" // 1: name, 2: the name now, 3: until when
-	UnitCompleted       Code = "U08" // 1: name, 2: completed
-	UnitLevel           Code = "U09" // 1: name, 2: the name with the level of those before it
-	UnitInDoubt         Code = "U10" // 1: how names were read, 2: how they may be meant
-	UnitCutBefore       Code = "U11" // 1: the mark
-	DeadlineUnknown     Code = "D01" // 1: phrase
-	DeadlineAmbiguous   Code = "D02" // 1: phrase, 2: first reading, 3: second reading
-	DeadlineBlank       Code = "D03" //
-	DeadlineNoYear      Code = "D04" // 1: phrase
-	RolesShifted        Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
-	RolesShiftedMark    Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
-	RolesShiftedNames   Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
-	RegistrySyntax      Code = "N01" // 1: what the YAML reader says
-	RegistryNoName      Code = "N02" // 1: line
-	RegistryKind        Code = "N03" // 1: line, 2: name, 3: kind
-	RegistryTwice       Code = "N04" // 1: line, 2: name
-	RegistryMember      Code = "N05" // 1: line, 2: group, 3: member
-	SourceNoTable       Code = "S01" //
-	SourceTooLarge      Code = "S02" // 1: limit in MB
-	SourceNotText       Code = "S03" // 1: what it looks like
-	SourceEmpty         Code = "S04" //
-	SourceEncoding      Code = "S05" //
-	SourceNoRows        Code = "S06" //
-	SourceOld           Code = "S07" // 1: the form
-	SourceDamaged       Code = "S08" // 1: what the reader of the form says
-	SourceTooLong       Code = "S09" // 1: the limit of lines
-	SourceWebArchive    Code = "S10" //
-	SourceEmbedded      Code = "S11" //
-	SourceLocked        Code = "S12" //
-	SourcePassword      Code = "S13" //
-	SourceEncrypted     Code = "S14" //
-	SourceTooManyPages  Code = "S15" // 1: the limit of pages
-	SourceScan          Code = "S16" //
-	SourceGarbled       Code = "S17" //
-	SourcePageLost      Code = "S18" //
-	SourcePagePicture   Code = "S19" //
-	SourceHiddenText    Code = "S20" // 1: the text
-	SourceTextLayer     Code = "S21" //
-	SourceStamp         Code = "S22" // 1: the text
-	SourceUnmapped      Code = "S23" // 1: how many characters
-	SourceNotPDF        Code = "S24" //
-	SourceCut           Code = "S25" // 1: how many bytes
-	SourceNoPassword    Code = "S26" //
-	SourceBroken        Code = "S27" // 1: how many places
-	SourceBlank         Code = "S28" //
-	SourceNoPDF         Code = "S29" // 1: what it looks like
-	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
+	TableUnknownColumn   Code = "T01" // 1: the header, 2: how many cells
+	TableExtraCell       Code = "T02" // 1: the text of the cells beyond the header
+	TableOrphan          Code = "T03" // 1: the text of a row that belongs to no task
+	TableJoined          Code = "T04" // 1: the start of the part that was joined
+	TableTitle           Code = "T05" // 1: number, 2: first title, 3: this title
+	TableNumberAgain     Code = "T06" // 1: number, 2: title of the first, 3: id given
+	TableNoMeasure       Code = "T07" // 1: number, 2: title
+	TableHeaderAgain     Code = "T08" // 1: the new header
+	TableNoSection       Code = "T09" // 1: text of the row
+	TableNoTitle         Code = "T10" //
+	TableJoinedUnits     Code = "T11" // 1: the start of the part that was joined
+	TableSecondRole      Code = "T12" // 1: the header, 2: how many cells
+	TableText            Code = "T13" // 1: the text
+	TableRepeated        Code = "T14" // 1: the repeated text
+	TableHidden          Code = "T15" // 1: the start of the row
+	TableOtherSheet      Code = "T16" // 1: the sheet
+	TableFirstLeads      Code = "T17" // 1: the rule, 2: the header
+	TableGuessed         Code = "T18" //
+	TableUnreadRole      Code = "T19" // 1: the header, 2: how many cells
+	TableDitto           Code = "T20" // 1: the mark, 2: what it was read as
+	TableHiddenColumn    Code = "T21" // 1: the header, 2: how many cells
+	TableSoleLeads       Code = "T22" // 1: the rule, 2: the measures
+	TableRuleRows        Code = "T23" // 1: the rule, 2: the measures
+	TableRuleUnused      Code = "T24" // 1: the rule
+	TableUnreadMeasure   Code = "T25" // 1: the header, 2: how many cells
+	TableUnreadDeadline  Code = "T26" // 1: the header, 2: how many cells
+	TableUnreadTitle     Code = "T27" // 1: the header, 2: how many cells
+	TableLoose           Code = "T28" // 1: the start of the row
+	TableRowGuessed      Code = "T29" // 1: the line
+	SheetFormula         Code = "T31" // 1: the formula
+	SheetCovered         Code = "T32" // 1: the cell, 2: its text
+	DocumentSymbol       Code = "T33" // 1: the font and the place in it, or the field
+	TableOtherPlan       Code = "T34" // 1: the title
+	TableColumnGuessed   Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
+	TableTwice           Code = "T36" // 1: number and title as written
+	TableOnce            Code = "T37" // 1: number and title as written, 2: as read
+	TableRoleWords       Code = "T38" // 1: the header, 2: how many cells
+	TableRestHelps       Code = "T40" // 1: the rule, 2: the header
+	TableRolesTogether   Code = "T60" // 1: the header, 2: the cell
+	TableSharedColumn    Code = "T61" // 1: the header, 2: how many cells
+	TableBothRoles       Code = "T62" // 1: the header
+	TableMarkLeads       Code = "T63" // 1: the rule, 2: the header, 3: the mark
+	TableResponsibleOnly Code = "T64" // 1: the header
+	TableNoUnits         Code = "T65" //
+	UnitUnknown          Code = "U01" // 1: name, 2: registry's place
+	UnitGroup            Code = "U02" // 1: name of a group that cannot be resolved
+	UnitOthers           Code = "U03" // 1: the words that leave the list open
+	UnitNoRegistry       Code = "U04" //
+	UnitNotAName         Code = "U05" // 1: the text
+	UnitRoleWords        Code = "U06" // 1: the words
+	UnitFormer           Code = "U07" // 1: name, 2: the name now, 3: until when
+	UnitCompleted        Code = "U08" // 1: name, 2: completed
+	UnitLevel            Code = "U09" // 1: name, 2: the name with the level of those before it
+	UnitInDoubt          Code = "U10" // 1: how names were read, 2: how they may be meant
+	UnitCutBefore        Code = "U11" // 1: the mark
+	DeadlineUnknown      Code = "D01" // 1: phrase
+	DeadlineAmbiguous    Code = "D02" // 1: phrase, 2: first reading, 3: second reading
+	DeadlineBlank        Code = "D03" //
+	DeadlineNoYear       Code = "D04" // 1: phrase
+	RolesShifted         Code = "R01" // 1: responsible cell, 2: confidence in per cent, 3: merged rows, 4: usual name, 5: rows, 6: rows with the name
+	RolesShiftedMark     Code = "R02" // 1: responsible cell, 2: confidence in per cent, 3: rows with the mark in Responsible, 4: in Support
+	RolesShiftedNames    Code = "R03" // 1: responsible cell, 2: confidence in per cent, 3: name, 4: times in Support, 5: in Responsible
+	RegistrySyntax       Code = "N01" // 1: what the YAML reader says
+	RegistryNoName       Code = "N02" // 1: line
+	RegistryKind         Code = "N03" // 1: line, 2: name, 3: kind
+	RegistryTwice        Code = "N04" // 1: line, 2: name
+	RegistryMember       Code = "N05" // 1: line, 2: group, 3: member
+	SourceNoTable        Code = "S01" //
+	SourceTooLarge       Code = "S02" // 1: limit in MB
+	SourceNotText        Code = "S03" // 1: what it looks like
+	SourceEmpty          Code = "S04" //
+	SourceEncoding       Code = "S05" //
+	SourceNoRows         Code = "S06" //
+	SourceOld            Code = "S07" // 1: the form
+	SourceDamaged        Code = "S08" // 1: what the reader of the form says
+	SourceTooLong        Code = "S09" // 1: the limit of lines
+	SourceWebArchive     Code = "S10" //
+	SourceEmbedded       Code = "S11" //
+	SourceLocked         Code = "S12" //
+	SourcePassword       Code = "S13" //
+	SourceEncrypted      Code = "S14" //
+	SourceTooManyPages   Code = "S15" // 1: the limit of pages
+	SourceScan           Code = "S16" //
+	SourceGarbled        Code = "S17" //
+	SourcePageLost       Code = "S18" //
+	SourcePagePicture    Code = "S19" //
+	SourceHiddenText     Code = "S20" // 1: the text
+	SourceTextLayer      Code = "S21" //
+	SourceStamp          Code = "S22" // 1: the text
+	SourceUnmapped       Code = "S23" // 1: how many characters
+	SourceNotPDF         Code = "S24" //
+	SourceCut            Code = "S25" // 1: how many bytes
+	SourceNoPassword     Code = "S26" //
+	SourceBroken         Code = "S27" // 1: how many places
+	SourceBlank          Code = "S28" //
+	SourceNoPDF          Code = "S29" // 1: what it looks like
+	SourceHole           Code = "S30" // 1: how many, 2: the texts with marks in their place
 )
 
 // An entry is a [Kind] as the catalogue writes it.
@@ -303,6 +309,24 @@ var catalogue = []entry{
 	{TableRestHelps, Info, "其余单位为配合单位", "the rest support",
 		"方案写明“{1}”：“{2}”一栏第一个以外的单位读作配合单位", "the plan says “{1}”: the units after the first of “{2}” were read as supporting",
 		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableRolesTogether, Error, "一栏几种职责没有分开", "roles in one column not told apart",
+		"“{1}”一栏写了几种职责，这一格看不出谁是哪一种：“{2}”", "the column “{1}” is for several roles, and this cell does not say who has which: “{2}”",
+		"有关责任书里已注明；请把各种职责分栏写，或者在格里用“；”隔开，再生成", "the letters say so; give each role a column, or divide them in the cell with “；”, and write the letters again"},
+	{TableSharedColumn, Info, "一栏几种职责", "several roles in one column",
+		"“{1}”一栏写了几种职责，有{2}格照格里的文字和标点分开了", "the column “{1}” is for several roles; {2} of its cells were divided as their words and marks do",
+		"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},
+	{TableBothRoles, Info, "牵头并主责", "lead and responsible in one",
+		"“{1}”一栏的单位读作既牵头又主责", "the units of “{1}” were read as lead and responsible in one",
+		"如果是两种单位，请分成两栏再读", "if these are two kinds of units, make two columns of them and read the plan again"},
+	{TableMarkLeads, Info, "有标记的单位为牵头单位", "those with a mark lead",
+		"方案写明“{1}”：“{2}”一栏带“{3}”的单位读作牵头单位", "the plan says “{1}”: the units of “{2}” with “{3}” were read as the lead",
+		"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+	{TableResponsibleOnly, Info, "没有牵头一栏", "no column of the lead",
+		"表里没有牵头一栏，方案也没有写明由谁牵头：“{1}”一栏的单位都读作责任单位，谁也不牵头", "no column and no sentence of the plan says who leads: all units of “{1}” were read as responsible, and nobody leads",
+		"如果第一个单位牵头，请在表下写明“列第一位者为牵头单位”再读", "if the first unit leads, say so below the table (列第一位者为牵头单位) and read the plan again"},
+	{TableNoUnits, Warning, "没有单位的栏目", "no column of units",
+		"表里没有读到单位的栏目，谁也收不到责任书", "no column of units was found in the table; nobody gets a letter",
+		"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},
 	{TableRoleWords, Info, "用文字写明的分工", "roles in words",
 		"“{1}”一栏有{2}格用文字写明了谁牵头、谁配合，照文字分到了各职责", "{2} cells of “{1}” say in words who leads and who helps; their units were given these roles",
 		"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},

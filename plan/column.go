@@ -58,6 +58,9 @@ func ColumnOf(header string) (c Column, rank int) {
 	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
 		word = base
 	}
+	if named := RolesNamed(header); named.Roles != nil {
+		return RoleColumns[slices.Min(named.Roles)], ContainedRank
+	}
 	for _, h := range headers {
 		for i, w := range append(h.words[:len(h.words):len(h.words)], h.exact...) {
 			if word == w {
@@ -66,13 +69,7 @@ func ColumnOf(header string) (c Column, rank int) {
 		}
 	}
 	if m := roleNoun.FindStringSubmatch(word); m != nil {
-		switch m[1] {
-		case "牵头", "主办", "负责":
-			return LeadColumn, ContainedRank
-		case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
-			return SupportColumn, ContainedRank
-		}
-		return ResponsibleColumn, ContainedRank
+		return RoleColumns[roleOfWord(m[1])], ContainedRank
 	}
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank
@@ -132,11 +129,61 @@ var (
 
 var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
-// NamesBoth reports whether the header of a Lead column says that it is that of
-// Responsible too: 牵头部门（主责单位）.
-func NamesBoth(header string) bool { return namesBoth.MatchString(header) }
+// A RolesHeader is a header that names several roles: 牵头单位/配合单位.
+type RolesHeader struct {
+	Header   string // as printed
+	Roles    []Role // in the order of the header, if it names more than one
+	Words    []string
+	Brackets bool // the second stands in brackets
+}
 
-var namesBoth = regexp.MustCompile(`牵头\pL*\s*[（(/／、]\s*(主责|责任)`)
+// RolesNamed says which roles a header names, if it names nothing else.
+func RolesNamed(header string) RolesHeader {
+	out := RolesHeader{Header: header}
+	word := Squeeze(header)
+	if len(word) > 100 || !rolesNamed.MatchString(word) {
+		return RolesHeader{}
+	}
+	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
+		r := roleOfWord(m[1])
+		if !slices.Contains(out.Roles, r) {
+			out.Roles, out.Words = append(out.Roles, r), append(out.Words, m[1])
+		}
+	}
+	if len(out.Roles) < 2 {
+		return RolesHeader{}
+	}
+	out.Brackets = strings.ContainsAny(word, "（(")
+	return out
+}
+
+// BothAtOnce reports whether the header means those who lead and are responsible
+// at once: 牵头部门（主责单位）.
+func (h RolesHeader) BothAtOnce() bool {
+	return h.Brackets && len(h.Roles) == 2 && !slices.Contains(h.Roles, Support)
+}
+
+// roleOfWord is the role that a word of a header says.
+func roleOfWord(word string) Role {
+	switch word {
+	case "牵头", "主办", "负责":
+		return Lead
+	case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
+		return Support
+	}
+	return Responsible
+}
+
+const (
+	roleWord   = `(?:主要|具体|总)?(牵头|主办|负责|责任|主责|承办|落实|实施|配合|协办|参与|参加|协同|协作|协助)(?:责任|负责)?`
+	bodiesWord = `(?:单位|部门|机构|科室|处室)`
+	joinWord   = `(?:[/／、，,；;|和与及（()）\-—]|以及)`
+)
+
+var (
+	roleNamed  = regexp.MustCompile(roleWord)
+	rolesNamed = regexp.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
+)
 
 // ColumnsOf says what the columns of a table hold, by their headers. What two
 // columns would hold, the more certain one does.
@@ -222,7 +269,7 @@ func NamesBodies(header string) bool {
 	return k == OtherColumn && namesBodies.MatchString(Squeeze(header)) && !person.MatchString(header)
 }
 
-var namesBodies = regexp.MustCompile(`(?:单位|部门|主体|机构)$`)
+var namesBodies = regexp.MustCompile(`[^计量](?:单位|部门|主体|机构)$`)
 
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.

@@ -20,13 +20,15 @@ func (r *reader) measures(registry *unit.Registry) {
 		s.province = "省"
 	}
 	s.county = strings.HasSuffix(of, "县")
+	rules := r.leadRules()
+	r.markLeads(rules)
+	r.share()
 	r.roleWords()
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
-	rules := r.leadRules()
 	i := 0
 	for it := range r.plan.Items() {
 		w := &r.rows[i]
@@ -50,7 +52,10 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		r.lead(it.Measure, rules)
+		r.lead(it.Measure, w, rules)
+		if w.undivided {
+			r.say(plan.TableRolesTogether, it.At, it.ID, w.sharedBy.Header, oneLine(w.duties[w.sharedOwn()].text))
+		}
 	}
 	r.tell(rules)
 }
@@ -109,7 +114,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty) *plan.Duty {
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
 	d.Units, d.Others = list.units, list.others != ""
-	if mark := listMark.FindString(text); mark != "" {
+	if mark := listMark.FindString(text); mark != "" && w.names == "" {
 		r.say(plan.UnitCutBefore, m.At, m.ID, mark)
 	}
 	for _, x := range list.doubts {

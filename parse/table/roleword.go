@@ -16,6 +16,9 @@ func (r *reader) roleWords() {
 	divided := make(map[plan.Role]int) // how many, by the column's role
 	for i := range r.rows {
 		w := &r.rows[i]
+		if w.shared != nil {
+			continue
+		}
 		own, given := plan.Role(0), 0
 		for role, d := range w.duties {
 			if d.given && !d.merged {
@@ -38,7 +41,7 @@ func (r *reader) roleWords() {
 	}
 	for _, role := range plan.Roles {
 		if n := divided[role]; n > 0 {
-			r.say(plan.TableRoleWords, r.header.at, "", r.plan.RoleHeader(role), strconv.Itoa(n))
+			r.say(plan.TableRoleWords, r.header.at, "", r.roleHeader(role), strconv.Itoa(n))
 		}
 	}
 }

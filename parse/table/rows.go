@@ -62,6 +62,10 @@ func (r *reader) table(t *grid.Table) {
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
+		case r.tail(source{r.block, i}, cells):
+			r.resume()
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
+			r.keep(i, row, cells, plan.OtherRow)
 		default:
 			r.next = following(rows, heads, i)
 			r.keep(i, row, cells, r.row(cells, at))
@@ -418,6 +422,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 			continue
 		}
 		c := get(k)
+		w.columns[role] = true
 		w.duties[role] = rawDuty{text: c.text, given: true}
 		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
@@ -425,6 +430,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 			w.duties[role] = rawDuty{text: c.text, given: true, merged: true}
 		}
 	}
+	w.header, w.shared, w.sharedBy = r.header, r.header.shared, r.header.sharedBy
 	if r.header.both {
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
@@ -446,6 +452,9 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
+				if namesOfBodies(s, r.header.titles[i]) {
+					r.header.named[i]++
+				}
 				r.header.length[i] += utf8.RuneCountInString(s)
 				if d, _, _ := Deadline(oneLine(s), 2000, nil); d.Kind != plan.Unknown && d.Kind != plan.NoDate {
 					r.header.dates[i]++

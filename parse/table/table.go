@@ -65,13 +65,14 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	r.number()
 	registry := r.choose(opt)
 	r.measures(registry)
+	r.roleColumns()
 	for _, h := range r.headers {
 		for i, n := range h.extra {
 			switch {
 			case n == 0:
 			case slices.Contains(h.hidden, i):
 				r.say(plan.TableHiddenColumn, h.at, "", h.titles[i], strconv.Itoa(n))
-			case plan.NamesBodies(h.titles[i]):
+			case plan.NamesBodies(h.titles[i]), h.holdsBodies(i):
 				r.say(plan.TableUnreadRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			case h.second(i):
 				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
@@ -93,6 +94,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 func newReader(doc *grid.Doc) *reader {
 	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	r.last = lastFilled(doc, r.tables)
 	return r
 }
 
@@ -116,6 +118,7 @@ type reader struct {
 	tables    map[*grid.Table]*sheet
 	plan      *plan.Plan
 	diags     plan.Diags
+	last      source              // the last row of a plan's table that has two filled cells
 	header    *header             // of the rows that come next
 	headers   []*header           // all that were met
 	before    []plan.Note         // what came before the first header
@@ -142,13 +145,19 @@ type reader struct {
 
 // raw is a measure whose cells are not read yet.
 type raw struct {
-	text     string
-	deadline string
-	by       string // the deadline that 同上 stands for
-	dated    bool   // the table has a column for the deadline
-	duties   [len(plan.Roles)]rawDuty
-	flat     bool
-	joins    []joint
+	text      string
+	deadline  string
+	by        string // the deadline that 同上 stands for
+	dated     bool   // the table has a column for the deadline
+	duties    [len(plan.Roles)]rawDuty
+	header    *header
+	columns   [len(plan.Roles)]bool // the roles that the table has columns for
+	shared    []plan.Role           // those of its one column of several
+	sharedBy  plan.RolesHeader
+	undivided bool // nobody can tell who has which of these
+	marked    bool // a mark says who leads
+	flat      bool
+	joins     []joint
 }
 
 // A joint is what is to be said of a row that a measure was made of: that it was
