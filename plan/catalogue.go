@@ -51,6 +51,7 @@ const (
 	TableMarkLeads       Code = "T63" // 1: the rule, 2: the header, 3: the mark
 	TableResponsibleOnly Code = "T64" // 1: the header
 	TableNoUnits         Code = "T65" //
+	TableHiddenSheet     Code = "T66" // 1: the sheet
 	UnitUnknown          Code = "U01" // 1: name, 2: registry's place
 	UnitGroup            Code = "U02" // 1: name of a group that cannot be resolved
 	UnitOthers           Code = "U03" // 1: the words that leave the list open
@@ -327,6 +328,9 @@ var catalogue = []entry{
 	{TableNoUnits, Warning, "没有单位的栏目", "no column of units",
 		"表里没有读到单位的栏目，谁也收不到责任书", "no column of units was found in the table; nobody gets a letter",
 		"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},
+	{TableHiddenSheet, Error, "隐藏的工作表里有方案", "a plan on a hidden sheet",
+		"工作表“{1}”是隐藏的，里面有方案的表格，没有读", "the sheet “{1}” is hidden and has the table of a plan, which was not read",
+		"如果要用，请在 Excel 或 WPS 里取消隐藏，存好再读；不用就删去", "if it is meant, unhide the sheet, save the file and read it again; else delete the sheet"},
 	{TableRoleWords, Info, "用文字写明的分工", "roles in words",
 		"“{1}”一栏有{2}格用文字写明了谁牵头、谁配合，照文字分到了各职责", "{2} cells of “{1}” say in words who leads and who helps; their units were given these roles",
 		"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},

@@ -401,7 +401,7 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 		if len(parts) > 1 {
 			text := parts[0]
 			for _, p := range parts[1:] {
-				if !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
+				if text != "" && !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
 					text += "；"
 				}
 				text += p

@@ -30,6 +30,9 @@ type Table struct {
 	Guessed bool
 	// Hidden are the columns that the source does not show, from 0.
 	Hidden []int
+	// Unseen says that the source does not show the table at all: it is not read, but
+	// a plan in it is told.
+	Unseen bool
 }
 
 // A Row is one row of a table.

@@ -27,7 +27,7 @@ func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
 	var first, h *header // of the run, and of the rows that come next
 	for _, b := range doc.Blocks {
 		t, ok := b.(*grid.Table)
-		if !ok {
+		if !ok || t.Unseen {
 			continue
 		}
 		s := &sheet{table: t, rows: spread(t)}

@@ -52,6 +52,11 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	}
 	r.plan.Notes = append(r.plan.Notes, r.between...)
 	if r.header == nil {
+		for _, d := range r.diags {
+			if d.Code == plan.TableHiddenSheet {
+				return nil, &plan.Failure{Diag: d}
+			}
+		}
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoTable}}
 	}
 	if len(r.rows) == 0 {
@@ -106,8 +111,19 @@ func (r *reader) blocks() {
 		case *grid.Paragraph:
 			r.paragraph(b)
 		case *grid.Table:
+			if b.Unseen {
+				r.unseen(b)
+				continue
+			}
 			r.table(b)
 		}
+	}
+}
+
+// unseen says that a sheet that the source does not show has a plan.
+func (r *reader) unseen(t *grid.Table) {
+	if slices.ContainsFunc(headersOf(spread(t)), func(h *header) bool { return h != nil }) {
+		r.say(plan.TableHiddenSheet, []plan.Place{t.Rows[0].At}, "", t.Rows[0].At.Sheet)
 	}
 }
 

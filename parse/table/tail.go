@@ -19,7 +19,7 @@ func lastFilled(doc *grid.Doc, tables map[*grid.Table]*sheet) source {
 	var h *header
 	for n, b := range doc.Blocks {
 		t, ok := b.(*grid.Table)
-		if !ok {
+		if !ok || t.Unseen {
 			continue
 		}
 		s := tables[t]

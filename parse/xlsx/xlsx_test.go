@@ -81,7 +81,10 @@ a.xlsx#表1!A2: "序号" "措施" "时限"
 a.xlsx#表1!A3: "1"(1×2) "一\n二" "2026-06-30"
 a.xlsx#表1!A4: "三" "年底前"
 a.xlsx#表1!A5: hidden "0.5" "隐"
+a.xlsx#藏!A1: "不读"
 `, show(d))
+	assert.False(t, d.Blocks[0].(*grid.Table).Unseen)
+	assert.True(t, d.Blocks[1].(*grid.Table).Unseen)
 }
 
 // A sheet that is cut off is an error, never a part of its rows.
