@@ -104,6 +104,7 @@ const (
 	SourceBroken         Code = "S27" // 1: how many places
 	SourceBlank          Code = "S28" //
 	SourceNoPDF          Code = "S29" // 1: what it looks like
+	SourceCellsOnLines   Code = "S34" //
 	SourceHole           Code = "S30" // 1: how many, 2: the texts with marks in their place
 )
 
@@ -157,6 +158,9 @@ var catalogue = []entry{
 	{SourceNoTable, Error, "没有方案表格", "no table of a plan",
 		"没有找到方案的表格", "no table of a plan was found",
 		"表头要有“工作措施”（或“重点任务”）和“牵头部门”“主责单位”之类的栏目，并且在同一行", "the header needs a column for the measure (工作措施) or the task (重点任务) and one for a role (牵头部门, 主责单位) in one row"},
+	{SourceCellsOnLines, Error, "每格各占一行", "each cell on a line of its own",
+		"表格的每一格各占一行，已经看不出哪些格是同一行的", "each cell of the table is on a line of its own, and which cells make a row can't be told any more",
+		"请用原来的 Word、Excel 文件或网页来读；或者从表格里复制，粘贴到 Excel，存成 .xlsx 再读", "read the Word or Excel file or the web page itself, or copy the table into Excel and save it as .xlsx"},
 	{SourceNoRows, Error, "表格没有内容", "table without rows",
 		"表头下面没有任务", "there is nothing below the header of the plan's table",
 		"请确认文件是完整的", "see that the file is whole"},
