@@ -12,7 +12,11 @@ import (
 
 // holdsBodies reports whether most cells of an unread column name bodies.
 func (h *header) holdsBodies(i int) bool {
-	return h.columns[i] == plan.OtherColumn && !h.second(i) && 2*h.named[i] > h.extra[i] && !notOfRoles.MatchString(h.titles[i])
+	return h.fullOfBodies(i) && plan.Squeeze(h.titles[i]) != "" && !h.second(i) && !notOfRoles.MatchString(h.titles[i])
+}
+
+func (h *header) fullOfBodies(i int) bool {
+	return h.columns[i] == plan.OtherColumn && 2*h.named[i] > h.extra[i]
 }
 
 // notOfRoles are headers of bodies and places that have no part in the work:
@@ -49,10 +53,20 @@ func (r *reader) roleColumns() {
 			r.say(plan.TableBothRoles, h.at, "", h.titles[lead])
 		case h.roles() == 0:
 			r.say(plan.TableNoUnits, h.at, "")
-		case lead < 0 && responsible >= 0 && !r.leads(h):
+		case lead < 0 && responsible >= 0 && !r.leads(h) && !h.unreadBodies():
 			r.say(plan.TableResponsibleOnly, h.at, "", h.titles[responsible])
 		}
 	}
+}
+
+// unreadBodies reports whether a column that is not read may name those who lead.
+func (h *header) unreadBodies() bool {
+	for i := range h.columns {
+		if h.fullOfBodies(i) || plan.NamesBodies(h.titles[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether somebody leads in the rows of a header that has no column
