@@ -111,6 +111,9 @@ func readText(name, s string) (*grid.Doc, error) {
 	case markdown.Looks(s):
 		return markdown.Read(name, s), nil
 	}
+	if cellsOnLines(s) {
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceCellsOnLines}}
+	}
 	if sep := csv.Separator(s); sep != 0 {
 		doc, err := csv.Read(name, s, sep)
 		if err != nil {
@@ -166,6 +169,26 @@ var (
 	tableTag = regexp.MustCompile(`(?i)<table[\s>]`)
 	cellTag  = regexp.MustCompile(`(?i)<t[dh][\s>]`)
 )
+
+// cellsOnLines reports whether a text has each cell of a table on a line of its own,
+// as some programs save one: the words of a header follow one another, one a line.
+// Which lines are a row is lost then.
+func cellsOnLines(s string) bool {
+	var run []string
+	for line := range strings.Lines(lineEnds.Replace(s)) {
+		word := plan.Squeeze(line)
+		switch column, rank := plan.ColumnOf(word); {
+		case word == "":
+		case column != plan.OtherColumn && rank < plan.ContainedRank:
+			if run = append(run, word); len(run) >= 4 && plan.IsHeader(run) {
+				return true
+			}
+		default:
+			run = nil
+		}
+	}
+	return false
+}
 
 // looksHTML reports whether a text is a page or a part of one.
 func looksHTML(s string) bool {

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 
+	"github.com/zeren-plan/zeren/internal/radical"
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/text"
@@ -89,7 +90,7 @@ func plain(s string) string {
 			return -1
 		}
 		return c
-	}, plan.Squeeze(s))
+	}, radical.Fold(plan.Squeeze(s)))
 }
 
 type counts map[rune]int

@@ -14,6 +14,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/radical"
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/plan"
@@ -75,6 +77,7 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	if err != nil {
 		return nil, at(name, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err))
 	}
+	plainRadicals(doc)
 	var res *table.Result
 	err = interruptible(ctx, func() (err error) {
 		res, err = table.Read(doc, &table.Options{
@@ -91,6 +94,23 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	res.Plan.Source.Name = name
 	res.Plan.Source.SHA256 = hex.EncodeToString(sum[:])
 	return &Result{Plan: res.Plan, Table: res.Table, Diags: res.Diags, Registry: res.Registry}, nil
+}
+
+// plainRadicals makes characters of the radicals that a copy out of a PDF leaves in
+// texts: nobody means them, and with them a name is another one.
+func plainRadicals(doc *grid.Doc) {
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *grid.Paragraph:
+			b.Text = radical.Fold(b.Text)
+		case *grid.Table:
+			for _, row := range b.Rows {
+				for i := range row.Cells {
+					row.Cells[i].Text = radical.Fold(row.Cells[i].Text)
+				}
+			}
+		}
+	}
 }
 
 // at adds the file's name to a failure that has no place.

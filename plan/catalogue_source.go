@@ -35,6 +35,7 @@ const (
 	SourceHole         Code = "S30" // 1: how many, 2: the texts with marks in their place
 	SourcePiled        Code = "S31" // 1: how many lines, 2: their texts
 	SourceDamagedIn    Code = "S32" // 1: in how many places
+	SourceCellsOnLines Code = "S34"
 )
 
 var sourceKinds = []Kind{
@@ -293,5 +294,13 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请重新下载或者向发文单位要一份完好的文件；用现在的结果，要逐条对照原件", "fetch the file again, or ask the issuer for a sound one; compare what was read with the original, measure by measure"},
 		Why:     Text{"损坏的地方可能正好少了一个单位或一整页任务，页面上却看不出来", "what is missing may be a body or a page of tasks, and nothing on the other pages shows it"},
 		Example: "没有下载完、或者拷贝时出错的方案.pdf",
+	},
+	{
+		Code: SourceCellsOnLines, Severity: Error,
+		Title:   Text{"每格各占一行", "each cell on a line of its own"},
+		Message: Text{"表格的每一格各占一行，已经看不出哪些格是同一行的", "each cell of the table is on a line of its own, and which cells make a row can't be told any more"},
+		Hint:    Text{"请用原来的 Word、Excel 文件或网页来读；或者从表格里复制，粘贴到 Excel，存成 .xlsx 再读", "read the Word or Excel file or the web page itself, or copy the table into Excel and save it as .xlsx"},
+		Why:     Text{"空着的格没有留下痕迹，硬凑成行，单位就会对上别人的措施", "blank cells leave no trace there, so rows that are put together again give bodies the measures of others"},
+		Example: "序号\n重点任务\n工作措施\n牵头单位\n1\n治水\n…（另存为 .txt 的 Word 表格）",
 	},
 }

@@ -60,6 +60,12 @@ const (
 	HeaderShifted        Code = "T55" // 1: the first header that is wrong, 2: the header that seems to be missing
 	HeaderSwapped        Code = "T56" // 1: a header, 2: the other
 	HeaderMisfit         Code = "T57" // 1: the header, 2: the header that what stands below it usually has
+	TableRolesTogether   Code = "T60" // 1: the header, 2: the cell
+	TableSharedColumn    Code = "T61" // 1: the header, 2: how many cells
+	TableBothRoles       Code = "T62" // 1: the header
+	TableMarkLeads       Code = "T63" // 1: the rule, 2: the header, 3: the mark
+	TableResponsibleOnly Code = "T64" // 1: the header
+	TableNoUnits         Code = "T65"
 )
 
 var tableKinds = []Kind{
@@ -518,5 +524,53 @@ var tableKinds = []Kind{
 		Hint:    Text{"请核对表头：可能少了、多了或者写重了一栏；在此之前，这张表里的单位都不送达", "look at the header: one may be missing, too many or there twice; until then nobody in this table gets a letter"},
 		Why:     Text{"表头和内容对不上，责任书会发给不是单位的东西", "where the header does not fit, letters go to what is no body"},
 		Example: "序号　重点任务　工作措施　牵头部门\n1　河道清淤　完成清淤12公里。　6月底前",
+	},
+	{
+		Code: TableRolesTogether, Severity: Error,
+		Title:   Text{"一栏几种职责没有分开", "roles in one column not told apart"},
+		Message: Text{"“{1}”一栏写了几种职责，这一格看不出谁是哪一种：“{2}”", "the column “{1}” is for several roles, and this cell does not say who has which: “{2}”"},
+		Hint:    Text{"有关责任书里已注明；请把各种职责分栏写，或者在格里用“；”隔开，再生成", "the letters say so; give each role a column, or divide them in the cell with “；”, and write the letters again"},
+		Why:     Text{"不分清楚，配合的单位会以为自己牵头，牵头的也会以为不是自己", "unless the roles are told apart, those who help may think that they lead, and the lead that it does not"},
+		Example: "牵头单位/配合单位：市水务局、市财政局、市审计局",
+	},
+	{
+		Code: TableSharedColumn, Severity: Info,
+		Title:   Text{"一栏几种职责", "several roles in one column"},
+		Message: Text{"“{1}”一栏写了几种职责，有{2}格照格里的文字和标点分开了", "the column “{1}” is for several roles; {2} of its cells were divided as their words and marks do"},
+		Hint:    Text{"请核对这些措施的牵头、责任、配合单位", "look at the roles of these measures"},
+		Why:     Text{"谁牵头、谁配合是照格里的标点定的；理解错了，责任就派错了", "the marks in the cell decide who leads and who helps; misread, they give the task to the wrong body"},
+		Example: "牵头单位/配合单位：市水务局；市财政局、市审计局",
+	},
+	{
+		Code: TableBothRoles, Severity: Info,
+		Title:   Text{"牵头并主责", "lead and responsible in one"},
+		Message: Text{"“{1}”一栏的单位读作既牵头又主责", "the units of “{1}” were read as lead and responsible in one"},
+		Hint:    Text{"如果是两种单位，请分成两栏再读", "if these are two kinds of units, make two columns of them and read the plan again"},
+		Why:     Text{"栏里的单位都按牵头并主责下达；如果只有第一个牵头，其余的责任就重了", "all bodies of the column are told that they lead and are responsible; if only the first leads, the others are told too much"},
+		Example: "牵头（责任）单位：市水务局、市财政局",
+	},
+	{
+		Code: TableMarkLeads, Severity: Info,
+		Title:   Text{"有标记的单位为牵头单位", "those with a mark lead"},
+		Message: Text{"方案写明“{1}”：“{2}”一栏带“{3}”的单位读作牵头单位", "the plan says “{1}”: the units of “{2}” with “{3}” were read as the lead"},
+		Hint:    Text{"如果这条规定不适用于本表，请把它从方案里删去再读", "if the rule is not meant for this table, take it out and read the plan again"},
+		Why:     Text{"牵头单位是照标记定的；标错一个，牵头的就错了", "the marks decide who leads; with one in the wrong place, the lead is wrong"},
+		Example: "注：标★的为牵头单位。　责任单位：市水务局★、市财政局",
+	},
+	{
+		Code: TableResponsibleOnly, Severity: Info,
+		Title:   Text{"没有牵头一栏", "no column of the lead"},
+		Message: Text{"表里没有牵头一栏，方案也没有写明由谁牵头：“{1}”一栏的单位都读作责任单位，谁也不牵头", "no column and no sentence of the plan says who leads: all units of “{1}” were read as responsible, and nobody leads"},
+		Hint:    Text{"如果第一个单位牵头，请在表下写明“列第一位者为牵头单位”再读", "if the first unit leads, say so below the table (列第一位者为牵头单位) and read the plan again"},
+		Why:     Text{"“责任单位”里有时第一个牵头；方案没有说，就不能替它定", "in some plans the first of the responsible leads; where the plan does not say so, nobody may decide it"},
+		Example: "序号　重点任务　工作措施　完成时限　责任单位",
+	},
+	{
+		Code: TableNoUnits, Severity: Warning,
+		Title:   Text{"没有单位的栏目", "no column of units"},
+		Message: Text{"表里没有读到单位的栏目，谁也收不到责任书", "no column of units was found in the table; nobody gets a letter"},
+		Hint:    Text{"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},
+		Why:     Text{"没有单位，一份责任书也写不出来", "without units not one letter can be written"},
+		Example: "序号　重点任务　工作措施　完成时限（没有单位的栏目）",
 	},
 }

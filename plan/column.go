@@ -39,7 +39,7 @@ var headers = []struct {
 	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域"}, []string{"领域", "板块"}},
 	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
 	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
-	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, nil},
+	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, []string{"责任"}},
 	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "建设工期", "起止年限", "目标时间", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
 	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "项目内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
 	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
@@ -60,20 +60,17 @@ func ColumnOf(header string) (c Column, rank int) {
 	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
 		word = base
 	}
-	if utf8.RuneCountInString(word) > longestHeader {
-		return OtherColumn, 0 // a sentence
-	}
 	if h, ok := headerWords.exact[word]; ok {
 		return h.column, h.rank
 	}
+	if named := RolesNamed(header); named.Roles != nil {
+		return RoleColumns[slices.Min(named.Roles)], ContainedRank
+	}
+	if utf8.RuneCountInString(word) > longestHeader {
+		return OtherColumn, 0 // a sentence
+	}
 	if m := roleNoun.FindStringSubmatch(word); m != nil {
-		switch m[1] {
-		case "牵头", "主办", "负责":
-			return LeadColumn, ContainedRank
-		case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
-			return SupportColumn, ContainedRank
-		}
-		return ResponsibleColumn, ContainedRank
+		return RoleColumns[roleOfWord(m[1])], ContainedRank
 	}
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank
@@ -207,11 +204,61 @@ var (
 
 var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
-// NamesBoth reports whether the header of a Lead column says that it is that of
-// Responsible too: 牵头部门（主责单位）.
-func NamesBoth(header string) bool { return namesBoth.MatchString(header) }
+// A RolesHeader is a header that names several roles: 牵头单位/配合单位.
+type RolesHeader struct {
+	Header   string // as printed
+	Roles    []Role // in the order of the header, if it names more than one
+	Words    []string
+	Brackets bool // the second stands in brackets
+}
 
-var namesBoth = regexp.MustCompile(`牵头\pL*\s*[（(/／、]\s*(主责|责任)`)
+// RolesNamed says which roles a header names, if it names nothing else.
+func RolesNamed(header string) RolesHeader {
+	out := RolesHeader{Header: header}
+	word := Squeeze(header)
+	if len(word) > 100 || !rolesNamed.MatchString(word) {
+		return RolesHeader{}
+	}
+	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
+		r := roleOfWord(m[1])
+		if !slices.Contains(out.Roles, r) {
+			out.Roles, out.Words = append(out.Roles, r), append(out.Words, m[1])
+		}
+	}
+	if len(out.Roles) < 2 {
+		return RolesHeader{}
+	}
+	out.Brackets = strings.ContainsAny(word, "（(")
+	return out
+}
+
+// BothAtOnce reports whether the header means those who lead and are responsible
+// at once: 牵头部门（主责单位）.
+func (h RolesHeader) BothAtOnce() bool {
+	return h.Brackets && len(h.Roles) == 2 && !slices.Contains(h.Roles, Support)
+}
+
+// roleOfWord is the role that a word of a header says.
+func roleOfWord(word string) Role {
+	switch word {
+	case "牵头", "主办", "负责":
+		return Lead
+	case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
+		return Support
+	}
+	return Responsible
+}
+
+const (
+	roleWord   = `(?:主要|具体|总)?(牵头|主办|负责|责任|主责|承办|落实|实施|配合|协办|参与|参加|协同|协作|协助)(?:责任|负责)?`
+	bodiesWord = `(?:单位|部门|机构|科室|处室)`
+	joinWord   = `(?:[/／、，,；;|和与及（()）\-—]|以及)`
+)
+
+var (
+	roleNamed  = regexp.MustCompile(roleWord)
+	rolesNamed = regexp.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
+)
 
 // ColumnsOf says what the columns of a table hold, by their headers. What two
 // columns would hold, the more certain one does.
@@ -298,7 +345,7 @@ func NamesBodies(header string) bool {
 	return k == OtherColumn && namesBodies.MatchString(Squeeze(header)) && !person.MatchString(header)
 }
 
-var namesBodies = regexp.MustCompile(`(?:单位|部门|主体|机构)$`)
+var namesBodies = regexp.MustCompile(`[^计量](?:单位|部门|主体|机构)$`)
 
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.

@@ -18,8 +18,11 @@ type PlanTable struct {
 	Rows    []PlanRow
 	Notes   []string // what stands around the table
 
-	own  int  // the one column of units that was printed, -1 if there are none or several
-	rest bool // a rule of the plan makes those after the first the supporting
+	own    int              // the one column of units that was printed, -1 if there are none or several
+	first  bool             // a rule of the plan makes the first of the responsible the lead
+	rest   bool             // a rule of the plan makes those after the first the supporting
+	shared plan.RolesHeader // the header of a column that names several roles
+	mark   bool             // a rule of the plan makes those with a mark the lead
 }
 
 // A PlanColumn is a column of a [PlanTable] with its printed header.
@@ -83,7 +86,17 @@ func TableOf(p *plan.Plan) *PlanTable {
 			t.own = i
 		}
 	}
+	t.mark = p.States(plan.MarkedLeads)
+	t.first = p.States(plan.FirstLeads)
 	t.rest = t.restHelps(p)
+	for _, c := range t.Columns {
+		if named := plan.RolesNamed(c.Title); c.Kind != plan.OtherColumn && named.Roles != nil && !named.BothAtOnce() &&
+			!slices.ContainsFunc(t.Columns, func(o PlanColumn) bool {
+				return o != c && slices.ContainsFunc(named.Roles, func(r plan.Role) bool { return plan.RoleColumns[r] == o.Kind })
+			}) {
+			t.shared = named
+		}
+	}
 	t.complete(p)
 	h := headerOf(p, t)
 	named := t.Columns
@@ -104,8 +117,8 @@ func TableOf(p *plan.Plan) *PlanTable {
 				other := h.needs(t, named, &s.Tasks[j], m)
 				if other {
 					cells := make([]PlanCell, len(named))
-					for i, c := range h.titled(named) {
-						cells[i].Text = c.Title
+					for i, title := range again(h.titled(named)) {
+						cells[i].Text = title
 					}
 					t.Rows = append(t.Rows, PlanRow{Header: true, Cells: cells})
 				}
@@ -189,6 +202,21 @@ func (h *tableHeader) titled(columns []PlanColumn) []PlanColumn {
 	return out
 }
 
+// again are the titles of a header below the first. A word that says something else
+// beside the others there gives way to the usual one.
+func again(columns []PlanColumn) []string {
+	titles := make([]string, len(columns))
+	for i, c := range columns {
+		titles[i] = c.Title
+	}
+	for i, k := range plan.ColumnsOf(titles) {
+		if c := columns[i]; c.Title != "" && k != c.Kind && usual[c.Kind] != "" {
+			titles[i] = usual[c.Kind]
+		}
+	}
+	return titles
+}
+
 // roles are the roles that a measure has a cell for.
 func (t *PlanTable) roles(m *plan.Measure) (out [len(plan.Roles)]bool) {
 	for i, r := range plan.Roles {
@@ -238,14 +266,21 @@ func (t *PlanTable) complete(p *plan.Plan) {
 // the responsible, which a rule of the plan makes the lead, or of those after it,
 // where the rule makes them the supporting.
 func (t *PlanTable) firstLeads(m *plan.Measure, r plan.Role) bool {
-	return r == plan.Support && t.rest || r == plan.Lead && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+	return r == plan.Support && t.rest || r == plan.Lead && t.first && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
 }
 
-// told reports whether a duty stands in the column of another role, whose cell
-// says in words who has which: 市水务局牵头，市财政局配合.
+// told reports whether a duty stands in the column of another role, whose header
+// names both, or whose cell says who has which: in words, 市水务局牵头，市财政局配合, or
+// by the mark of those who lead.
 func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
+	if slices.Contains(t.shared.Roles, r) && m.Duty(slices.Min(t.shared.Roles)) != nil {
+		return r != slices.Min(t.shared.Roles)
+	}
 	if t.own < 0 || plan.RoleColumns[r] == t.Columns[t.own].Kind {
 		return false
+	}
+	if t.mark && r == plan.Lead && m.Lead != nil && strings.ContainsAny(m.Lead.Text, plan.LeadMarks) {
+		return true
 	}
 	for _, o := range plan.Roles {
 		if d := m.Duty(o); d != nil && unit.RoleWords(d.Text) != "" {
@@ -255,11 +290,39 @@ func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
 	return false
 }
 
+// sharedCell is the cell of a column whose header names several roles: the lists
+// of all of them, in its order. One that was not divided stays so.
+func (t *PlanTable) sharedCell(m *plan.Measure) string {
+	own := m.Duty(slices.Min(t.shared.Roles))
+	text, apart := "", false
+	for i, r := range t.shared.Roles {
+		d := m.Duty(r)
+		apart = apart || d != nil && d != own && !d.Merged
+		if i > 0 {
+			text += "；"
+		}
+		switch {
+		case d == nil || d.Merged:
+		case d.None:
+			text += d.Text
+		default:
+			text += strings.Trim(list(d), "；;/／|，,")
+		}
+	}
+	if !apart {
+		return list(own)
+	}
+	return text
+}
+
 // restHelps reports whether the one column of units holds who leads and who
 // supports: where somebody leads, nobody is responsible, and else nobody
 // supports.
 func (t *PlanTable) restHelps(p *plan.Plan) bool {
 	if t.index(plan.LeadColumn) >= 0 || t.index(plan.SupportColumn) >= 0 || t.index(plan.ResponsibleColumn) < 0 {
+		return false
+	}
+	if !p.States(plan.RestHelps) || !t.first && !t.mark {
 		return false
 	}
 	any := false
@@ -324,6 +387,9 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	case d.Merged && column > 0 && slices.Contains(plan.RoleColumns[:], t.Columns[column-1].Kind):
 		return PlanCell{Left: true}
 	}
+	if slices.Contains(t.shared.Roles, r) && r == slices.Min(t.shared.Roles) {
+		return PlanCell{Text: t.sharedCell(m)}
+	}
 	text := list(d)
 	if column == t.own {
 		var parts []string
@@ -335,7 +401,7 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 		if len(parts) > 1 {
 			text := parts[0]
 			for _, p := range parts[1:] {
-				if !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
+				if text != "" && !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
 					text += "；"
 				}
 				text += p

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -40,6 +41,10 @@ func roleWords(p *plan.Plan) (w [len(plan.Roles)]string) {
 	for _, r := range plan.Roles {
 		w[r] = roleNames[r]
 		header := p.RoleHeader(r)
+		if named := plan.RolesNamed(header); named.Roles != nil {
+			w[r] = named.Words[slices.Index(named.Roles, r)]
+			continue
+		}
 		first := len(header)
 		for _, known := range []string{"牵头", "主责", "责任", "协办", "配合", "参与", "协同", "协作", "参加", "主办", "负责", "落实"} {
 			if i := strings.Index(header, known); i >= 0 && i < first {
@@ -99,6 +104,8 @@ func doubt(d plan.Diag, role plan.Role, names [len(plan.Roles)]string) string {
 		return fmt.Sprintf("“%s”不像单位名称，请核对原表。", d.Args[0])
 	case plan.UnitRoleWords:
 		return "原表在单位栏里用文字写明了分工，此处没有分辨，你单位承担何种职责请对照原表核实。"
+	case plan.TableRolesTogether:
+		return fmt.Sprintf("原表把几种职责写在“%s”一栏，这一格没有分开，你单位承担何种职责，请向制发单位核实。", d.Args[0])
 	case plan.TableJoined, plan.TableJoinedUnits:
 		return "本条在来源文件中被断开，由几处接成，请核对原文。"
 	case plan.TableExtraCell:

@@ -5,11 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-)
 
-var (
-	supplement = []rune(radicalsSupplement)
-	kangxi     = []rune(kangxiRadicals)
+	"github.com/zeren-plan/zeren/internal/radical"
 )
 
 // ligatures are letters that some fonts draw as one glyph.
@@ -21,11 +18,8 @@ const unknown = string(unicode.ReplacementChar)
 // plain is what a character means: radicals as characters, ligatures as letters.
 // PDFium gives a hyphen at a line's end as one of two characters that are none.
 func plain(c rune) string {
+	c = radical.Plain(c)
 	switch {
-	case c >= firstRadicalSupplement && c < firstRadicalSupplement+rune(len(supplement)):
-		c = supplement[c-firstRadicalSupplement]
-	case c >= firstKangxiRadical && c < firstKangxiRadical+rune(len(kangxi)):
-		c = kangxi[c-firstKangxiRadical]
 	case c == 0x02, c == 0xfffe:
 		c = '-'
 	case c == 0x2e3a, c == 0x2e3b: // dashes of two and three

@@ -21,13 +21,15 @@ func (r *reader) measures(registry *unit.Registry) {
 		s.province = "省"
 	}
 	s.county = strings.HasSuffix(of, "县")
+	rules := r.leadRules()
+	r.markLeads(rules)
+	r.share()
 	r.roleWords()
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
-	rules := r.leadRules()
 	phrases, duties := make(map[string]said), make(map[rawDuty]dutyReading)
 	i := 0
 	for it := range r.plan.Items() {
@@ -52,7 +54,10 @@ func (r *reader) measures(registry *unit.Registry) {
 				it.Support = d
 			}
 		}
-		r.lead(it.Measure, rules)
+		r.lead(it.Measure, w, rules)
+		if w.undivided {
+			r.say(plan.TableRolesTogether, it.At, it.ID, w.sharedBy.Header, oneLine(w.duties[w.sharedOwn()].text))
+		}
 	}
 	r.tell(rules)
 }
@@ -166,7 +171,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		}
 	}
 	d.Units, d.Others = list.units, list.others != ""
-	if mark := listMark.FindString(text); mark != "" {
+	if mark := listMark.FindString(text); mark != "" && w.names == "" {
 		out.say(plan.UnitCutBefore, mark)
 	}
 	for _, x := range list.doubts {

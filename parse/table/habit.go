@@ -14,7 +14,7 @@ type sheet struct {
 	table *grid.Table
 	rows  [][]cell
 	heads []*header      // by the row that they start at
-	tails map[int]string // the texts of rows that are the rest of the one before
+	rests map[int]string // the texts of rows that are the rest of the one before
 	prose bool           // measures end as sentences do
 	flat  bool           // no measure has line ends
 	full  bool           // each row has a deadline and somebody to lead, but those that a page starts with
@@ -36,7 +36,7 @@ func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
 		s.heads = headersOf(s.rows)
 		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
-		s.tails = tails(table, s.rows, s.heads, t)
+		s.rests = rests(table, s.rows, s.heads, t)
 		out[table] = s
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {

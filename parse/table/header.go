@@ -10,19 +10,22 @@ import (
 
 // A header says what each column of a table holds.
 type header struct {
-	columns []plan.Column
-	titles  []string // as printed
-	given   int      // columns that it has a cell for
-	both    bool     // the Lead column is that of Responsible too
-	extra   []int    // how many filled cells a column has that the model has no place for, or that is hidden
-	length  []int    // how many characters they have
-	dates   []int    // how many of them read as deadlines
-	lines   int      // rows with a measure
-	written int      // characters of the measures
-	taken   bool     // the measure's column is named as that of a title is
-	hidden  []int    // columns that the source does not show
-	at      []plan.Place
-	rows    int // that it takes, 1 or 2
+	columns  []plan.Column
+	titles   []string         // as printed
+	given    int              // columns that it has a cell for
+	both     bool             // the Lead column is that of Responsible too
+	shared   []plan.Role      // that a column holds besides others
+	sharedBy plan.RolesHeader // its header
+	named    []int            // how many filled cells of a column that is not known hold names of bodies
+	extra    []int            // how many filled cells a column has that the model has no place for, or that is hidden
+	length   []int            // how many characters they have
+	dates    []int            // how many of them read as deadlines
+	lines    int              // rows with a measure
+	written  int              // characters of the measures
+	taken    bool             // the measure's column is named as that of a title is
+	hidden   []int            // columns that the source does not show
+	at       []plan.Place
+	rows     int // that it takes, 1 or 2
 }
 
 // readHeader reads a row as a header. It is one if it names what is to be done
@@ -38,14 +41,12 @@ func readHeader(cells []cell) (*header, bool) {
 		return nil, false
 	}
 	n := len(cells)
-	h := &header{given: n, titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), rows: 1}
+	h := &header{given: n, titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), named: make([]int, n), rows: 1}
 	if i := h.index(plan.MeasureColumn); i >= 0 {
 		k, _ := plan.ColumnOf(h.titles[i])
 		h.taken = k == plan.TitleColumn
 	}
-	if i := h.index(plan.LeadColumn); i >= 0 && h.index(plan.ResponsibleColumn) < 0 {
-		h.both = plan.NamesBoth(h.titles[i])
-	}
+	h.shares()
 	return h, true
 }
 

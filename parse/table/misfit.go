@@ -334,7 +334,7 @@ func widen(rows [][]cell, heads []*header) {
 		for most := w[len(w)/2]; len(h.columns) < most; {
 			h.columns = append(h.columns, plan.OtherColumn)
 			h.titles = append(h.titles, "")
-			h.extra, h.length, h.dates = append(h.extra, 0), append(h.length, 0), append(h.dates, 0)
+			h.extra, h.length, h.dates, h.named = append(h.extra, 0), append(h.length, 0), append(h.dates, 0), append(h.named, 0)
 		}
 	}
 }

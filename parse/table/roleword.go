@@ -16,6 +16,9 @@ func (r *reader) roleWords() {
 	divided := make(map[plan.Role]int) // how many, by the column's role
 	for i := range r.rows {
 		w := &r.rows[i]
+		if w.shared != nil {
+			continue
+		}
 		own, given := plan.Role(0), 0
 		for role, d := range w.duties {
 			if d.given && !d.merged {
@@ -38,7 +41,7 @@ func (r *reader) roleWords() {
 	}
 	for _, role := range plan.Roles {
 		if n := divided[role]; n > 0 {
-			r.say(plan.TableRoleWords, r.header.at, "", r.plan.RoleHeader(role), strconv.Itoa(n))
+			r.say(plan.TableRoleWords, r.header.at, "", r.roleHeader(role), strconv.Itoa(n))
 		}
 	}
 }
@@ -50,7 +53,7 @@ type shareOfCell struct{ printed, names string }
 var (
 	// roleAfter is the word of a role behind its units, roleBefore before them,
 	// roleBehind in brackets behind one name.
-	roleAfter  = regex.MustCompile(`(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:负责|落实|推进|实施|组织实施|抓好落实)*(?:[，,；;。\s]+|$)`)
+	roleAfter  = regex.MustCompile(`(?:分别|具体|共同|联合)?(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:负责|落实|推进|实施|组织实施|抓好落实)*(?:[、，,；;。\s]+|$)`)
 	roleBefore = regex.MustCompile(`(?:^|[；;。，,\s])(牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门|方)?[：:]`)
 	roleBehind = regex.MustCompile(`^(.*\S)[（(](牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门)?[）)]$`)
 	jointly    = regex.MustCompile(`会同|^(?:共同|分别|联合|具体)$`)
@@ -99,11 +102,15 @@ func divide(cell string, own plan.Role) (parts [len(plan.Roles)]shareOfCell, ok 
 		ok = true
 		start, helps := 0, false
 		for _, m := range at {
-			add(roleOf(cell[m[2]:m[3]]), cell[start:m[1]], cell[start:m[2]])
-			helps = helps || roleOf(cell[m[2]:m[3]]) != own
+			role := roleOf(cell[m[2]:m[3]])
+			if len(at) == 1 && role == plan.Responsible {
+				role = own // 甲局、乙局负责: all have the column's role
+			}
+			add(role, cell[start:m[1]], cell[start:m[0]])
+			helps = helps || role != own
 			start = m[1]
 		}
-		return parts, ok && helps
+		return parts, ok && (helps || len(at) == 1)
 	}
 	// Names with the role in brackets behind each, or behind the first alone.
 	names := strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune("、，,；;\n ", c) })

@@ -52,11 +52,11 @@ func (r *reader) table(t *grid.Table) {
 			r.say(plan.TableHidden, at, "", shorten(joinCells(cells), 30))
 		}
 		r.doubts(row)
-		r.tail = s.tails[i]
+		r.rest = s.rests[i]
 		switch {
-		case empty(cells) && r.tail != "" && len(r.rows) > 0:
+		case empty(cells) && r.rest != "" && len(r.rows) > 0:
 			w := &r.rows[len(r.rows)-1]
-			w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(r.tail, 20)})
+			w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(r.rest, 20)})
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
@@ -66,6 +66,10 @@ func (r *reader) table(t *grid.Table) {
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
 			r.before = append(r.before, plan.Note{Text: r.noteOf(cells), At: at})
+		case r.tail(source{r.block, i}, cells):
+			r.resume()
+			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
+			r.keep(i, row, cells, plan.OtherRow)
 		default:
 			r.next = following(rows, heads, i)
 			r.keep(i, row, cells, r.row(cells, at))
@@ -140,7 +144,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		return cell{}
 	}
 	cut := r.cut
-	if r.tail == "" && r.section(cells, at) {
+	if r.rest == "" && r.section(cells, at) {
 		if r.again {
 			r.again = false
 			defer func() { r.cut = cut }() // what follows may go on from the page before
@@ -165,7 +169,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		r.sectionOf(oneLine(c.text), at)
 	}
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
-	if r.tail != "" && len(r.rows) > 0 || r.continues(cells, get) {
+	if r.rest != "" && len(r.rows) > 0 || r.continues(cells, get) {
 		r.join(get, cells, at)
 		return plan.RestRow
 	}
@@ -422,6 +426,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 			continue
 		}
 		c := get(k)
+		w.columns[role] = true
 		w.duties[role] = rawDuty{text: c.text, given: true}
 		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
 			w.duties[role] = rawDuty{given: true, merged: true}
@@ -429,6 +434,7 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 			w.duties[role] = rawDuty{text: c.text, given: true, merged: true}
 		}
 	}
+	w.header, w.shared, w.sharedBy = r.header, r.header.shared, r.header.sharedBy
 	if r.header.both {
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
@@ -450,6 +456,9 @@ func (r *reader) extra(cells []cell) []plan.Extra {
 			if s := paragraphs(cells[i].text, false); s != "" {
 				out = append(out, plan.Extra{Column: r.header.titles[i], Text: s})
 				r.header.extra[i]++
+				if namesOfBodies(s, r.header.titles[i]) {
+					r.header.named[i]++
+				}
 				r.header.length[i] += utf8.RuneCountInString(s)
 				if r.times.is(s) {
 					r.header.dates[i]++

@@ -5,106 +5,86 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// A leadRule is what a plan says of who leads where no column does: 列第一位者为牵头单位.
-// Without such a rule 责任单位 stays what it is.
+// A leadRule is what a plan says of who leads where no column does, and what
+// became of it. Without such a rule 责任单位 stays what it is.
 type leadRule struct {
-	words string
-	at    []plan.Place
-	kind  leadKind
-	held  []string // measures whose lead it gave
-	not   []string // measures that it could not be applied to
+	plan.LeadSentence
+	at   []plan.Place
+	held []string // measures whose lead it gave
+	not  []string // measures that it could not be applied to
 }
 
-type leadKind int
-
-const (
-	firstLeads leadKind = iota // the first of the responsible
-	soleLeads                  // all responsible, where there is no lead
-	otherLeads                 // whom else, which is not understood
-	restHelps                  // those after the first, where it leads, support
-)
-
 // leadRules finds the rules in the notes, the headers, the title and the first
-// measure.
+// measure, which may say how to read the others but says much else too.
 func (r *reader) leadRules() []leadRule {
 	var out []leadRule
-	one := func(text string, at []plan.Place, kinds ...leadKind) {
-		text = plan.Squeeze(text)
-		for _, k := range kinds {
-			words := leadWords[k].FindString(text)
-			if words == "" {
-				continue
+	find := func(text string, at []plan.Place, whole bool) {
+		for _, s := range plan.LeadSentences(text) {
+			said := slices.ContainsFunc(out, func(o leadRule) bool {
+				return o.Rule == s.Rule && o.Mark == s.Mark && (s.Rule != plan.UnreadRule || o.Words == s.Words)
+			})
+			if !said && (whole || s.Rule != plan.UnreadRule && s.Rule != plan.MarkedLeads) {
+				out = append(out, leadRule{LeadSentence: s, at: at})
 			}
-			for _, o := range out {
-				if o.kind == k {
-					return // said already
-				}
-			}
-			out = append(out, leadRule{words: words, at: at, kind: k})
-			return
 		}
 	}
-	find := func(text string, at []plan.Place, kinds ...leadKind) {
-		one(text, at, kinds...)
-		one(text, at, restHelps)
-	}
 	for _, n := range r.plan.Notes {
-		find(n.Text, n.At, firstLeads, soleLeads, otherLeads)
+		find(n.Text, n.At, true)
 	}
 	for _, h := range r.headers {
 		for _, t := range h.titles {
-			find(t, h.at, firstLeads, soleLeads)
+			find(t, h.at, true)
 		}
 	}
-	find(r.plan.Title, r.header.at, firstLeads, soleLeads, otherLeads)
+	find(r.plan.Title, r.header.at, true)
 	for it := range r.plan.Items() {
-		find(r.rows[0].text, it.At, firstLeads, soleLeads)
+		find(r.rows[0].text, it.At, false)
 		break
 	}
-	slices.SortStableFunc(out, func(a, b leadRule) int { return int(a.kind - b.kind) })
+	slices.SortStableFunc(out, func(a, b leadRule) int { return int(a.Rule - b.Rule) })
 	return out
 }
 
-var leadWords = map[leadKind]*regex.Regexp{
-	firstLeads: regex.MustCompile(`(?:责任(?:单位|部门)(?:中|栏)?[，,]?)?(?:(?:排|列|位|居)\p{Han}{0,3}?(?:第一位?|首位?|前位|最?前面)|首位|首个|第一(?:位|个|家|名)?)的?者?(?:责任|主责)?(?:单位|部门)?(?:，|,)?(?:即|均|都)?(?:为|是|作为|负责|承担)(?:总|\p{Han}{1,4}的)?牵头(?:责任)?(?:单位|部门)?(?:或汇总单位)?` +
-		`|牵头(?:单位|部门)(?:为|是)\p{Han}{0,8}(?:第一位?|首位?)的?者?(?:责任)?(?:单位|部门)?`),
-	soleLeads:  regex.MustCompile(`(?:无|没有|未明确|未列|未注明)牵头(?:单位|部门)的?(?:，|,)?(?:以|由)?责任(?:单位|部门)(?:即|均|都)?(?:为|是|作为|负责)牵头(?:单位|部门)?`),
-	otherLeads: regex.MustCompile(`[^，。；（()）：:]{1,20}(?:者|的(?:单位|部门)?)(?:即|均|都)?(?:为|是|作为)总?牵头(?:单位|部门)`),
-	restHelps:  regex.MustCompile(`(?:其余|其他|其它)(?:责任)?(?:的|者|单位|部门)*(?:均|都|依次)?(?:为|是|作为)?(?:配合|协办|参与|协同|协助)(?:单位|部门)`),
-}
-
 // lead applies the rules to a measure.
-func (r *reader) lead(m *plan.Measure, rules []leadRule) {
+func (r *reader) lead(m *plan.Measure, w *raw, rules []leadRule) {
 	led := m.Lead != nil
 	for k := range rules {
 		l := &rules[k]
-		if l.kind != restHelps {
-			l.apply(m)
-			continue
-		}
-		if r.plan.RoleHeader(plan.Support) == "" && r.plan.RoleHeader(plan.Lead) == "" && slices.ContainsFunc(rules[:k], func(l leadRule) bool { return l.kind == firstLeads }) {
-			l.rest(m, !led && m.Lead != nil)
+		switch l.Rule {
+		case plan.FirstLeads, plan.SoleLeads:
+			l.apply(m, w)
+		case plan.RestHelps:
+			marked := slices.ContainsFunc(rules[:k], func(l leadRule) bool { return l.Rule == plan.FirstLeads || l.Rule == plan.MarkedLeads })
+			if marked && !w.printed(plan.Lead) && !w.printed(plan.Support) {
+				l.rest(m, w.marked || !led && m.Lead != nil)
+			}
 		}
 	}
 }
 
 // apply gives a measure its lead.
-func (l *leadRule) apply(m *plan.Measure) {
+func (l *leadRule) apply(m *plan.Measure, w *raw) {
 	d := m.Responsible
+	if w.undivided && w.shared[0] == plan.Lead && l.Rule == plan.FirstLeads {
+		if l.firstOfShared(m, w) {
+			w.undivided = false
+			l.held = append(l.held, m.ID)
+		}
+		return
+	}
 	if d == nil || d.Merged {
 		return
 	}
 	switch {
-	case l.kind == firstLeads && m.Lead == nil && len(d.Units) > 0 && !d.Units[0].Group:
+	case l.Rule == plan.FirstLeads && m.Lead == nil && len(d.Units) > 0 && !d.Units[0].Group:
 		first(m)
-	case l.kind == soleLeads && m.Lead != nil && m.Lead.Text == "" && len(d.Units) > 0:
+	case l.Rule == plan.SoleLeads && m.Lead != nil && m.Lead.Text == "" && len(d.Units) > 0:
 		m.Lead, m.Responsible = d, &plan.Duty{Units: []plan.Unit{}, Merged: true}
-	case l.kind == firstLeads && m.Lead == nil && strings.TrimSpace(d.Text) != "",
-		l.kind == soleLeads && m.Lead != nil && len(m.Lead.Units) == 0 && len(d.Units) > 0:
+	case l.Rule == plan.FirstLeads && m.Lead == nil && strings.TrimSpace(d.Text) != "",
+		l.Rule == plan.SoleLeads && m.Lead != nil && len(m.Lead.Units) == 0 && len(d.Units) > 0:
 		l.not = append(l.not, m.ID)
 		return
 	default:
@@ -113,10 +93,27 @@ func (l *leadRule) apply(m *plan.Measure) {
 	l.held = append(l.held, m.ID)
 }
 
-// rest makes those who are left in Responsible after the first the supporting,
-// if the first leads.
+// firstOfShared divides a cell of two roles: its first unit leads, the rest have
+// the other role.
+func (l *leadRule) firstOfShared(m *plan.Measure, w *raw) bool {
+	if len(w.shared) != 2 || len(m.Lead.Units) < 2 || m.Lead.Units[0].Group {
+		return false
+	}
+	rest := m.Lead
+	lead := takeFirst(rest)
+	m.Lead = lead
+	if w.shared[1] == plan.Responsible {
+		m.Responsible = rest
+	} else {
+		m.Support = rest
+	}
+	return true
+}
+
+// rest makes those who are left in Responsible after those who lead the
+// supporting, if somebody leads.
 func (l *leadRule) rest(m *plan.Measure, led bool) {
-	if m.Support != nil {
+	if m.Support != nil || m.Responsible == nil {
 		return
 	}
 	m.Support = &plan.Duty{Units: []plan.Unit{}}
@@ -127,8 +124,10 @@ func (l *leadRule) rest(m *plan.Measure, led bool) {
 }
 
 // first moves the first unit of Responsible to Lead.
-func first(m *plan.Measure) {
-	d := m.Responsible
+func first(m *plan.Measure) { m.Lead = takeFirst(m.Responsible) }
+
+// takeFirst takes the first unit from a duty, with its text.
+func takeFirst(d *plan.Duty) *plan.Duty {
 	// The first name as printed ends where its characters are all there.
 	end, left := 0, utf8.RuneCountInString(d.Units[0].Name)
 	for i, c := range d.Text {
@@ -140,26 +139,100 @@ func first(m *plan.Measure) {
 			left--
 		}
 	}
-	m.Lead = &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
+	taken := &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
 	d.Text = strings.TrimLeft(d.Text[end:], " \n、，,；;")
 	d.Units = append([]plan.Unit{}, d.Units[1:]...)
+	return taken
 }
+
+// markLeads divides the cells of the responsible by a mark of those who lead. It
+// does so before the cells are read, for no name has the mark.
+func (r *reader) markLeads(rules []leadRule) {
+	for k := range rules {
+		l := &rules[k]
+		if l.Rule != plan.MarkedLeads {
+			continue
+		}
+		i := 0
+		for it := range r.plan.Items() {
+			w := &r.rows[i]
+			i++
+			if w.printed(plan.Lead) || !w.printed(plan.Responsible) || nothing(written(w.duties[plan.Responsible].text)) {
+				continue
+			}
+			lead, rest, ok := byMark(written(w.duties[plan.Responsible].meaning()), l.Mark)
+			if !ok {
+				if plan.Squeeze(w.duties[plan.Responsible].text) != "" {
+					l.not = append(l.not, it.ID)
+				}
+				continue
+			}
+			w.duties[plan.Lead] = rawDuty{text: lead, given: true}
+			w.duties[plan.Responsible] = rawDuty{text: rest, given: true}
+			w.marked = true
+			l.held = append(l.held, it.ID)
+		}
+	}
+}
+
+// byMark divides a list into the names that have a mark before or behind them
+// and the others.
+func byMark(cell, mark string) (lead, rest string, ok bool) {
+	same := strings.NewReplacer("＊", "*", "＃", "#").Replace
+	between := func(c rune) bool { return strings.ContainsRune("、，,；;\n", c) }
+	if !strings.ContainsFunc(cell, between) {
+		between = func(c rune) bool { return c == ' ' }
+	}
+	divider := "、"
+	if i := strings.IndexFunc(cell, between); i >= 0 {
+		divider = string([]rune(cell[i:])[0])
+	}
+	var with, without []string
+	for _, n := range strings.FieldsFunc(cell, between) {
+		if strings.Contains(same(n), same(mark)) {
+			with = append(with, strings.TrimSpace(n))
+		} else {
+			without = append(without, strings.TrimSpace(n))
+		}
+	}
+	return strings.Join(with, divider), strings.Join(without, divider), len(with) > 0
+}
+
+// printed reports whether the table has a column for a role that the cell of no
+// other role is read from.
+func (w *raw) printed(r plan.Role) bool { return w.columns[r] }
 
 // tell says what became of the rules.
 func (r *reader) tell(rules []leadRule) {
+	header := r.roleHeader(plan.Responsible)
+	if header == "" {
+		header = r.roleHeader(plan.Lead) // one column of both
+	}
 	for _, l := range rules {
 		switch {
 		case l.held == nil && l.not == nil:
-			r.say(plan.TableRuleUnused, l.at, "", l.words)
-		case l.held != nil && l.kind == firstLeads:
-			r.say(plan.TableFirstLeads, l.at, "", l.words, r.plan.RoleHeader(plan.Responsible))
-		case l.held != nil && l.kind == restHelps:
-			r.say(plan.TableRestHelps, l.at, "", l.words, r.plan.RoleHeader(plan.Responsible))
+			r.say(plan.TableRuleUnused, l.at, "", l.Words)
+		case l.held != nil && l.Rule == plan.FirstLeads:
+			r.say(plan.TableFirstLeads, l.at, "", l.Words, header)
+		case l.held != nil && l.Rule == plan.MarkedLeads:
+			r.say(plan.TableMarkLeads, l.at, "", l.Words, header, l.Mark)
+		case l.held != nil && l.Rule == plan.RestHelps:
+			r.say(plan.TableRestHelps, l.at, "", l.Words, header)
 		case l.held != nil:
-			r.say(plan.TableSoleLeads, l.at, "", l.words, strings.Join(l.held, "、"))
+			r.say(plan.TableSoleLeads, l.at, "", l.Words, strings.Join(l.held, "、"))
 		}
 		if l.not != nil {
-			r.say(plan.TableRuleRows, l.at, "", l.words, strings.Join(l.not, "、"))
+			r.say(plan.TableRuleRows, l.at, "", l.Words, strings.Join(l.not, "、"))
 		}
 	}
+}
+
+// roleHeader is the header of a role's column in the first table that has one.
+func (r *reader) roleHeader(role plan.Role) string {
+	for _, h := range r.headers {
+		if i := h.index(plan.RoleColumns[role]); i >= 0 {
+			return h.titles[i]
+		}
+	}
+	return ""
 }

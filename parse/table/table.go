@@ -67,6 +67,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	registry := r.choose(opt)
 	r.measures(registry)
 	r.misfits()
+	r.roleColumns()
 	for _, h := range r.headers {
 		for i, n := range h.extra {
 			switch {
@@ -75,7 +76,7 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 				r.say(plan.HeaderBlank, []plan.Place{h.at[0].InColumn(i + 1)}, "", strconv.Itoa(i+1), strconv.Itoa(n))
 			case slices.Contains(h.hidden, i):
 				r.say(plan.TableHiddenColumn, h.at, "", h.titles[i], strconv.Itoa(n))
-			case plan.NamesBodies(h.titles[i]):
+			case plan.NamesBodies(h.titles[i]), h.holdsBodies(i):
 				r.say(plan.TableUnreadRole, h.at, "", h.titles[i], strconv.Itoa(n))
 			case h.second(i):
 				r.say(plan.TableSecondRole, h.at, "", h.titles[i], strconv.Itoa(n))
@@ -99,6 +100,7 @@ func newReader(doc *grid.Doc) *reader {
 	t := make(times)
 	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	r.last = lastFilled(doc, r.tables)
 	return r
 }
 
@@ -122,6 +124,7 @@ type reader struct {
 	tables    map[*grid.Table]*sheet
 	plan      *plan.Plan
 	diags     plan.Diags
+	last      source              // the last row of a plan's table that has two filled cells
 	header    *header             // of the rows that come next
 	headers   []*header           // all that were met
 	before    []plan.Note         // what came before the first header
@@ -134,7 +137,7 @@ type reader struct {
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row
 	open      bool                // and no line was drawn there
-	tail      string              // the text of the row at hand, where it is the rest of the one before
+	rest      string              // the text of the row at hand, where it is the rest of the one before
 	again     bool                // the last section is one that a page repeats
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand
@@ -151,13 +154,19 @@ type reader struct {
 
 // raw is a measure whose cells are not read yet.
 type raw struct {
-	text     string
-	deadline string
-	by       string // the deadline that 同上 stands for
-	dated    bool   // the table has a column for the deadline
-	duties   [len(plan.Roles)]rawDuty
-	flat     bool
-	joins    []joint
+	text      string
+	deadline  string
+	by        string // the deadline that 同上 stands for
+	dated     bool   // the table has a column for the deadline
+	duties    [len(plan.Roles)]rawDuty
+	header    *header
+	columns   [len(plan.Roles)]bool // the roles that the table has columns for
+	shared    []plan.Role           // those of its one column of several
+	sharedBy  plan.RolesHeader
+	undivided bool // nobody can tell who has which of these
+	marked    bool // a mark says who leads
+	flat      bool
+	joins     []joint
 }
 
 // A joint is what is to be said of a row that a measure was made of: that it was

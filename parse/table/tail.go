@@ -4,92 +4,74 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// fewNumbered is how many rows with a number show that each has one.
-const fewNumbered = 3
+// Below the last task a table may hold what is no row of it: notes, who issues it
+// to whom, a date, a page's number. They stand in one cell each.
 
-// tails finds rows that a page starts with and that are the rest of the row before:
-// they have no number, and no deadline of their own or no measure, in a table whose other rows all have them. Where a
-// table repeats section and title in each row, a page may cut those, too: the rest
-// of them goes to the row before. tails gives the texts of such rows.
-func tails(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]string {
+// lastFilled is the last row of the document's tables of a plan that has two
+// filled cells.
+func lastFilled(doc *grid.Doc, tables map[*grid.Table]*sheet) source {
+	last := source{-1, -1}
 	var h *header
-	var starts, numbered []int
-	last := map[int]int{} // by row that a page starts with, the row before it
-	before, cut := -1, false
-	for i, cells := range rows {
-		cut = cut || t.Rows[i].Break
-		if heads[i] != nil {
-			if h != nil && !h.same(heads[i]) {
-				return nil
-			}
-			h = heads[i]
+	for n, b := range doc.Blocks {
+		t, ok := b.(*grid.Table)
+		if !ok {
 			continue
 		}
-		if h == nil || h.index(plan.NumberColumn) < 0 || h.index(plan.DeadlineColumn) < 0 {
-			return nil
-		}
-		if empty(cells) || oneCell(cells) || aside(cells) {
+		s := tables[t]
+		first, end := s.header()
+		if first == nil && (h == nil || !h.fits(s.rows, doc.Format)) {
 			continue
 		}
-		switch c := cells[h.index(plan.NumberColumn)]; {
-		case c.up || c.left:
-			return nil
-		case plan.Squeeze(c.text) != "":
-			numbered = append(numbered, i)
-		case cut && before >= 0 && (h.wanting(cells) || h.datesOn(rows[before], cells, known)):
-			starts = append(starts, i)
-			last[i] = before
-		default:
-			return nil
+		if end != nil {
+			h = end
 		}
-		before, cut = i, false
-	}
-	if len(numbered) < fewNumbered || slices.ContainsFunc(numbered, func(i int) bool { return h.wanting(rows[i]) }) {
-		return nil
-	}
-	out := map[int]string{}
-	for _, i := range starts {
-		out[i] = oneLine(joinCells(rows[i]))
-		for _, k := range []plan.Column{plan.SectionColumn, plan.TitleColumn} {
-			at := h.index(k)
-			if at < 0 || at >= len(rows[i]) || at >= len(rows[last[i]]) {
-				continue
+		for i, cells := range s.rows {
+			if filledCells(cells) > 1 {
+				last = source{n, i}
 			}
-			rest, whole := &rows[i][at], &rows[last[i]][at]
-			if !strings.HasSuffix(plan.Squeeze(whole.text), plan.Squeeze(rest.text)) {
-				whole.text = oneLine(whole.text) + oneLine(rest.text)
-			}
-			rest.text = ""
 		}
 	}
-	return out
+	return last
 }
 
-// wanting reports whether a row has no measure or no deadline.
-func (h *header) wanting(cells []cell) bool {
-	blank := func(k plan.Column) bool {
-		i := h.index(k)
-		return i < 0 || i >= len(cells) || plan.Squeeze(cells[i].text) == ""
-	}
-	return blank(plan.MeasureColumn) || blank(plan.DeadlineColumn)
-}
-
-// datesOn reports whether the deadline of a row is the rest of that of another.
-func (h *header) datesOn(before, cells []cell, known times) bool {
-	i := h.index(plan.DeadlineColumn)
-	return i < min(len(before), len(cells)) && known.partial(before[i].text, cells[i].text)
-}
-
-// oneCell reports whether one cell spans all columns of a row.
-func oneCell(cells []cell) bool {
-	for _, c := range cells[1:] {
-		if !c.left {
-			return false
+func filledCells(cells []cell) int {
+	n := 0
+	for _, c := range cells {
+		if plan.Squeeze(c.text) != "" && !c.left && !c.up {
+			n++
 		}
 	}
-	return true
+	return n
 }
+
+// tail reports whether a row below the last task is none of the table: its one
+// filled cell goes over all columns, or stands where a number should and is none,
+// or says that it is a note.
+func (r *reader) tail(at source, cells []cell) bool {
+	if at.table < r.last.table || at.table == r.last.table && at.row <= r.last.row || len(r.rows) == 0 || filledCells(cells) != 1 {
+		return false
+	}
+	i := slices.IndexFunc(cells, func(c cell) bool { return plan.Squeeze(c.text) != "" && !c.left })
+	text := plan.Squeeze(cells[i].text)
+	if i+1 < len(cells) && !slices.ContainsFunc(cells[i+1:], func(c cell) bool { return !c.left }) && i == 0 {
+		return true
+	}
+	switch h := r.header; {
+	case i >= len(h.columns) || cells[i].up:
+		return false
+	case h.columns[i] == plan.NumberColumn:
+		_, number := bareNumber(text)
+		return !number || pageNumber.MatchString(text) && strings.ContainsAny(text, "-—–－")
+	case h.columns[i] == plan.SectionColumn, i == 0:
+		return notePattern.MatchString(text)
+	}
+	return false
+}
+
+// notePattern is how what stands below a table starts or ends.
+var notePattern = regex.MustCompile(`^(?:注|备注|说明|附[件注]?|抄[送报]|主送|印发)[0-9一二三四五六七八九十]*[：:、.．]|^[（(]此件|^[0-9]{1,2}[.．、].*[。；;]$|^[-—–－]+[0-9]+[-—–－]+$|^20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:印发)?$|印发$`)

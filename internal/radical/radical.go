@@ -1,4 +1,8 @@
-package pdf
+// Package radical knows the characters that the radicals of the Kangxi dictionary
+// look like.
+package radical
+
+import "strings"
 
 // Fonts draw some radicals of the Kangxi dictionary with the glyph of the
 // character that looks the same, and a reader of the file is then told the
@@ -20,3 +24,23 @@ const (
 		"辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻" +
 		"黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
 )
+
+var (
+	supplement = []rune(radicalsSupplement)
+	kangxi     = []rune(kangxiRadicals)
+)
+
+// Plain is the character that a radical looks like; any other is itself.
+func Plain(c rune) rune {
+	switch {
+	case c >= firstRadicalSupplement && c < firstRadicalSupplement+rune(len(supplement)):
+		return supplement[c-firstRadicalSupplement]
+	case c >= firstKangxiRadical && c < firstKangxiRadical+rune(len(kangxi)):
+		return kangxi[c-firstKangxiRadical]
+	}
+	return c
+}
+
+// Fold makes plain characters of the radicals in a text, as a copy out of a PDF
+// has them.
+func Fold(s string) string { return strings.Map(Plain, s) }
