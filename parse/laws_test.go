@@ -187,7 +187,7 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 				all, known := "", 0
 				for _, c := range row.Cells {
 					all += plan.Squeeze(c.Text)
-					if words[plan.Squeeze(c.Text)] {
+					if partOf(words, plan.Squeeze(c.Text)) {
 						known++
 					}
 				}
@@ -213,6 +213,17 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 		}
 	}
 	return n
+}
+
+// partOf reports whether a text is a word of the header, or its start or end, which
+// stand in two rows.
+func partOf(words map[string]bool, text string) bool {
+	for w := range words {
+		if text != "" && (strings.HasPrefix(w, text) || strings.HasSuffix(w, text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // fold puts what a page repeats into one form: a title may be marked 续.

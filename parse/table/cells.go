@@ -165,7 +165,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
 	for i := len(list.units) - 1; i >= 0; i-- {
-		if name := list.units[i].Name; list.units[i].ID == "" && isDate(name) {
+		if name := list.units[i].Name; list.units[i].ID == "" && r.times.is(name) {
 			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
 			out.say(plan.UnitIsDate, name)
 		}

@@ -24,8 +24,18 @@ const (
 	aSentence // a measure
 )
 
-// contentOf reads a cell for what it holds.
-func contentOf(text string) content {
+// contentOf reads a cell for what it holds. Met are those that were read before.
+func (r *reader) contentOf(text string, met map[string]content) content {
+	c, ok := met[text]
+	if !ok {
+		c = contentOf(text, r.times)
+		met[text] = c
+	}
+	return c
+}
+
+func contentOf(text string, t times) content {
+	const longestDate = 60 // characters; sentences that are longer are a measure
 	squeezed := plan.Squeeze(text)
 	switch {
 	case squeezed == "":
@@ -36,7 +46,7 @@ func contentOf(text string) content {
 	if _, ok := bareNumber(squeezed); ok {
 		return aNumber
 	}
-	if isDate(text) {
+	if !(strings.Contains(squeezed, "。") && utf8.RuneCountInString(squeezed) > longestDate) && t.is(text) {
 		return aDate
 	}
 	// A name may be broken over lines, or divided from the next by a line's end.
@@ -69,12 +79,6 @@ func isMark(c rune) bool { return strings.ContainsRune("、，,；;。", c) }
 func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.Collective(s) }
 
 var bracketed = regex.MustCompile(`[（(][^（）()]*[）)]`)
-
-// isDate reports whether a text reads as a deadline.
-func isDate(text string) bool {
-	d, _, _ := Deadline(oneLine(text), 2000, nil)
-	return d.Kind != plan.Unknown && d.Kind != plan.NoDate
-}
 
 // may reports whether a column may hold a content.
 func may(k plan.Column, c content) bool {
@@ -118,6 +122,7 @@ func (r *reader) contents(h *header) (out []content, measures map[int]bool) {
 	out = make([]content, len(h.columns))
 	counts := make([][aSentence + 1]int, len(h.columns))
 	measures = make(map[int]bool)
+	met := make(map[string]content)
 	for _, p := range r.print {
 		if p.Kind != plan.MeasureRow || len(p.Columns) == 0 || &p.Columns[0] != &h.columns[0] {
 			continue
@@ -125,7 +130,7 @@ func (r *reader) contents(h *header) (out []content, measures map[int]bool) {
 		measures[p.measure] = true
 		for i := range counts {
 			if i < len(p.Cells) && !p.Cells[i].Left {
-				counts[i][contentOf(p.Cells[i].Text)]++
+				counts[i][r.contentOf(p.Cells[i].Text, met)]++
 			}
 		}
 	}
@@ -322,16 +327,18 @@ func widen(rows [][]cell, heads []*header) {
 			}
 		}
 	}
+	most := make(map[string]int)
+	for k, w := range width {
+		if len(w) >= 3 {
+			slices.Sort(w)
+			most[k] = w[len(w)/2]
+		}
+	}
 	for _, h := range heads {
 		if h == nil {
 			continue
 		}
-		w := width[title(h)]
-		if len(w) < 3 {
-			continue
-		}
-		w = slices.Sorted(slices.Values(w))
-		for most := w[len(w)/2]; len(h.columns) < most; {
+		for n := most[title(h)]; len(h.columns) < n; {
 			h.columns = append(h.columns, plan.OtherColumn)
 			h.titles = append(h.titles, "")
 			h.extra, h.length, h.dates, h.named = append(h.extra, 0), append(h.length, 0), append(h.dates, 0), append(h.named, 0)

