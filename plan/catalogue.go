@@ -68,20 +68,17 @@ const (
 	RegistryTwice       Code = "N04" // 1: line, 2: name
 	RegistryMember      Code = "N05" // 1: line, 2: group, 3: member
 	SourceNoTable       Code = "S01" //
-	SourceTooLarge      Code = "S02" // 1: limit in MB
 	SourceNotText       Code = "S03" // 1: what it looks like
 	SourceEmpty         Code = "S04" //
 	SourceEncoding      Code = "S05" //
 	SourceNoRows        Code = "S06" //
 	SourceOld           Code = "S07" // 1: the form
 	SourceDamaged       Code = "S08" // 1: what the reader of the form says
-	SourceTooLong       Code = "S09" // 1: the limit of lines
 	SourceWebArchive    Code = "S10" //
 	SourceEmbedded      Code = "S11" //
 	SourceLocked        Code = "S12" //
 	SourcePassword      Code = "S13" //
 	SourceEncrypted     Code = "S14" //
-	SourceTooManyPages  Code = "S15" // 1: the limit of pages
 	SourceScan          Code = "S16" //
 	SourceGarbled       Code = "S17" //
 	SourcePageLost      Code = "S18" //
@@ -96,6 +93,7 @@ const (
 	SourceBroken        Code = "S27" // 1: how many places
 	SourceBlank         Code = "S28" //
 	SourceNoPDF         Code = "S29" // 1: what it looks like
+	SourceFault         Code = "S99" // 1: what the program said of itself
 	SourceHole          Code = "S30" // 1: how many, 2: the texts with marks in their place
 )
 
@@ -182,9 +180,6 @@ var catalogue = []entry{
 	{SourceEncrypted, Error, "加密方式不支持", "encryption not supported",
 		"这份文件的加密方式不支持", "the file is encrypted in a way that is not supported",
 		"请用能打开它的程序另存一份不加密的", "save a copy without encryption in a program that opens it"},
-	{SourceTooManyPages, Error, "页数太多", "too many pages",
-		"文件超过 {1} 页，没有读", "the file has over {1} pages and was not read",
-		"请只留下方案的那几页再试", "keep only the pages of the plan, and try again"},
 	{SourceScan, Error, "没有文字的 PDF", "PDF without text",
 		"这份 PDF 里没有文字，多半是扫描件或图片", "this PDF has no text: it is probably a scan",
 		"请向发文单位要电子版；或者先用文字识别（OCR）程序处理，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf，WPS、Adobe Acrobat 也可以，核对识别结果以后再读", "ask the issuer for the original file, or let an OCR program add the text first, such as ocrmypdf -l chi_sim in.pdf out.pdf, Adobe Acrobat or WPS, and read that once you have checked it"},
@@ -218,15 +213,12 @@ var catalogue = []entry{
 	{SourceNoPDF, Error, "不是 PDF", "not a PDF",
 		"文件名是 .pdf，里面却不是 PDF，看起来是{1}，里面也没有找到方案的表格", "the file is called .pdf and is none: it looks like {1}, and no table of a plan was found in it",
 		"可能没有下载成功；请重新下载，或者向发文单位要", "the download may have failed; fetch it again, or ask the issuer"},
+	{SourceFault, Error, "程序出错", "fault of the program",
+		"程序自己出了错，没有读成这份文件：{1}", "the program itself failed on this file, which was not read: {1}",
+		"请用原来的程序重新保存再试；如果还是这样，请把文件和这句话发给 zeren 的维护者", "save the file again in its own program and retry; if that doesn't help, send the file and this message to zeren's maintainers"},
 	{SourceDamaged, Error, "文件损坏", "damaged file",
 		"文件损坏，读不下去：{1}", "the file is damaged and can't be read on: {1}",
 		"请用原来的程序打开并重新保存，或者重新下载", "open it in its own program and save it again, or fetch it again"},
-	{SourceTooLong, Error, "行数太多", "too many lines",
-		"文件超过 {1} 行，没有读", "the file has over {1} lines and was not read",
-		"请确认是不是方案文件", "see that it is the plan"},
-	{SourceTooLarge, Error, "文件太大", "file too large",
-		"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read",
-		"请确认是不是方案文件", "see that it is the plan"},
 	{SourceNotText, Error, "文件形式还不能读", "form that cannot be read yet",
 		"这是{1}，现在还不能读", "this is {1}, which can't be read yet",
 		"压缩包请先解压；其他文件请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "unpack an archive first; of other files, copy the table in its own program, paste it into a text file (tab-separated), and try again"},

@@ -40,7 +40,7 @@ var kinds = sync.OnceValue(func() map[Code]Kind {
 		out[e.code] = Kind{Code: e.code, Severity: e.severity, Title: Text{e.zhTitle, e.enTitle}, Message: Text{e.zh, e.en}, Hint: Text{e.zhHint, e.enHint},
 			Why: Text{x.zhWhy, x.enWhy}, Example: x.example}
 	}
-	for _, k := range slices.Concat(ruleCatalogue, templateCatalogue) {
+	for _, k := range slices.Concat(ruleCatalogue, templateCatalogue, limitCatalogue) {
 		out[k.Code] = k
 	}
 	return out

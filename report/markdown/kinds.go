@@ -26,6 +26,7 @@ var classes = []struct {
 	{"N", plan.Text{ZH: "单位名册", EN: "N: the registry of units"}},
 	{"F", plan.Text{ZH: "责任书的设置", EN: "F: the settings of letters"}},
 	{"L", plan.Text{ZH: "责任书的模板", EN: "L: the office's own template of a letter"}},
+	{"B", plan.Text{ZH: "文件的上限", EN: "B: how much of a file is read"}},
 	{"", plan.Text{ZH: "其他", EN: "others"}},
 }
 
