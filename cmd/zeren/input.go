@@ -31,6 +31,7 @@ type input struct {
 	password string // of a PDF
 	noCache  bool   // nothing is kept for the next start
 	errata   string // a file of corrections
+	limits   []string
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
@@ -38,6 +39,7 @@ func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
 	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
 	cmd.Flags().StringVar(&in.errata, "errata", "", p.words().flagErrata)
+	cmd.Flags().StringArrayVar(&in.limits, "limit", nil, p.words().flagLimit)
 	cmd.Flags().BoolVar(&in.noCache, "no-cache", false, p.words().flagNoCache)
 }
 
@@ -51,14 +53,18 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	if err != nil {
 		return nil, nil, err
 	}
-	engine := new(pdf.Engine)
+	limits, err := p.limits(in.limits)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine := &pdf.Engine{Memory: limits.Memory}
 	if !in.noCache {
 		engine.CacheDir = p.cache
 	}
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }
 	}
-	return &parse.Options{Registry: reg, Errata: corrections, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
+	return &parse.Options{Registry: reg, Errata: corrections, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD")), Limits: limits}, func() { engine.Close() }, nil
 }
 
 // load reads the file that a flag names; the zero value if none is named.
@@ -82,13 +88,19 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return nil, err
 	}
 	defer done()
-	p.inputs = append(p.inputs, file, in.units, in.errata)
+	p.inputs = append(p.inputs, in.units, in.errata)
+	return p.readWith(ctx, file, in.soffice, opt)
+}
+
+// readWith reads a plan with the options of several.
+func (p *program) readWith(ctx context.Context, file string, soffice bool, opt *parse.Options) (*parse.Result, error) {
+	p.inputs = append(p.inputs, file)
 	if file == "-" {
 		return parse.Read(ctx, "stdin", p.in, opt)
 	}
 	r, err := parse.File(ctx, file, opt)
 	var f *plan.Failure
-	if in.soffice && errors.As(err, &f) && f.Code == plan.SourceOld {
+	if soffice && errors.As(err, &f) && f.Code == plan.SourceOld {
 		return p.readOld(ctx, file, f.Args[0] == "ODS" || f.Args[0] == "XLS/ET", opt)
 	}
 	return r, err

@@ -49,14 +49,17 @@ type Engine struct {
 // that is not very busy.
 const startSoon = 500 * time.Millisecond
 
-// memory is how many bytes a sandbox may take, of the 4 GB that there can be.
+// memory is how many bytes a sandbox may take.
 func (e *Engine) memory() int64 {
 	limits := limit.Limits{Memory: e.Memory}
-	return min(limits.Max(plan.LimitMemory), 65536*wasmPage)
+	return min(max(limits.Max(plan.LimitMemory), leastMemory), mostMemory)
 }
 
-// wasmPage is the size of the pages that the memory of a sandbox is counted in.
-const wasmPage = 64 << 10
+const (
+	wasmPage    = 64 << 10 // in which the memory of a sandbox is counted
+	leastMemory = 20 << 20 // PDFium itself takes 18 MiB
+	mostMemory  = 4 << 30  // is all that there can be
+)
 
 // box is a font that has one box for every character. PDFium takes it for a
 // Chinese font of the system, and measures with it the text of fonts that a file
@@ -144,7 +147,7 @@ func (e *Engine) newPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
 		MaxTotal: -1, // the caller decides how many files are read at once
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithMemoryLimitPages(uint32(e.memory()/wasmPage)).
+			WithMemoryLimitPages(uint32(e.memory() / wasmPage)).
 			WithCloseOnContextDone(true).
 			WithCompilationCache(cache),
 		// The default would mount the machine's whole file system.
