@@ -90,6 +90,9 @@ func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
 	case text.Drawn(s), strings.Contains(s, "\t"):
 		return text.Read(name, s), nil
 	case markdown.Looks(s):
+		if err := limits.Markdown(name, s); err != nil {
+			return nil, err
+		}
 		return markdown.Read(name, s), nil
 	}
 	if sep := csv.Separator(s); sep != 0 {
@@ -98,6 +101,12 @@ func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
 			return nil, damaged(err)
 		}
 		return doc, nil
+	}
+	// A line without cells is all that its reader has to go by.
+	for l := range strings.Lines(s) {
+		if err := limits.Check(plan.LimitText, int64(utf8.RuneCountInString(l)), plan.Place{Name: name}); err != nil {
+			return nil, err
+		}
 	}
 	return text.Read(name, s), nil
 }

@@ -106,6 +106,8 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 		Registry:   opt.Registry,
 		Registries: []*unit.Registry{unit.Beijing()},
 		Errata:     opt.Errata,
+
+		Interrupted: ctx.Err,
 	})
 	if err != nil {
 		return nil, noPDF(name, doc.Format, err)
@@ -119,8 +121,10 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 // at adds the file's name to a failure that has no place.
 func at(name string, err error) error {
 	var f *plan.Failure
-	if errors.As(err, &f) && len(f.At) == 0 {
-		f.At = []plan.Place{{Name: name}}
+	if errors.As(err, &f) {
+		if len(f.At) == 0 {
+			f.At = []plan.Place{{Name: name}}
+		}
 		return f
 	}
 	return fmt.Errorf("reading %s: %w", name, err)

@@ -57,10 +57,10 @@ var all = []Limit{
 	{"ratio", plan.LimitRatio, 300, count, func(l *Limits) *int64 { return &l.Ratio }},
 	{"parts", plan.LimitParts, 10_000, count, func(l *Limits) *int64 { return &l.Parts }},
 	{"depth", plan.LimitDepth, 400, count, func(l *Limits) *int64 { return &l.Depth }},
-	{"rows", plan.LimitRows, 200_000, count, func(l *Limits) *int64 { return &l.Rows }},
+	{"rows", plan.LimitRows, 50_000, count, func(l *Limits) *int64 { return &l.Rows }},
 	{"columns", plan.LimitColumns, 1000, count, func(l *Limits) *int64 { return &l.Columns }},
 	{"cells", plan.LimitCells, 2_000_000, count, func(l *Limits) *int64 { return &l.Cells }},
-	{"text", plan.LimitText, 1_000_000, count, func(l *Limits) *int64 { return &l.Text }},
+	{"text", plan.LimitText, 100_000, count, func(l *Limits) *int64 { return &l.Text }},
 	{"pages", plan.LimitPages, 2000, count, func(l *Limits) *int64 { return &l.Pages }},
 	{"marks", plan.LimitMarks, 200_000, count, func(l *Limits) *int64 { return &l.Marks }},
 	{"memory", plan.LimitMemory, 256 << 20, size, func(l *Limits) *int64 { return &l.Memory }},
@@ -123,7 +123,13 @@ func (x Limit) String(v int64) string {
 		return strconv.FormatInt(v, 10) + " B"
 	case span:
 		s := time.Duration(v).String()
-		return strings.TrimSuffix(strings.TrimSuffix(s, "0s"), "0m")
+		if strings.HasSuffix(s, "m0s") {
+			s = strings.TrimSuffix(s, "0s")
+		}
+		if strings.HasSuffix(s, "h0m") {
+			s = strings.TrimSuffix(s, "0m")
+		}
+		return s
 	}
 	return strconv.FormatInt(v, 10)
 }

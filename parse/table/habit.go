@@ -21,7 +21,7 @@ type sheet struct {
 
 // sheets makes sheets of all tables. Those that follow one another with the same
 // columns, as each page of a print may be a table, share their habits.
-func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
+func sheets(doc *grid.Doc, goOn func()) map[*grid.Table]*sheet {
 	out := make(map[*grid.Table]*sheet)
 	var run []*sheet
 	var first, h *header // of the run, and of the rows that come next
@@ -31,7 +31,7 @@ func sheets(doc *grid.Doc) map[*grid.Table]*sheet {
 			continue
 		}
 		s := &sheet{table: t, rows: spread(t)}
-		s.heads = headersOf(s.rows)
+		s.heads = headersOf(s.rows, goOn)
 		unwrapCells(s.rows, s.heads, h)
 		out[t] = s
 		head, last := s.header()

@@ -44,9 +44,10 @@ func readHeader(cells []cell) (*header, bool) {
 }
 
 // headersOf are the headers of a table, by the row that they start at.
-func headersOf(rows [][]cell) []*header {
+func headersOf(rows [][]cell, goOn func()) []*header {
 	out := make([]*header, len(rows))
 	for i := range rows {
+		goOn()
 		out[i] = headerAt(rows, i)
 	}
 	return out

@@ -162,7 +162,7 @@ const decoration = "★☆▲△※*＊"
 // closes reports whether a bracket at the start of s is closed soon enough to
 // be one within a name.
 func closes(s string) bool {
-	i := strings.IndexAny(s, ")）")
+	i := strings.IndexAny(s[:min(len(s), 64*utf8.UTFMax)], ")）")
 	return i >= 0 && utf8.RuneCountInString(s[:i]) <= 60
 }
 
