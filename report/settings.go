@@ -110,6 +110,9 @@ var (
 	SignNames   = []string{"seal", "sign", "contact", "date"}
 )
 
+// What is held against them, whatever a caller makes of the lists.
+var partNames, columnNames, signNames = slices.Clone(PartNames), slices.Clone(ColumnNames), slices.Clone(SignNames)
+
 var (
 	usualParts   = []string{"legend", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
 	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}
@@ -132,7 +135,7 @@ func LoadSettings(r io.Reader) (*Settings, error) {
 	for _, list := range []struct {
 		key         string
 		have, known []string
-	}{{"parts", s.Parts, PartNames}, {"columns", s.Columns, ColumnNames}, {"sign", s.Sign, SignNames}} {
+	}{{"parts", s.Parts, partNames}, {"columns", s.Columns, columnNames}, {"sign", s.Sign, signNames}} {
 		for _, n := range list.have {
 			if !slices.Contains(list.known, n) {
 				return nil, settingsFailure(plan.SettingsName, list.key, n, strings.Join(list.known, ", "))

@@ -120,7 +120,7 @@ func (b *sheet) form() {
 	}
 	sides := or(s.Sides, usualSides)
 	f := new(Form)
-	for _, what := range or(s.Sign, SignNames) {
+	for _, what := range or(s.Sign, signNames) {
 		row := make([]Field, len(sides))
 		for i, side := range sides {
 			switch what {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -144,7 +145,8 @@ func Merge(printed string, changes []Change) (text string, ok []bool) {
 	var edits []edit
 	ok = make([]bool, len(changes))
 	for i, c := range changes {
-		if plan.Squeeze(c.Printed) != plan.Squeeze(printed) {
+		// Of what is no text, places in characters say nothing of those in bytes.
+		if plan.Squeeze(c.Printed) != plan.Squeeze(printed) || !utf8.ValidString(c.Printed+printed) {
 			continue
 		}
 		base := c.Printed
