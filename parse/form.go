@@ -17,6 +17,7 @@ import (
 	"github.com/zeren-plan/zeren/parse/docx"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/html"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/parse/markdown"
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/text"
@@ -24,18 +25,14 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// maxPlaces is far above what the tables of a plan cover; each place costs memory
-// of its own.
-const maxPlaces = 5_000_000
-
 // read finds out what form the bytes have, whatever the file is called, and
 // reads them into a grid.
 func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc, error) {
 	if bytes.HasPrefix(src, []byte("PK\x03\x04")) {
-		return bounded(readZip(name, src))
+		return readZip(name, src, &opt.Limits)
 	}
 	if pdf.Looks(src) {
-		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password})
+		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password, Limits: opt.Limits})
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(src, []byte(f.magic)) {
@@ -46,7 +43,7 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	if err != nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
-	doc, err := bounded(readText(name, s))
+	doc, err := readText(name, s, &opt.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -73,27 +70,11 @@ func damage(name, s string) plan.Diags {
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// bounded refuses a grid that is too large.
-func bounded(doc *grid.Doc, err error) (*grid.Doc, error) {
-	if err != nil {
-		return nil, err
-	}
-	places := 0
-	for _, b := range doc.Blocks {
-		if t, ok := b.(*grid.Table); ok {
-			places += t.Size()
-		}
-	}
-	if places > maxPlaces {
-		return nil, damaged(errors.New("cells that span more than a plan's tables have"))
-	}
-	return doc, nil
-}
-
 // readText finds out what form a text has, and reads it.
-func readText(name, s string) (*grid.Doc, error) {
-	if strings.Count(s, "\n")+strings.Count(s, "\r") > maxLines {
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLong, Args: []string{fmt.Sprint(maxLines)}}}
+func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
+	// Each line costs memory of its own, before it is known what it is.
+	if err := limits.Check(plan.LimitRows, int64(strings.Count(s, "\n")+strings.Count(s, "\r")-strings.Count(s, "\r\n"))); err != nil {
+		return nil, err
 	}
 	switch {
 	case webArchive.MatchString(s[:min(len(s), 4096)]):
@@ -109,6 +90,9 @@ func readText(name, s string) (*grid.Doc, error) {
 	case text.Drawn(s), strings.Contains(s, "\t"):
 		return text.Read(name, s), nil
 	case markdown.Looks(s):
+		if err := limits.Markdown(name, s); err != nil {
+			return nil, err
+		}
 		return markdown.Read(name, s), nil
 	}
 	if cellsOnLines(s) {
@@ -120,6 +104,12 @@ func readText(name, s string) (*grid.Doc, error) {
 			return nil, damaged(err)
 		}
 		return doc, nil
+	}
+	// A line without cells is all that its reader has to go by.
+	for l := range strings.Lines(s) {
+		if err := limits.Check(plan.LimitText, int64(utf8.RuneCountInString(l)), plan.Place{Name: name}); err != nil {
+			return nil, err
+		}
 	}
 	return text.Read(name, s), nil
 }
@@ -195,24 +185,14 @@ func looksHTML(s string) bool {
 	return htmlStart.MatchString(s[:min(len(s), 4096)]) || tableTag.MatchString(s) && cellTag.MatchString(s)
 }
 
-// maxLines is far above any plan's lines; each costs memory of its own.
-const maxLines = 1_000_000
-
-// maxUnzipped is how much the parts of a package may unpack to in all: the
-// largest plan's text is a few megabytes.
-const maxUnzipped = 256 << 20
-
 // openZip opens a package and finds its main part.
-func openZip(src []byte) (z *zip.Reader, part string, err error) {
+func openZip(src []byte, limits *limit.Limits) (z *zip.Reader, part string, err error) {
 	z, err = zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		return nil, "", damaged(err)
 	}
-	total := uint64(0)
-	for _, f := range z.File {
-		if total += f.UncompressedSize64; total > maxUnzipped || f.UncompressedSize64 > maxUnzipped {
-			return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(maxUnzipped >> 20)}}}
-		}
+	if err := limits.Zip(z); err != nil {
+		return nil, "", err
 	}
 	part, err = ooxml.MainPart(z)
 	switch {
@@ -233,8 +213,8 @@ func openZip(src []byte) (z *zip.Reader, part string, err error) {
 	return z, part, nil
 }
 
-func readZip(name string, src []byte) (*grid.Doc, error) {
-	z, part, err := openZip(src)
+func readZip(name string, src []byte, limits *limit.Limits) (*grid.Doc, error) {
+	z, part, err := openZip(src, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -244,7 +224,7 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	}
 	switch root {
 	case "workbook":
-		doc, err := xlsx.Read(name, z)
+		doc, err := xlsx.Read(name, z, limits)
 		if err != nil {
 			return nil, damaged(err)
 		}
@@ -252,7 +232,7 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	case "presentation":
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"PPTX"}}}
 	}
-	doc, err := docx.Read(name, z)
+	doc, err := docx.Read(name, z, limits)
 	switch {
 	case errors.Is(err, docx.ErrEmbedded):
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEmbedded}, Err: err}
@@ -262,6 +242,11 @@ func readZip(name string, src []byte) (*grid.Doc, error) {
 	return doc, nil
 }
 
+// damaged is the failure of a file that a reader broke off at.
 func damaged(err error) error {
+	var f *plan.Failure
+	if errors.As(err, &f) {
+		return f
+	}
 	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceDamaged, Args: []string{err.Error()}}, Err: err}
 }

@@ -197,11 +197,11 @@ func TestForeignForms(t *testing.T) {
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", plan.SourceOld},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", plan.SourceLocked},
 		{"{\\rtf1", plan.SourceOld},
-		{"<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>甲", 10_000), plan.SourceDamaged},
+		{"<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>甲", 10_000), plan.LimitCells},
 		{"\x89PNG\r\n", plan.SourceNotText},
 		{"PK\x03\x04 cut off", plan.SourceDamaged},
 		{"", plan.SourceEmpty},
-		{strings.Repeat("\n", 1_000_001), plan.SourceTooLong},
+		{strings.Repeat("\n", 50_001), plan.LimitRows},
 		{"\xff\xff\xff", plan.SourceEncoding},
 	} {
 		_, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(c.src), nil)

@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/parse/xlsx"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/ledger"
@@ -23,22 +25,32 @@ func BookFile(ctx context.Context, path string) (*ledger.Book, error) {
 	return Book(ctx, filepath.Base(path), f)
 }
 
-// Book reads the cells of a workbook. The error is a [*plan.Failure] where the
-// content is at fault: it is damaged, locked, or no workbook.
+// Book reads the cells of a workbook, within the usual limits. The error is a
+// [*plan.Failure] where the content is at fault: it is damaged, locked, or no
+// workbook.
 func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
-	src, err := readAll(ctx, r, 0)
+	limits := new(limit.Limits)
+	within, stop := context.WithTimeoutCause(ctx, time.Duration(limits.Max(plan.LimitTime)), limits.Exceeded(plan.LimitTime))
+	defer stop()
+	var b *ledger.Book
+	err := interruptible(within, func() error {
+		src, err := readAll(r, limits)
+		if err == nil {
+			b, err = readBook(src, limits)
+		}
+		return err
+	})
 	if err != nil {
-		return nil, at(name, err)
-	}
-	b, err := readBook(src)
-	if err != nil {
+		if within.Err() != nil {
+			err = context.Cause(within)
+		}
 		return nil, at(name, err)
 	}
 	b.Name = name
 	return b, nil
 }
 
-func readBook(src []byte) (*ledger.Book, error) {
+func readBook(src []byte, limits *limit.Limits) (*ledger.Book, error) {
 	if !bytes.HasPrefix(src, []byte("PK\x03\x04")) {
 		for _, f := range foreign {
 			if bytes.HasPrefix(src, []byte(f.magic)) {
@@ -47,7 +59,7 @@ func readBook(src []byte) (*ledger.Book, error) {
 		}
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
 	}
-	z, part, err := openZip(src)
+	z, part, err := openZip(src, limits)
 	if err != nil {
 		return nil, err
 	}

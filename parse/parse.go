@@ -10,12 +10,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/zeren-plan/zeren/internal/radical"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/plan"
@@ -35,12 +39,9 @@ type Options struct {
 	Password string
 	// Errata are corrections of the plan; those that are accepted are applied.
 	Errata *errata.List
-	// MaxBytes is the size beyond which a file is refused; 0 is DefaultMaxBytes.
-	MaxBytes int64
+	// Limits are what a file may cost before it is refused.
+	Limits limit.Limits
 }
-
-// DefaultMaxBytes is far above any plan: a hundred measures are 50 kB of text.
-const DefaultMaxBytes = 64 << 20
 
 // Result is a plan as it was read.
 type Result struct {
@@ -69,26 +70,50 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 	if opt == nil {
 		opt = new(Options)
 	}
-	src, err := readAll(ctx, r, opt.MaxBytes)
-	if err != nil {
-		return nil, at(name, err)
-	}
-	doc, err := read(ctx, name, src, opt)
-	if err != nil {
-		return nil, at(name, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err))
-	}
-	plainRadicals(doc)
-	var res *table.Result
-	err = interruptible(ctx, func() (err error) {
-		res, err = table.Read(doc, &table.Options{
-			Registry:   opt.Registry,
-			Registries: []*unit.Registry{unit.Beijing()},
-			Errata:     opt.Errata,
-		})
+	opt = new(*opt) // what the caller does with it later does not matter
+	within, stop := context.WithTimeoutCause(ctx, time.Duration(opt.Limits.Max(plan.LimitTime)), opt.Limits.Exceeded(plan.LimitTime))
+	defer stop()
+	var res *Result
+	err := interruptible(within, func() (err error) {
+		res, err = whole(within, name, r, opt)
 		return err
 	})
 	if err != nil {
-		return nil, at(name, noPDF(name, doc.Format, err))
+		// What broke off a reader is the end of the time, whatever it says of it.
+		if within.Err() != nil {
+			err = context.Cause(within)
+		}
+		return nil, at(name, err)
+	}
+	return res, nil
+}
+
+// whole reads a plan to its end.
+func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result, error) {
+	src, err := readAll(r, &opt.Limits)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := read(ctx, name, src, opt)
+	if err == nil {
+		err = opt.Limits.Grid(doc)
+	}
+	if err != nil {
+		return nil, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	plainRadicals(doc)
+	res, err := table.Read(doc, &table.Options{
+		Registry:   opt.Registry,
+		Registries: []*unit.Registry{unit.Beijing()},
+		Errata:     opt.Errata,
+
+		Interrupted: ctx.Err,
+	})
+	if err != nil {
+		return nil, noPDF(name, doc.Format, err)
 	}
 	sum := sha256.Sum256(src)
 	res.Plan.Source.Name = name
@@ -116,29 +141,25 @@ func plainRadicals(doc *grid.Doc) {
 // at adds the file's name to a failure that has no place.
 func at(name string, err error) error {
 	var f *plan.Failure
-	if errors.As(err, &f) && len(f.At) == 0 {
-		f.At = []plan.Place{{Name: name}}
+	if errors.As(err, &f) {
+		if len(f.At) == 0 {
+			f.At = []plan.Place{{Name: name}}
+		}
 		return f
 	}
 	return fmt.Errorf("reading %s: %w", name, err)
 }
 
-// readAll reads at most limit bytes; more is an error, never a silent cut.
-func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
-	if limit == 0 {
-		limit = DefaultMaxBytes
-	}
+// readAll reads a file, but not one beyond the limit.
+func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
-	var n int64
-	err := interruptible(ctx, func() (err error) {
-		n, err = io.Copy(&b, io.LimitReader(r, limit+1))
-		return err
-	})
+	most := limits.Max(plan.LimitBytes)
+	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:
 		return nil, err
-	case n > limit:
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(limit >> 20)}}}
+	case n > most:
+		return nil, limits.Exceeded(plan.LimitBytes)
 	case n == 0:
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEmpty}}
 	}
@@ -146,13 +167,24 @@ func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 }
 
 // interruptible waits for f, but no longer than the context lives: a read from
-// a terminal or a pipe may never end, and a large table takes its time. What f does after that is not looked at.
+// a terminal or a pipe may never end. What f does after that is not looked at. A
+// panic of f is a failure: what strangers send must not end the program.
 func interruptible(ctx context.Context, f func() error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	done := make(chan error, 1)
-	go func() { done <- f() }()
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil {
+				done <- &plan.Failure{
+					Diag: plan.Diag{Code: plan.SourceFault, Args: []string{fmt.Sprint(fault)}},
+					Err:  fmt.Errorf("panic: %v\n%s", fault, debug.Stack()),
+				}
+			}
+		}()
+		done <- f()
+	}()
 	select {
 	case err := <-done:
 		return err

@@ -142,7 +142,7 @@ func TestPDFBomb(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	var f *plan.Failure
 	require.ErrorAs(t, err, &f)
-	assert.Equal(t, plan.SourceTooLarge, f.Code)
+	assert.Equal(t, plan.LimitMemory, f.Code)
 	assert.Less(t, after.Sys-before.Sys, uint64(1<<30))
 }
 

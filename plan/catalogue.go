@@ -9,5 +9,5 @@ type Code string
 // catalogue is what every code means.
 var catalogue = slices.Concat(
 	sourceKinds, tableKinds, unitKinds, deadlineKinds, textKinds,
-	againstKinds, errataKinds, ledgerKinds, registryKinds, settingsKinds, templateKinds, yamlKinds,
+	againstKinds, errataKinds, ledgerKinds, limitKinds, registryKinds, settingsKinds, templateKinds, yamlKinds,
 )

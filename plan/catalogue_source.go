@@ -4,20 +4,17 @@ package plan
 // are the arguments of its message.
 const (
 	SourceNoTable      Code = "S01"
-	SourceTooLarge     Code = "S02" // 1: limit in MB
 	SourceNotText      Code = "S03" // 1: what it looks like
 	SourceEmpty        Code = "S04"
 	SourceEncoding     Code = "S05"
 	SourceNoRows       Code = "S06"
 	SourceOld          Code = "S07" // 1: the form
 	SourceDamaged      Code = "S08" // 1: what the reader of the form says
-	SourceTooLong      Code = "S09" // 1: the limit of lines
 	SourceWebArchive   Code = "S10"
 	SourceEmbedded     Code = "S11"
 	SourceLocked       Code = "S12"
 	SourcePassword     Code = "S13"
 	SourceEncrypted    Code = "S14"
-	SourceTooManyPages Code = "S15" // 1: the limit of pages
 	SourceScan         Code = "S16"
 	SourceGarbled      Code = "S17"
 	SourcePageLost     Code = "S18"
@@ -36,6 +33,7 @@ const (
 	SourcePiled        Code = "S31" // 1: how many lines, 2: their texts
 	SourceDamagedIn    Code = "S32" // 1: in how many places
 	SourceCellsOnLines Code = "S34"
+	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
 var sourceKinds = []Kind{
@@ -46,14 +44,6 @@ var sourceKinds = []Kind{
 		Hint:    Text{"表头要有“工作措施”（或“重点任务”）和“牵头部门”“主责单位”之类的栏目，并且在同一行", "the header needs a column for the measure (工作措施) or the task (重点任务) and one for a role (牵头部门, 主责单位) in one row"},
 		Why:     Text{"没有表格就不知道谁做什么，一份责任书也写不出来", "without the table nobody can tell who is to do what, and no letter can be written"},
 		Example: "关于做好防汛工作的通知（只有正文，没有分工的表格）",
-	},
-	{
-		Code: SourceTooLarge, Severity: Error,
-		Title:   Text{"文件太大", "file too large"},
-		Message: Text{"文件超过 {1} MB，没有读", "the file is over {1} MB and was not read"},
-		Hint:    Text{"请确认是不是方案文件", "see that it is the plan"},
-		Why:     Text{"方案的文字用不了这么多；多半选错了文件，硬读会把内存占满", "no plan's text needs that much; it is probably the wrong file, and reading it would fill the memory"},
-		Example: "整套汇编.docx（180 MB）",
 	},
 	{
 		Code: SourceNotText, Severity: Error,
@@ -104,14 +94,6 @@ var sourceKinds = []Kind{
 		Example: "方案.docx（没有下载完）",
 	},
 	{
-		Code: SourceTooLong, Severity: Error,
-		Title:   Text{"行数太多", "too many lines"},
-		Message: Text{"文件超过 {1} 行，没有读", "the file has over {1} lines and was not read"},
-		Hint:    Text{"请确认是不是方案文件", "see that it is the plan"},
-		Why:     Text{"方案没有这么长；多半选错了文件", "no plan is that long; it is probably the wrong file"},
-		Example: "导出的日志.txt（一百多万行）",
-	},
-	{
 		Code: SourceWebArchive, Severity: Error,
 		Title:   Text{"网页归档", "web archive"},
 		Message: Text{"这是网页归档（MHT）文件，不能直接读", "this is a web archive (MHT), which can't be read as it is"},
@@ -150,14 +132,6 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请用能打开它的程序另存一份不加密的", "save a copy without encryption in a program that opens it"},
 		Why:     Text{"没有密码可给，只有原来的程序打得开", "there is no password to give; only the program that locked the file can open it"},
 		Example: "用单位的数字证书加密的 PDF",
-	},
-	{
-		Code: SourceTooManyPages, Severity: Error,
-		Title:   Text{"页数太多", "too many pages"},
-		Message: Text{"文件超过 {1} 页，没有读", "the file has over {1} pages and was not read"},
-		Hint:    Text{"请只留下方案的那几页再试", "keep only the pages of the plan, and try again"},
-		Why:     Text{"方案没有这么多页；读完要很久，多半也不是这一份", "no plan has that many pages; it would take long and is probably the wrong file"},
-		Example: "全年公文合订本.pdf（三千页）",
 	},
 	{
 		Code: SourceScan, Severity: Error,
@@ -302,5 +276,13 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请用原来的 Word、Excel 文件或网页来读；或者从表格里复制，粘贴到 Excel，存成 .xlsx 再读", "read the Word or Excel file or the web page itself, or copy the table into Excel and save it as .xlsx"},
 		Why:     Text{"空着的格没有留下痕迹，硬凑成行，单位就会对上别人的措施", "blank cells leave no trace there, so rows that are put together again give bodies the measures of others"},
 		Example: "序号\n重点任务\n工作措施\n牵头单位\n1\n治水\n…（另存为 .txt 的 Word 表格）",
+	},
+	{
+		Code: SourceFault, Severity: Error,
+		Title:   Text{"程序出错", "fault of the program"},
+		Message: Text{"程序自己出了错，没有读成这份文件：{1}", "the program itself failed on this file, which was not read: {1}"},
+		Hint:    Text{"请用原来的程序重新保存再试；如果还是这样，请把文件和这句话发给 zeren 的维护者", "save the file again in its own program and retry; if that doesn't help, send the file and this message to zeren's maintainers"},
+		Why:     Text{"这份文件的问题程序没有料到；别的文件照常读，这一份一个字也没有采用", "the file has something that the program did not expect; others are read as ever, and nothing of this one was used"},
+		Example: "程序没有料到的文件",
 	},
 }

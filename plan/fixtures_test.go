@@ -44,7 +44,8 @@ func TestEveryCodeHasAFixture(t *testing.T) {
 	}))
 	var missing []Code
 	for _, k := range Kinds() {
-		if !told[k.Code] {
+		// No file is known to bring the program to a fault; package parse tests that one is told.
+		if !told[k.Code] && k.Code != SourceFault {
 			missing = append(missing, k.Code)
 		}
 	}

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
 )
 
 // CoverSuffix ends the name of the file of a letter that goes along with another,
@@ -15,22 +18,35 @@ const CoverSuffix = "-函"
 // file systems allow 255, some encrypted ones 143.
 const maxFileName = 120
 
-// FileNames gives each letter a file name without suffix that is safe on every
-// file system and differs from the others also where case is ignored.
+// FileNames gives each letter a file name without suffix, as [SafeNames] does.
 func FileNames(letters []Letter) []string {
-	out := make([]string, len(letters))
-	taken := make(map[string]bool)
+	units := make([]string, len(letters))
 	for i := range letters {
-		base := fileName(letters[i].Unit)
+		units[i] = letters[i].Unit
+	}
+	return SafeNames(units)
+}
+
+// SafeNames makes names of files or directories, without suffix, that are safe on
+// every file system and differ from each other also where case, or how a character
+// is composed, is ignored.
+func SafeNames(names []string) []string {
+	out := make([]string, len(names))
+	taken := make(map[string]bool)
+	for i := range names {
+		base := fileName(names[i])
 		name := base
-		for n := 2; taken[strings.ToLower(name)]; n++ {
+		for n := 2; taken[folded(name)]; n++ {
 			name = fmt.Sprintf("%s(%d)", base, n)
 		}
-		taken[strings.ToLower(name)] = true
+		taken[folded(name)] = true
 		out[i] = name
 	}
 	return out
 }
+
+// folded is a name as file systems compare it that ignore case.
+func folded(s string) string { return norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))) }
 
 // fileName replaces what Windows, macOS or Linux do not allow in a name.
 func fileName(s string) string {

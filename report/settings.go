@@ -118,6 +118,9 @@ var (
 	SignNames   = []string{"seal", "sign", "contact", "date"}
 )
 
+// What is held against them, whatever a caller makes of the lists.
+var partNames, columnNames, signNames = slices.Clone(PartNames), slices.Clone(ColumnNames), slices.Clone(SignNames)
+
 var (
 	usualParts   = []string{"legend", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
 	usualColumns = []string{"id", "task", "measure", "deadline", "duties", "done"}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
 	"github.com/zeren-plan/zeren/plan/errata"
@@ -32,6 +33,7 @@ type checkFlags struct {
 	against     string // an earlier plan
 	fixes       string // the file that the suggested corrections are written to
 	only, skip  []string
+	jobs        int
 }
 
 var checkFormats = []string{"text", "json", "sarif", "html"}
@@ -55,16 +57,22 @@ func (p *program) checkCommand() *cobra.Command {
 	f.StringVar(&o.against, "against", "", w.flagAgainst)
 	f.StringVar(&o.fixes, "fix-list", "", w.flagFixList)
 	o.in.flags(p, cmd)
+	p.jobsFlag(cmd, &o.jobs)
 	f.Lookup("format").DefValue = ""
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(checkFormats, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return p.check(cmd, args, &o) }
 	return cmd
 }
 
-// check checks plans and writes what it finds in them.
-func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error {
-	if len(files) == 0 {
-		return p.oneFile(cmd, files)
+// check checks plans and writes what it finds in them. One that can't be read does
+// not stop the others.
+func (p *program) check(cmd *cobra.Command, args []string, o *checkFlags) error {
+	if len(args) == 0 {
+		return p.oneFile(cmd, args)
+	}
+	files, err := p.sources(args, &o.in)
+	if err != nil {
+		return err
 	}
 	for flag, value := range map[string]string{"--fix-list": o.fixes, "--annotate": o.annotated} {
 		if value != "" && len(files) > 1 {
@@ -78,48 +86,111 @@ func (p *program) check(cmd *cobra.Command, files []string, o *checkFlags) error
 	if err != nil {
 		return err
 	}
-	var plans []*report.Findings
-	var failures plan.Diags // files that could not be read
-	failed := false
-	for _, file := range files {
-		f, err := p.checkFile(cmd.Context(), file, files, o, wanted)
-		switch {
-		case cmd.Context().Err() != nil:
-			return cmd.Context().Err()
-		case err != nil && len(files) == 1 && o.format != "json":
-			return err
-		case err != nil:
-			failed = true
-			p.fail(err)
-			var failure *plan.Failure
-			if errors.As(err, &failure) {
-				failures = append(failures, failure.Diag)
-			}
-			continue
-		}
-		plans = append(plans, f)
-	}
-	if err := p.output(o.out, func(w io.Writer) error { return p.writeFindings(w, plans, failures, o) }); err != nil {
+	workers, err := p.workers(o.jobs)
+	if err != nil {
 		return err
 	}
-	for _, f := range plans {
+	opt, done, err := p.options(&o.in)
+	if err != nil {
+		return err
+	}
+	defer done()
+	p.inputs = append(append(append(p.inputs, o.in.units, o.against), o.in.errata...), paths(files)...)
+	if len(files) == 1 && o.format != "json" {
+		f, err := p.checkFile(cmd.Context(), files[0].path, paths(files), opt, o, wanted)
+		if err != nil {
+			return err
+		}
+		if err := p.output(o.out, func(w io.Writer) error { return p.writeFindings(w, []*report.Findings{f}, o) }); err != nil {
+			return err
+		}
 		p.say(f.Source.Name + p.lang.Choose("：", ": ") + report.CountWords(f, p.lang))
+		return nil
 	}
-	if failed {
-		p.status = exitFailed
+	// Where findings go to the screen, nothing is drawn between them.
+	progress := new(progress)
+	if !p.screen || o.out != "" {
+		progress = p.progress(len(files))
 	}
+	var failed []failedFile
+	err = p.output(o.out, func(w io.Writer) error {
+		return p.checkMany(cmd.Context(), w, paths(files), opt, o, wanted, workers, progress, &failed)
+	})
+	progress.end()
+	if err != nil {
+		return err
+	}
+	p.failures(failed, len(files))
 	return nil
 }
 
+// checkMany checks plans side by side and writes what is found in their order.
+func (p *program) checkMany(ctx context.Context, w io.Writer, files []string, opt *parse.Options, o *checkFlags, wanted func(plan.Code) bool, workers int, progress *progress, failed *[]failedFile) error {
+	type outcome struct {
+		findings *report.Findings
+		said     []byte
+		status   int
+		err      error
+	}
+	// What forms a document of its own is written at the end, the rest at once: so
+	// that many plans take no more memory than few.
+	var plans []*report.Findings
+	all := jsonArray{w: w}
+	err := inOrder(ctx, workers, slices.Values(files), func(ctx context.Context, file string) outcome {
+		q, said := p.apart()
+		f, err := q.checkFile(ctx, file, files, opt, o, wanted)
+		progress.step(file)
+		return outcome{f, said.Bytes(), q.status, err}
+	}, func(file string, r outcome) error {
+		if r.err != nil {
+			*failed = append(*failed, failedFile{file, r.err})
+			var failure *plan.Failure
+			if o.format == "json" && errors.As(r.err, &failure) {
+				return all.add(plan.Diags{failure.Diag}, p.lang)
+			}
+			return nil
+		}
+		p.status = max(p.status, r.status)
+		progress.above(func() {
+			p.err.Write(r.said)
+			p.say(r.findings.Source.Name + p.lang.Choose("：", ": ") + report.CountWords(r.findings, p.lang))
+		})
+		switch o.format {
+		case "json":
+			for _, x := range r.findings.Findings {
+				if err := all.add(plan.Diags{x.Diag}, p.lang); err != nil {
+					return err
+				}
+			}
+			return nil
+		case "text":
+			return p.writeFindings(w, []*report.Findings{r.findings}, o)
+		}
+		plans = append(plans, r.findings)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if o.format == "json" {
+		return all.end()
+	}
+	if o.format == "text" {
+		return nil
+	}
+	return p.writeFindings(w, plans, o)
+}
+
 // checkFile checks one plan of all that the command names.
-func (p *program) checkFile(ctx context.Context, file string, all []string, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
-	o.in.together = []string{file}
+func (p *program) checkFile(ctx context.Context, file string, all []string, opt *parse.Options, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
+	in := o.in
+	in.together = []string{file}
 	for _, other := range append(slices.Clone(all), o.against) {
 		if other != "" && other != file {
-			o.in.together = append(o.in.together, other)
+			in.together = append(in.together, other)
 		}
 	}
-	r, err := p.read(ctx, file, &o.in)
+	r, err := p.readWith(ctx, file, &in, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -169,16 +240,8 @@ func (p *program) annotate(file, out string, f *report.Findings) error {
 	return p.save(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
 }
 
-func (p *program) writeFindings(w io.Writer, plans []*report.Findings, failures plan.Diags, o *checkFlags) error {
+func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {
 	switch o.format {
-	case "json":
-		all := failures
-		for _, f := range plans {
-			for _, x := range f.Findings {
-				all = append(all, x.Diag)
-			}
-		}
-		return diagsJSON(w, all, p.lang)
 	case "sarif":
 		return sarif.Write(w, plans, version(), p.lang)
 	case "html":

@@ -44,7 +44,7 @@ func (p *program) explain(err error) (msg, hint string) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return fill(w.noSuchFile, path), w.noSuchFileHint
-		case errors.Is(err, fs.ErrPermission), inUse(err):
+		case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), inUse(err):
 			return fill(w.noPermission, path), w.noPermissionHint
 		case errors.Is(err, syscall.EISDIR):
 			return fill(w.isDirectory, path), w.isDirectoryHint

@@ -33,6 +33,7 @@ type input struct {
 	noCache  bool     // nothing is kept for the next start
 	errata   []string // files of corrections
 	together []string // the plans that the command reads, if several; the first is the one that it is about
+	limits   []string // NAME=VALUE
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
@@ -40,6 +41,7 @@ func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
 	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
 	cmd.Flags().StringArrayVar(&in.errata, "errata", nil, p.words().flagErrata)
+	cmd.Flags().StringArrayVar(&in.limits, "limit", nil, p.words().flagLimit)
 	cmd.Flags().BoolVar(&in.noCache, "no-cache", false, p.words().flagNoCache)
 }
 
@@ -49,14 +51,18 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	if err != nil {
 		return nil, nil, err
 	}
-	engine := new(pdf.Engine)
+	limits, err := p.limits(in.limits)
+	if err != nil {
+		return nil, nil, err
+	}
+	engine := &pdf.Engine{Memory: limits.Memory}
 	if !in.noCache {
 		engine.CacheDir = p.cache
 	}
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }
 	}
-	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD"))}, func() { engine.Close() }, nil
+	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD")), Limits: limits}, func() { engine.Close() }, nil
 }
 
 // load reads the file that a flag names; the zero value if none is named.
@@ -80,10 +86,20 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return nil, err
 	}
 	defer done()
-	p.inputs = append(append(p.inputs, file, in.units), in.errata...)
-	if opt.Errata, err = in.corrections(file); err != nil {
+	p.inputs = append(append(p.inputs, in.units), in.errata...)
+	return p.readWith(ctx, file, in, opt)
+}
+
+// readWith reads a plan with the options of several, and with what the lists of
+// corrections have for it.
+func (p *program) readWith(ctx context.Context, file string, in *input, opt *parse.Options) (*parse.Result, error) {
+	p.inputs = append(p.inputs, file)
+	corrections, err := in.corrections(file)
+	if err != nil {
 		return nil, err
 	}
+	opt = new(*opt)
+	opt.Errata = corrections
 	if file == "-" {
 		return parse.Read(ctx, "stdin", p.in, opt)
 	}

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -37,6 +37,7 @@ type lettersFlags struct {
 	fonts            string
 	bundle           bool
 	since            string // an earlier plan: notices of change to it
+	jobs             int
 }
 
 var letterFormats = []string{"docx", "pdf"}
@@ -45,21 +46,24 @@ func (p *program) lettersCommand() *cobra.Command {
 	w := p.words()
 	var o lettersFlags
 	cmd := &cobra.Command{
-		Use:     "letters " + w.argFile,
+		Use:     "letters " + w.argFiles,
 		Short:   w.lettersShort,
 		Long:    w.lettersLong,
 		Example: w.lettersExample,
-		Args:    p.oneFile,
+		Args:    cobra.ArbitraryArgs,
 	}
 	f := cmd.Flags()
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return p.oneFile(cmd, args)
+		}
 		if o.template != "" && !f.Changed("format") {
 			o.formats = []string{"docx"}
 		}
 		if o.since != "" && !f.Changed("out") {
 			o.out = noticesDir
 		}
-		return p.letters(cmd.Context(), args[0], &o)
+		return p.letters(cmd.Context(), args, &o)
 	}
 	f.StringVarP(&o.out, "out", "o", "letters", w.flagOutDir)
 	f.StringArrayVar(&o.only, "unit", nil, w.flagUnit)
@@ -75,6 +79,7 @@ func (p *program) lettersCommand() *cobra.Command {
 	f.StringVar(&o.fonts, "fonts", "", w.flagFonts)
 	f.BoolVar(&o.bundle, "bundle", false, w.flagBundle)
 	f.StringVar(&o.since, "since", "", w.flagSince)
+	p.jobsFlag(cmd, &o.jobs)
 	// The texts of the flags name their defaults themselves, in both languages.
 	f.Lookup("out").DefValue, f.Lookup("format").DefValue = "", "[]"
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(letterFormats, cobra.ShellCompDirectiveNoFileComp)))
@@ -83,8 +88,9 @@ func (p *program) lettersCommand() *cobra.Command {
 	return cmd
 }
 
-// letters reads a plan and fills a directory with its letters.
-func (p *program) letters(ctx context.Context, file string, o *lettersFlags) error {
+// letters writes the letters of one plan into a directory, those of several each
+// into a directory of its own in it.
+func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) error {
 	if len(o.formats) == 0 {
 		o.formats = []string{""} // --format= names none
 	}
@@ -99,33 +105,121 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if o.template != "" && (slices.Contains(o.formats, "pdf") || o.bundle) {
 		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
 	}
+	workers, err := p.workers(o.jobs)
+	if err != nil {
+		return err
+	}
 	settings, err := p.settings(o.config, o.landscape)
 	if err != nil {
 		return err
 	}
 	if o.since != "" {
-		return p.notices(ctx, file, settings, o)
+		if len(args) != 1 {
+			return &usageError{msg: p.words().twoFiles, hint: fill(p.words().seeCommandHelp, "zeren letters")}
+		}
+		return p.notices(ctx, args[0], settings, o)
 	}
-	r, err := p.read(ctx, file, &o.in)
+	opt, done, err := p.options(&o.in)
 	if err != nil {
 		return err
+	}
+	defer done()
+	p.inputs = append(append(p.inputs, o.in.units), o.in.errata...)
+	if s, err := os.Stat(args[0]); len(args) == 1 && (err != nil || !s.IsDir()) {
+		made, err := p.lettersOf(ctx, args[0], o.out, opt, settings, workers, o)
+		if err != nil {
+			return err
+		}
+		p.summary(made, o)
+		return nil
+	}
+	return p.lettersOfMany(ctx, args, opt, settings, workers, o)
+}
+
+// lettersOfMany writes the letters of several plans. One that fails does not stop
+// the others.
+func (p *program) lettersOfMany(ctx context.Context, args []string, opt *parse.Options, settings *report.Settings, workers int, o *lettersFlags) error {
+	files, err := p.sources(args, &o.in)
+	if err != nil {
+		return err
+	}
+	files = distinct(files)
+	dirs := directories(files)
+	// Where there are fewer plans than workers, their letters are written side by side.
+	within := max(1, workers/len(files))
+	progress := p.progress(len(files))
+	defer progress.end()
+	type outcome struct {
+		made   *lettersMade
+		status int
+		err    error
+	}
+	var failed []failedFile
+	at := 0
+	err = inOrder(ctx, workers, slices.Values(paths(files)), func(ctx context.Context, file string) outcome {
+		q, _ := p.apart()
+		made, err := q.lettersOf(ctx, file, filepath.Join(o.out, dirs[file]), opt, settings, within, o)
+		progress.step(file)
+		return outcome{made, q.status, err}
+	}, func(file string, r outcome) error {
+		at++
+		if r.err != nil {
+			failed = append(failed, failedFile{file, r.err})
+		} else {
+			p.status = max(p.status, r.status)
+		}
+		if !p.tty {
+			line := p.words().notRead
+			if r.err == nil {
+				line = p.totals(r.made, o)
+			}
+			p.say(fmt.Sprintf("[%d/%d] %s%s%s", at, len(files), file, p.lang.Choose("：", ": "), line))
+		}
+		return nil
+	})
+	progress.end()
+	if err != nil {
+		return err
+	}
+	if p.tty {
+		p.say(fill(p.words().filesDone, fmt.Sprint(len(files)-len(failed)), fmt.Sprint(len(files)), o.out))
+	}
+	p.failures(failed, len(files))
+	return nil
+}
+
+// lettersMade are the letters of a plan that were written.
+type lettersMade struct {
+	index  *report.Index
+	batch  *report.Batch
+	wanted []int
+	page   string // the index, to be opened
+	dir    string
+	written
+}
+
+// lettersOf reads a plan and fills a directory with its letters.
+func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Options, settings *report.Settings, workers int, o *lettersFlags) (*lettersMade, error) {
+	r, err := p.readWith(ctx, file, &o.in, opt)
+	if err != nil {
+		return nil, err
 	}
 	contacts, err := p.contacts(o.contacts, r.Registry)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
 	p.tellContacts(contacts, batch)
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var own *letterTemplate
 	if o.template != "" {
 		var done func()
 		if own, done, err = p.openLetterTemplate(o.template, batch, wanted); err != nil {
-			return err
+			return nil, err
 		}
 		defer done()
 	}
@@ -133,13 +227,13 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 	if o.cover != "" {
 		var done func()
 		if cover, done, err = p.openCover(o.cover, batch); err != nil {
-			return err
+			return nil, err
 		}
 		defer done()
 	}
-	dir, err := p.openOutDir(o.out, o.force)
+	dir, err := p.openOutDir(out, o.force)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer dir.discard()
 	dir.partial = len(o.only) > 0
@@ -148,33 +242,32 @@ func (p *program) letters(ctx context.Context, file string, o *lettersFlags) err
 		batch.Letters[i].File = files[i]
 	}
 	layout := settings.Layout()
-	done, err := p.writeLetters(ctx, dir, batch, wanted, o, &layout, own, cover)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, o, &layout, own, cover, workers)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	index := p.index(dir, batch, findings)
 	if err := dir.write("index.csv", func(w io.Writer) error { return csv.Index(w, index) }); err != nil {
-		return err
+		return nil, err
 	}
 	if err := dir.write("index.html", func(w io.Writer) error { return html.Index(w, index) }); err != nil {
-		return err
+		return nil, err
 	}
 	if name := dir.clash(); name != "" && !o.force {
-		return &usageError{msg: fill(p.words().outForeign, o.out, name), hint: p.words().outHint}
+		return nil, &usageError{msg: fill(p.words().outForeign, out, name), hint: p.words().outHint}
 	}
 	if err := ctx.Err(); err != nil {
-		return err
+		return nil, err
 	}
 	stale := len(dir.stale())
 	if err := dir.commit(); err != nil {
-		return err
+		return nil, err
 	}
 	if stale > 0 {
 		p.say(fill(p.words().removed, fmt.Sprint(stale)))
 	}
-	p.summary(index, batch, wanted, o, done)
 	p.found(r.Diags)
-	return nil
+	return &lettersMade{index: index, batch: batch, wanted: wanted, page: filepath.Join(out, "index.html"), dir: out, written: *done}, nil
 }
 
 // choose finds the letters to write: those of the units that --unit names, by
@@ -212,10 +305,10 @@ type written struct {
 	bundle  int    // pages of the bundle, 0 without one
 }
 
-// writeLetters writes the wanted letters in every format, on all processors; DOCX
-// by the office's own template, if there is one, and with a letter that goes along, if
+// writeLetters writes the wanted letters in every format, several at once; DOCX by
+// the office's own template, if there is one, and with a letter that goes along, if
 // there is one.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, layout *report.Layout, template, cover *letterTemplate) (*written, error) {
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, layout *report.Layout, template, cover *letterTemplate, workers int) (*written, error) {
 	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, cover: cover, missing: make(map[rune]bool)}
 	var bundle report.Bundle
 	if len(wanted) > 0 {
@@ -238,9 +331,9 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 	defer cancel(nil)
 	jobs := make(chan int)
 	progress := p.progress(len(docs))
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(docs)) {
-		workers.Go(func() {
+	var running sync.WaitGroup
+	for range min(workers, len(docs)) {
+		running.Go(func() {
 			for i := range jobs {
 				if err := w.write(docs[i], wanted[i], b.Letters[wanted[i]].File); err != nil {
 					cancel(err)
@@ -259,7 +352,7 @@ feed:
 		}
 	}
 	close(jobs)
-	workers.Wait()
+	running.Wait()
 	progress.end()
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
@@ -402,23 +495,29 @@ func (p *program) tellOpen(x *report.Index) {
 }
 
 // summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(x *report.Index, b *report.Batch, wanted []int, o *lettersFlags, done *written) {
+func (p *program) summary(made *lettersMade, o *lettersFlags) {
 	w := p.words()
-	page := filepath.Join(o.out, "index.html")
-	p.tellOpen(x)
-	if len(done.missing) > 0 {
-		p.say(fill(w.missingGlyphs, string(done.missing)))
+	p.tellOpen(made.index)
+	if len(made.missing) > 0 {
+		p.say(fill(w.missingGlyphs, string(made.missing)))
 	}
-	if done.bundle > 0 {
-		p.say(fill(w.bundled, filepath.Join(o.out, bundleFile), fmt.Sprint(done.bundle)))
+	if made.bundle > 0 {
+		p.say(fill(w.bundled, filepath.Join(made.dir, bundleFile), fmt.Sprint(made.bundle)))
 	}
+	p.say(p.totals(made, o))
+}
+
+// totals says how much was written.
+func (p *program) totals(made *lettersMade, o *lettersFlags) string {
+	w := p.words()
 	lines, possible := [len(plan.Roles)]int{}, 0
-	for _, k := range wanted {
-		for i, n := range b.Letters[k].Count {
+	for _, k := range made.wanted {
+		l := &made.batch.Letters[k]
+		for i, n := range l.Count {
 			lines[i] += n
 		}
-		possible += b.Letters[k].Possible
+		possible += l.Possible
 	}
-	p.say(fill(w.totals, fmt.Sprint(len(wanted)), strings.ToUpper(strings.Join(o.formats, w.comma)),
-		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), page))
+	return fill(w.totals, fmt.Sprint(len(made.wanted)), strings.ToUpper(strings.Join(o.formats, w.comma)),
+		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), made.page)
 }

@@ -10,9 +10,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sort"
 	"sync"
+	"time"
 )
 
 // manifestName is the file in a directory of letters that says what the program
@@ -56,7 +58,7 @@ func (p *program) openOutDir(path string, force bool) (*outDir, error) {
 		}
 		return nil, err
 	}
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return slices.Contains(systemFiles, e.Name()) })
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return slices.Contains(systemFiles, e.Name()) || isTemporary(e.Name()) })
 	d.old = readManifest(filepath.Join(d.path, manifestName))
 	if !force {
 		if d.old == nil && len(entries) > 0 {
@@ -72,6 +74,7 @@ func (p *program) openOutDir(path string, force bool) (*outDir, error) {
 }
 
 func (d *outDir) stage(parent string) error {
+	sweep(parent)
 	for {
 		d.staging = filepath.Join(parent, temporary())
 		err := os.Mkdir(d.staging, 0o777)
@@ -88,6 +91,31 @@ func temporary() string {
 		panic(err) // the system has no random numbers
 	}
 	return ".zeren-" + hex.EncodeToString(b[:])
+}
+
+var temporaryName = regexp.MustCompile(`^\.zeren-[0-9a-f]{12}$`)
+
+func isTemporary(name string) bool { return temporaryName.MatchString(name) }
+
+// leftAfter is when what did not last is taken for what a killed run has left: no
+// run takes a day.
+const leftAfter = 24 * time.Hour
+
+// sweep takes away what killed runs have left in a directory. Where it can't,
+// nothing is lost.
+func sweep(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !isTemporary(e.Name()) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > leftAfter {
+			os.RemoveAll(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 // write makes one file. It may be called by several goroutines.

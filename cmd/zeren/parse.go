@@ -19,24 +19,41 @@ func (p *program) parseCommand() *cobra.Command {
 	w := p.words()
 	var format, diags, out, drawing string
 	var in input
+	var ndjson bool
+	var jobs int
 	cmd := &cobra.Command{
 		Use:     "parse " + w.argFile,
 		Short:   w.parseShort,
 		Long:    w.parseLong,
 		Example: w.parseExample,
-		Args:    p.oneFile,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if ndjson {
+				return nil
+			}
+			return p.oneFile(cmd, args)
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "json", w.flagParseFormat)
 	f.StringVarP(&out, "out", "o", "", w.flagOutFile)
 	f.StringVar(&diags, "diags", "", w.flagDiags)
 	f.StringVar(&drawing, "debug-pdf", "", w.flagDebugPDF)
+	f.BoolVar(&ndjson, "ndjson", false, w.flagNDJSON)
+	p.jobsFlag(cmd, &jobs)
 	in.flags(p, cmd)
 	f.Lookup("format").DefValue = "" // its text names it
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"json", "tree"}, cobra.ShellCompDirectiveNoFileComp)))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if format != "json" && format != "tree" {
 			return p.badChoice("--format", format, "json, tree")
+		}
+		if ndjson {
+			for _, other := range []string{"format", "diags", "debug-pdf"} {
+				if f.Changed(other) {
+					return &usageError{msg: fill(p.words().ndjsonAlone, "--"+other), hint: fill(p.words().seeCommandHelp, cmd.CommandPath())}
+				}
+			}
+			return p.stream(cmd.Context(), args, out, &in, jobs)
 		}
 		if drawing != "" {
 			if err := p.draw(cmd.Context(), args[0], drawing, &in); err != nil {
@@ -82,7 +99,7 @@ func (p *program) draw(ctx context.Context, file, out string, in *input) error {
 	defer done()
 	p.inputs = append(p.inputs, file)
 	return p.save(out, func(w io.Writer) error {
-		return inFile(file, pdf.Draw(ctx, w, filepath.Base(file), src, p.lang, &pdf.Options{Engine: opt.PDF, Password: opt.Password}))
+		return inFile(file, pdf.Draw(ctx, w, filepath.Base(file), src, p.lang, &pdf.Options{Engine: opt.PDF, Password: opt.Password, Limits: opt.Limits}))
 	})
 }
 
@@ -103,21 +120,40 @@ func (p *program) tellErrors(ds plan.Diags) error {
 
 // diagsJSON writes diagnostics as a JSON array, one a line.
 func diagsJSON(w io.Writer, ds plan.Diags, l plan.Lang) error {
+	a := jsonArray{w: w}
+	if err := a.add(ds, l); err != nil {
+		return err
+	}
+	return a.end()
+}
+
+// A jsonArray writes diagnostics as they come into a JSON array, one a line.
+type jsonArray struct {
+	w     io.Writer
+	begun bool
+}
+
+func (a *jsonArray) add(ds plan.Diags, l plan.Lang) error {
 	var b bytes.Buffer
-	b.WriteString("[")
-	for i, d := range ds {
-		if i > 0 {
-			b.WriteString(",")
-		}
-		b.WriteString("\n")
+	for _, d := range ds {
 		line, err := d.JSON(l)
 		if err != nil {
 			return err
 		}
+		b.WriteString(map[bool]string{false: "[\n", true: ",\n"}[a.begun])
 		b.Write(line)
+		a.begun = true
 	}
-	b.WriteString("\n]\n")
-	_, err := w.Write(b.Bytes())
+	_, err := a.w.Write(b.Bytes())
+	return err
+}
+
+func (a *jsonArray) end() error {
+	end := "\n]\n"
+	if !a.begun {
+		end = "[" + end
+	}
+	_, err := io.WriteString(a.w, end)
 	return err
 }
 

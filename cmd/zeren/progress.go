@@ -15,7 +15,8 @@ type progress struct {
 	mu          sync.Mutex
 	w           io.Writer // nil: nothing is drawn
 	done, total int
-	width       int // of what is drawn now, in columns
+	shown       string // what is drawn now
+	width       int    // of it, in columns
 }
 
 func (p *program) progress(total int) *progress {
@@ -43,6 +44,19 @@ func (g *progress) end() {
 	}
 }
 
+// above writes with f while nothing is drawn.
+func (g *progress) above(f func()) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	was := g.shown
+	g.draw("")
+	if g.w != nil {
+		fmt.Fprint(g.w, "\r")
+	}
+	f()
+	g.draw(was)
+}
+
 // draw writes over what was drawn before, with no control sequence but a
 // return: old consoles know no others.
 func (g *progress) draw(s string) {
@@ -51,5 +65,5 @@ func (g *progress) draw(s string) {
 	}
 	n := eastasian.Width(s)
 	fmt.Fprint(g.w, "\r"+s+strings.Repeat(" ", max(g.width-n, 0)))
-	g.width = n
+	g.shown, g.width = s, n
 }

@@ -40,7 +40,7 @@ func (p *program) root() *cobra.Command {
 	root.SetUsageTemplate(w.usage)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return p.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", w.flagLang)
-	root.AddCommand(p.lettersCommand(), p.parseCommand(), p.convertCommand(), p.unitsCommand(), p.checkCommand(), p.diffCommand(), p.explainCommand(), p.configCommand(), p.templateCommand(), p.ledgerCommand(), p.calendarCommand(), p.overviewCommand())
+	root.AddCommand(p.lettersCommand(), p.parseCommand(), p.convertCommand(), p.unitsCommand(), p.checkCommand(), p.diffCommand(), p.explainCommand(), p.configCommand(), p.templateCommand(), p.ledgerCommand(), p.calendarCommand(), p.overviewCommand(), p.limitsCommand())
 	p.translate(root)
 	return root
 }

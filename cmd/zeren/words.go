@@ -9,6 +9,11 @@ type vocabulary struct {
 	helpShort, flagHelp, flagVersion, flagLang    string
 	completionShort, completionLong               string
 	completionShell                               string
+	flagJobs, aNumber, filesFailed, filesDone     string
+	noPlans, noPlansHint, notRead, flagNDJSON     string
+	ndjsonAlone                                   string
+	flagLimit, limitValueHint, limitNameHint      string
+	limitsShort, limitsLong, limitsExample        string
 	parseShort, parseLong, parseExample           string
 	lettersShort, lettersLong, lettersExample     string
 	unitsShort, unitsLong, unitsExample           string
@@ -92,13 +97,28 @@ var chinese = vocabulary{
 	completionShort: "生成命令行补全脚本",
 	completionLong:  "为 bash、zsh、fish 或 PowerShell 生成命令行补全脚本，例如：\n\n  source <(zeren completion bash)",
 	completionShell: "生成 {shell} 的补全脚本",
+	flagJobs:        "同时处理几份`文件`（默认和处理器的核数一样多）",
+	aNumber:         "正整数",
+	filesFailed:     "{2}个文件里有{1}个没有处理成：",
+	filesDone:       "完成：{2}个文件里的{1}个，写在 {3}",
+	noPlans:         "{1} 里没有能读的方案文件",
+	noPlansHint:     "能读的有 .docx、.xlsx、.pdf、.txt、.csv、.md、.html；加 --soffice 还能读 .doc、.wps、.xls、.et、.odt、.ods",
+	notRead:         "没有处理成，原因见最后",
+	flagNDJSON:      "每份方案写成一行 JSON：{\"file\",\"plan\",\"diagnostics\",\"error\"}；可以写多个文件和文件夹，一个不写就从标准输入逐行读文件名",
+	ndjsonAlone:     "{1} 不能和 --ndjson 一起用",
+	flagLimit:       "把一项上限改成 `名称=值`，可以多次使用；zeren limits 列出全部上限",
+	limitValueHint:  "这一项可以写成：{1}={2}",
+	limitNameHint:   "写成 名称=值；用 zeren limits 列出全部名称",
+	limitsShort:     "列出读一份文件的各项上限",
+	limitsLong:      "列出读一份文件的各项上限：名称、默认值、超过时的代码、意思。超过上限的文件不读，并说明是哪一项；用 --limit 名称=值 放宽。",
+	limitsExample:   "  zeren limits\n  zeren check 大方案.xlsx --limit rows=500000 --limit bytes=200MB --limit time=20m",
 	parseShort:      "读方案，输出 JSON 或大纲",
 	parseLong: `读方案并输出：JSON 供程序用，大纲（--format tree）供人看。
 文件写 - 表示从标准输入读。读的时候发现的问题写到标准错误，或用 --diags 存成文件。`,
-	parseExample:   "  zeren parse 方案.txt --format tree\n  zeren parse 方案.txt -o 方案.json --diags 问题.json",
+	parseExample:   "  zeren parse 方案.txt --format tree\n  zeren parse 方案.txt -o 方案.json --diags 问题.json\n  zeren parse --ndjson 各市方案 -o 全部.ndjson",
 	lettersShort:   "为每个单位生成责任书",
-	lettersLong:    "为方案里的每个单位生成一份责任书，连同目录（index.html、index.csv）写进一个文件夹。",
-	lettersExample: "  zeren letters 方案.txt\n  zeren letters 方案.txt --out 责任书 --unit 市水务局 --unit 通州区政府 --format pdf",
+	lettersLong:    "为方案里的每个单位生成一份责任书，连同目录（index.html、index.csv）写进一个文件夹。\n可以写多份方案和装方案的文件夹：每份方案的责任书写进各自的子文件夹，有一份读不了不影响别的。",
+	lettersExample: "  zeren letters 方案.txt\n  zeren letters 方案.txt --out 责任书 --unit 市水务局 --unit 通州区政府 --format pdf\n  zeren letters 各市方案 --out 责任书 --jobs 4",
 	unitsShort:     "列出方案里的单位和各自的任务数",
 	unitsLong:      "列出方案里的单位，各自牵头、主责、协办多少条，以及“各区政府”之类的代称代表哪些单位。",
 	unitsExample:   "  zeren units 方案.txt\n  zeren units 方案.txt --suggest -o 名册.yaml",
@@ -108,7 +128,7 @@ var chinese = vocabulary{
 	convertExample: "  zeren convert 方案.txt -o 方案.xlsx\n  zeren convert 方案.docx --to md",
 	checkShort:     "检查方案，列出每处问题和改法",
 	checkLong: `像细心的同事一样检查方案：结构、单位、职责错位、日期、文字。每处问题写明在哪里、是什么、怎么改。
-有错误级的问题时，退出状态是 1。`,
+有错误级的问题时，退出状态是 1。可以写多份方案和装方案的文件夹，有一份读不了不影响别的。`,
 	checkExample:       "  zeren check 方案.docx\n  zeren check 方案.docx --format html -o 检查.html\n  zeren check 方案.txt --skip style",
 	explainShort:       "说明一种问题的代码",
 	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。不写代码就列出全部。",
@@ -266,12 +286,27 @@ A plan dragged onto the program makes the letters beside it.`,
 	completionShort: "write a shell completion script",
 	completionLong:  "Write a completion script for bash, zsh, fish or PowerShell. For example:\n\n  source <(zeren completion bash)",
 	completionShell: "write the completion script for {shell}",
+	flagJobs:        "work on so many `files` at once (default: as many as there are processors)",
+	aNumber:         "a positive number",
+	filesFailed:     "{1} of {2} files came to nothing:",
+	filesDone:       "done: {1} of {2} files, in {3}",
+	noPlans:         "{1} has no plan that can be read",
+	noPlansHint:     "what can be read are .docx, .xlsx, .pdf, .txt, .csv, .md and .html, and with --soffice .doc, .wps, .xls, .et, .odt and .ods",
+	notRead:         "nothing came of it; why is told at the end",
+	flagNDJSON:      "write each plan as one line of JSON: {\"file\",\"plan\",\"diagnostics\",\"error\"}; takes many files and directories, and with none reads the names of files from standard input, one a line",
+	ndjsonAlone:     "{1} can't be used with --ndjson",
+	flagLimit:       "change a limit of what is read of a file, as `NAME=VALUE`; may be given several times; zeren limits lists them",
+	limitValueHint:  "it can be, for example, {1}={2}",
+	limitNameHint:   "write NAME=VALUE; zeren limits lists the names",
+	limitsShort:     "list the limits of what is read of a file",
+	limitsLong:      "List the limits of what is read of a file: name, default, the code that tells of one, what it is. A file beyond a limit is not read, and is told which it is; --limit NAME=VALUE raises one.",
+	limitsExample:   "  zeren limits\n  zeren check large.xlsx --limit rows=500000 --limit bytes=200MB --limit time=20m",
 	parseShort:      "read a plan and print it as JSON or as an outline",
 	parseLong:       "Read a plan and print it: as JSON for programs, as an outline (--format tree) for people.\nFILE may be - for standard input. What was odd is told on standard error, or written with --diags.",
-	parseExample:    "  zeren parse plan.txt --format tree\n  zeren parse plan.txt -o plan.json --diags diags.json",
+	parseExample:    "  zeren parse plan.txt --format tree\n  zeren parse plan.txt -o plan.json --diags diags.json\n  zeren parse --ndjson plans -o all.ndjson",
 	lettersShort:    "write one responsibility letter a unit",
-	lettersLong:     "Write one responsibility letter a unit into a directory, with an index (index.html, index.csv).",
-	lettersExample:  "  zeren letters plan.txt\n  zeren letters plan.txt --out letters --unit 市水务局 --unit 通州区政府 --format pdf",
+	lettersLong:     "Write one responsibility letter a unit into a directory, with an index (index.html, index.csv).\nOf several plans, and of directories with plans, each plan's letters go into a directory of its own; one that\ncan't be read does not stop the others.",
+	lettersExample:  "  zeren letters plan.txt\n  zeren letters plan.txt --out letters --unit 市水务局 --unit 通州区政府 --format pdf\n  zeren letters plans --out letters --jobs 4",
 	unitsShort:      "list the units of a plan and how much each carries",
 	unitsLong:       "List the units of a plan, how many lines each has as lead, responsible and support, and what groups such as 各区政府 stand for.",
 	unitsExample:    "  zeren units plan.txt\n  zeren units plan.txt --suggest -o registry.yaml",
@@ -282,7 +317,8 @@ What is odd in the plan is written to standard error.`,
 	convertExample: "  zeren convert plan.txt -o plan.xlsx\n  zeren convert plan.docx --to md",
 	checkShort:     "check a plan and say what is wrong, where, and what to do",
 	checkLong: `Check a plan as a careful colleague would: structure, units, shifted roles, dates, text. Each finding
-says where it is, what it is, and what to do. The exit status is 1 if one is an error.`,
+says where it is, what it is, and what to do. The exit status is 1 if one is an error. Several
+plans may be named, and directories with plans; one that can't be read does not stop the others.`,
 	checkExample:       "  zeren check plan.docx\n  zeren check plan.docx --format html -o findings.html\n  zeren check plan.txt --skip style",
 	explainShort:       "say what a code means",
 	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. Without a code, list all.",

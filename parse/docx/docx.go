@@ -11,11 +11,9 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
-
-// maxDepth is more elements inside each other than office programs write.
-const maxDepth = 400
 
 // ErrEmbedded says that a document has no table of its own, but a file of another
 // form embedded in its text (w:altChunk), which only Word turns into text.
@@ -23,8 +21,9 @@ var ErrEmbedded = errors.New("its text is an embedded file")
 
 // Read finds the paragraphs and tables of a document whose parts are in fsys.
 // Insertions that are tracked are read, deletions and hidden text are not.
-// Places are rows of tables; name is the file's base name.
-func Read(name string, fsys fs.FS) (*grid.Doc, error) {
+// Places are rows of tables; name is the file's base name. It refuses elements
+// beyond the limit of depth.
+func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 	part, err := ooxml.MainPart(fsys)
 	if err != nil {
 		return nil, err
@@ -33,7 +32,7 @@ func Read(name string, fsys fs.FS) (*grid.Doc, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lists: %w", err)
 	}
-	r := reader{name: name, doc: &grid.Doc{Format: "docx"}, lists: lists}
+	r := reader{name: name, doc: &grid.Doc{Format: "docx"}, lists: lists, limits: limits}
 	if err := r.part(fsys, part, "body"); err != nil {
 		return nil, err
 	}
@@ -55,6 +54,7 @@ type reader struct {
 	tables int
 	depth  int
 	lists  *numbering
+	limits *limit.Limits
 	fields []*strings.Builder // the instructions of the fields that are open
 	before string             // the text of a paragraph whose end is deleted
 
@@ -91,10 +91,11 @@ func (r *reader) say(code plan.Code, args ...string) {
 // each calls f for every child element of the element at hand, up to its end. f
 // reads its element to the end.
 func (r *reader) each(f func(xml.StartElement) error) error {
-	if r.depth++; r.depth > maxDepth {
-		return fmt.Errorf("elements more than %d deep", maxDepth)
-	}
+	r.depth++
 	defer func() { r.depth-- }()
+	if err := r.limits.Check(plan.LimitDepth, int64(r.depth)); err != nil {
+		return err
+	}
 	for {
 		t, err := ooxml.Token(r.xml)
 		if err != nil {

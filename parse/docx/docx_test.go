@@ -52,7 +52,7 @@ func TestCases(t *testing.T) {
 			fsys, err := txtar.FS(a)
 			require.NoError(t, err)
 			got := ""
-			if d, err := Read("a.docx", fsys); err != nil {
+			if d, err := Read("a.docx", fsys, nil); err != nil {
 				got = "error: " + err.Error() + "\n"
 			} else {
 				got = show(d)

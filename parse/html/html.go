@@ -2,6 +2,7 @@
 package html
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,8 @@ const maxSpan = 1000
 func Read(name, src string) (*grid.Doc, error) {
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
-		return nil, err // the reader cannot fail, and no markup is an error
+		// No markup is an error, but this: the parser has a limit of its own.
+		return nil, fmt.Errorf("elements over 512 deep in each other (%w)", err)
 	}
 	r := reader{name: name, doc: &grid.Doc{Format: "html"}}
 	r.block(root)

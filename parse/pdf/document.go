@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium"
@@ -11,36 +10,27 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
-
-// maxPages is far above any plan; each page costs some milliseconds.
-const maxPages = 2000
 
 // mostBroken is how many pages may be unreadable before the file counts as
 // damaged as a whole. Each costs a sandbox.
 const mostBroken = 20
-
-// tooMuch is more of something than a page of a plan has.
-type tooMuch struct {
-	what  string
-	limit int
-}
-
-func (e tooMuch) Error() string { return fmt.Sprintf("over %d %s on a page", e.limit, e.what) }
 
 // A document is a file as its pages.
 type document struct {
 	pages  []*page
 	broken []int // the numbers of pages that could not be read
 	damage int   // how many places of the file are damaged
+	full   []int // and of those that have more than the limit
 }
 
 // open reads all pages of a file.
 func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
-	f := file{src: src, password: opt.Password, engine: opt.Engine}
+	f := file{src: src, password: opt.Password, engine: opt.Engine, limits: &opt.Limits}
 	if f.engine == nil {
-		f.engine = new(Engine)
+		f.engine = &Engine{Memory: opt.Limits.Max(plan.LimitMemory)}
 		defer f.engine.Close()
 	}
 	defer f.close()
@@ -50,7 +40,8 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 	d := &document{damage: damages(src)}
 	full := f.engine.full.Load()
 	for i := range f.count {
-		p, err := readPage(f.in, f.doc, i)
+		p, err := readPage(f.in, f.doc, i, f.limits)
+		var beyond *plan.Failure
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
@@ -60,11 +51,17 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		case err == nil:
 			d.pages = append(d.pages, p)
 			continue
+		case errors.As(err, &beyond) && len(d.full) < f.count-1:
+			d.full = append(d.full, i+1)
+			continue
+		case beyond != nil:
+			return nil, err
 		}
 		d.broken = append(d.broken, i+1)
 		if len(d.broken) > mostBroken || len(d.broken) == f.count {
 			if f.engine.full.Load() > full {
-				return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooLarge, Args: []string{fmt.Sprint(memoryPages >> 4)}}, Err: err}
+				limits := limit.Limits{Memory: f.engine.memory()}
+				return nil, limits.Exceeded(plan.LimitMemory)
 			}
 			return nil, damaged(err)
 		}
@@ -81,6 +78,7 @@ type file struct {
 	src      []byte
 	password string
 	engine   *Engine
+	limits   *limit.Limits
 	in       pdfium.Pdfium
 	stop     func()
 	doc      references.FPDF_DOCUMENT
@@ -117,13 +115,11 @@ func (f *file) open(ctx context.Context) (err error) {
 		return ctx.Err()
 	case err != nil:
 		return damaged(err)
-	case n.PageCount > maxPages:
-		return &plan.Failure{Diag: plan.Diag{Code: plan.SourceTooManyPages, Args: []string{fmt.Sprint(maxPages)}}}
 	case n.PageCount < 1:
 		return damaged(errors.New("it has no pages"))
 	}
 	f.count = n.PageCount
-	return nil
+	return f.limits.Check(plan.LimitPages, int64(f.count))
 }
 
 func (f *file) close() {

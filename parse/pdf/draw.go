@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -36,7 +37,7 @@ func Draw(ctx context.Context, w io.Writer, name string, src []byte, l plan.Lang
 		Words  drawWords
 		Pages  []drawnPage
 		Broken []int
-	}{name, words, nil, d.broken}
+	}{name, words, nil, slices.Concat(d.broken, d.full)}
 	layouts := layouts(d.pages)
 	runnings(layouts)
 	for _, l := range layouts {

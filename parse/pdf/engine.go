@@ -18,6 +18,9 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // An Engine is PDFium in a sandbox that reads nothing of the machine and writes
@@ -32,6 +35,9 @@ type Engine struct {
 	// from the cache: it is being compiled, which takes some seconds. It may be
 	// called from another goroutine.
 	Compiling func()
+	// Memory is how many bytes the sandbox of a file may take; 0 is the default of
+	// [limit.Limits].
+	Memory int64
 
 	mu    sync.Mutex
 	pool  pdfium.Pool
@@ -43,9 +49,17 @@ type Engine struct {
 // that is not very busy.
 const startSoon = 500 * time.Millisecond
 
-// memoryPages is how much memory a file may take, in pages of 64 KiB: 256 MiB.
-// A plan of some hundred pages takes 30 MB.
-const memoryPages = 4096
+// memory is how many bytes a sandbox may take.
+func (e *Engine) memory() int64 {
+	limits := limit.Limits{Memory: e.Memory}
+	return min(max(limits.Max(plan.LimitMemory), leastMemory), mostMemory)
+}
+
+const (
+	wasmPage    = 64 << 10 // in which the memory of a sandbox is counted
+	leastMemory = 20 << 20 // PDFium itself takes 18 MiB
+	mostMemory  = 4 << 30  // is all that there can be
+)
 
 // box is a font that has one box for every character. PDFium takes it for a
 // Chinese font of the system, and measures with it the text of fonts that a file
@@ -133,7 +147,7 @@ func (e *Engine) newPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
 		MaxTotal: -1, // the caller decides how many files are read at once
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithMemoryLimitPages(memoryPages).
+			WithMemoryLimitPages(uint32(e.memory() / wasmPage)).
 			WithCloseOnContextDone(true).
 			WithCompilationCache(cache),
 		// The default would mount the machine's whole file system.

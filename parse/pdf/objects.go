@@ -6,6 +6,8 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A matrix maps x and y to ax+cy+e and bx+dy+f.
@@ -46,8 +48,9 @@ func (r *pageReader) objectsOf() error {
 
 func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int) error {
 	r.pause()
-	if r.objects++; r.objects > maxObjects {
-		return tooMuch{"objects", maxObjects}
+	r.objects++
+	if err := r.limits.Check(plan.LimitMarks, int64(r.objects)); err != nil {
+		return err
 	}
 	t, err := r.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o})
 	if err != nil {

@@ -11,6 +11,9 @@ import (
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+
+	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A page is what one page shows, turned so that its text is upright. Lengths are
@@ -44,13 +47,10 @@ type rule struct{ x0, y0, x1, y1 float64 }
 
 func (r rule) flat() bool { return r.x1-r.x0 >= r.y1-r.y0 }
 
-// The limits of a page. A dense page of a plan has 3,000 characters and some
-// hundred paths.
+// What is no line of a table.
 const (
-	maxChars   = 200_000
-	maxObjects = 200_000
-	maxPoints  = 20_000 // of a path: more is a drawing
-	maxDepth   = 8      // of forms within forms
+	maxPoints = 20_000 // of a path: more is a drawing
+	maxDepth  = 8      // of forms within forms
 )
 
 // A glyph is a character in the coordinates of the file.
@@ -86,18 +86,20 @@ type pageReader struct {
 	asked    int
 	faint    []faint
 	objects  int
+	limits   *limit.Limits
 	steps    int       // characters and objects so far
 	busy     time.Time // until when it does not pause
 }
 
-// readPage reads a page, numbered from 0.
-func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (*page, error) {
+// readPage reads a page, numbered from 0. It fails with a [*plan.Failure] where the
+// page has more than the limit.
+func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits *limit.Limits) (*page, error) {
 	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
 	}
 	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	r := pageReader{in: in, doc: doc, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}}
+	r := pageReader{in: in, doc: doc, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
@@ -259,8 +261,8 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 	if err != nil {
 		return nil, err
 	}
-	if count.Count > maxChars {
-		return nil, tooMuch{"characters", maxChars}
+	if err := r.limits.Check(plan.LimitMarks, int64(count.Count)); err != nil {
+		return nil, err
 	}
 	out := make([]glyph, 0, max(count.Count, 0))
 	high := rune(0) // the first half of a character of two

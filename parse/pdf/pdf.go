@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -21,6 +22,9 @@ type Options struct {
 	Engine *Engine
 	// Password opens a file that is locked with one.
 	Password string
+	// Limits are those of pages, of what a page has, and of an engine that is
+	// started for the file.
+	Limits limit.Limits
 }
 
 // Looks reports whether a file is a PDF: readers take one whose first kilobyte has
@@ -45,7 +49,7 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	if err := d.readable(); err != nil {
 		return nil, err
 	}
-	r := reader{name: name, doc: &grid.Doc{Format: "pdf"}}
+	r := reader{name: name, doc: &grid.Doc{Format: "pdf"}, limits: &opt.Limits}
 	r.odd(d)
 	pages := layouts(d.pages)
 	r.pages(pages)
@@ -65,6 +69,8 @@ type reader struct {
 	doc   *grid.Doc
 	table *table  // that more sheets may follow
 	right float64 // how far the text of the pages reaches
+
+	limits *limit.Limits
 }
 
 func (r *reader) place(page int) plan.Place { return plan.Place{Name: r.name, Page: page} }

@@ -112,6 +112,9 @@ func (r *reader) odd(d *document) {
 	for _, n := range d.broken {
 		r.say(plan.SourcePageLost, n)
 	}
+	for _, n := range d.full {
+		r.doc.Diags = append(r.doc.Diags, r.limits.Diag(plan.LimitMarks, r.place(n)))
+	}
 	for _, p := range d.pages {
 		if n := p.wrong(); n > 0 {
 			r.say(plan.SourceUnmapped, p.number, fmt.Sprint(n))

@@ -27,12 +27,14 @@ func (r *reader) measures(registry *unit.Registry) {
 	r.roleWords()
 	for _, w := range r.rows {
 		for _, d := range w.duties {
+			r.goOn()
 			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
 	phrases, duties := make(map[string]said), make(map[rawDuty]dutyReading)
 	i := 0
 	for it := range r.plan.Items() {
+		r.goOn()
 		w := &r.rows[i]
 		if i > 0 {
 			r.ditto(it.Measure, w, &r.rows[i-1])

@@ -23,7 +23,7 @@ type sheet struct {
 
 // sheets makes sheets of all tables. Those that follow one another with the same
 // columns, as each page of a print may be a table, share their habits.
-func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
+func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 	out := make(map[*grid.Table]*sheet)
 	var run []*sheet
 	var first, h *header // of the run, and of the rows that come next
@@ -33,7 +33,7 @@ func sheets(doc *grid.Doc, t times) map[*grid.Table]*sheet {
 			continue
 		}
 		s := &sheet{table: table, rows: spread(table)}
-		s.heads = headersOf(s.rows)
+		s.heads = headersOf(s.rows, goOn)
 		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
 		s.rests = rests(table, s.rows, s.heads, t)

@@ -52,9 +52,10 @@ func readHeader(cells []cell) (*header, bool) {
 
 // headersOf are the headers of a table, by the row that they start at. A row
 // with fewer than two words of headers starts none.
-func headersOf(rows [][]cell) []*header {
+func headersOf(rows [][]cell, goOn func()) []*header {
 	out := make([]*header, len(rows))
 	for i, cells := range rows {
+		goOn()
 		if wordsIn(cells) >= 2 {
 			out[i] = headerAt(rows, i)
 		}

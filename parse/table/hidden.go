@@ -9,12 +9,12 @@ import (
 
 // inSight is a document without the sheets that its workbook hides, but for one with
 // a plan where no other has any. It says which hidden sheets have plans.
-func inSight(doc *grid.Doc) (*grid.Doc, plan.Diags) {
+func inSight(doc *grid.Doc, goOn func()) (*grid.Doc, plan.Diags) {
 	if !slices.ContainsFunc(doc.Blocks, hidden) {
 		return doc, nil
 	}
 	code := plan.TableHiddenSheetRead
-	if slices.ContainsFunc(doc.Blocks, func(b grid.Block) bool { return !hidden(b) && holdsPlan(b) }) {
+	if slices.ContainsFunc(doc.Blocks, func(b grid.Block) bool { return !hidden(b) && holdsPlan(b, goOn) }) {
 		code = plan.TableHiddenSheet
 	}
 	out := *doc
@@ -27,7 +27,7 @@ func inSight(doc *grid.Doc) (*grid.Doc, plan.Diags) {
 			continue
 		}
 		at := b.(*grid.Table).Rows[0].At
-		has := holdsPlan(b)
+		has := holdsPlan(b, goOn)
 		if has {
 			said = append(said, plan.Diag{Code: code, At: []plan.Place{at}, Args: []string{at.Sheet}})
 		}
@@ -50,7 +50,7 @@ func hidden(b grid.Block) bool {
 }
 
 // holdsPlan reports whether a block is a table with the header of a plan.
-func holdsPlan(b grid.Block) bool {
+func holdsPlan(b grid.Block, goOn func()) bool {
 	t, ok := b.(*grid.Table)
-	return ok && slices.ContainsFunc(headersOf(spread(t)), func(h *header) bool { return h != nil })
+	return ok && slices.ContainsFunc(headersOf(spread(t), goOn), func(h *header) bool { return h != nil })
 }

@@ -129,6 +129,7 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 // row reads a row that is not a header, and says what it is.
 func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 	h := r.header
+	r.goOn()
 	r.resume()
 	defer func() { r.cut = false }()
 	if aside(cells) {

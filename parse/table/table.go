@@ -24,6 +24,8 @@ type Options struct {
 	// Errata are corrections; those that are accepted are applied before the table
 	// is read.
 	Errata *errata.List
+	// Interrupted, if set, is asked at each row; its error ends the reading.
+	Interrupted func() error
 }
 
 // Result is what a grid was read as.
@@ -36,17 +38,27 @@ type Result struct {
 
 // Read makes a plan of a grid. It fails with a [*plan.Failure] if the grid has
 // no table of a plan.
-func Read(doc *grid.Doc, opt *Options) (*Result, error) {
+func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	if opt == nil {
 		opt = new(Options)
 	}
-	doc, said := inSight(doc)
-	r := newReader(doc)
+	defer func() {
+		switch fault := recover().(type) {
+		case nil:
+		case interruption:
+			res, err = nil, fault.err
+		default:
+			panic(fault)
+		}
+	}()
+	goOn := goOn(opt.Interrupted)
+	doc, said := inSight(doc, goOn)
+	r := newReader(doc, goOn)
 	r.blocks()
 	if opt.Errata != nil && r.header != nil {
 		r.number() // corrections name measures
 		corrected, by, said := correct(doc, r, opt.Errata)
-		r = newReader(corrected)
+		r = newReader(corrected, goOn)
 		r.corrected = by
 		r.blocks()
 		r.diags = append(r.diags, said...)
@@ -96,9 +108,24 @@ func Read(doc *grid.Doc, opt *Options) (*Result, error) {
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
 
-func newReader(doc *grid.Doc) *reader {
+// interruption is the panic that ends a reading.
+type interruption struct{ err error }
+
+// goOn returns what is to be called at each row.
+func goOn(interrupted func() error) func() {
+	return func() {
+		if interrupted == nil {
+			return
+		}
+		if err := interrupted(); err != nil {
+			panic(interruption{err})
+		}
+	}
+}
+
+func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
-	r := &reader{doc: doc, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	r.last = lastFilled(doc, r.tables)
 	return r
@@ -121,6 +148,7 @@ func (r *reader) blocks() {
 // list of units is divided depends on the names that stand alone elsewhere.
 type reader struct {
 	doc       *grid.Doc
+	goOn      func()
 	tables    map[*grid.Table]*sheet
 	plan      *plan.Plan
 	diags     plan.Diags

@@ -15,14 +15,13 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-const (
-	// maxColumns is more columns than a plan has. What stands further to the right
-	// follows at once, without the blank cells between.
-	maxColumns = 200
-	// maxCells is more cells than a plan's sheet has, blank ones counted that stand
-	// before others or are merged.
-	maxCells = 2_000_000
-)
+// maxColumns is more columns than a plan has. What stands further to the right
+// follows at once, without the blank cells between.
+const maxColumns = 200
+
+// errCells says that a sheet has more cells than are read, blank ones counted that
+// stand before others or are merged.
+var errCells = errors.New("too many cells")
 
 // A sheetReader reads one sheet. Rows without any text are left out.
 type sheetReader struct {
@@ -33,6 +32,7 @@ type sheetReader struct {
 	rows   []sheetRow // that have text, in order
 	merges []area     // by their first row
 	hidden [maxColumns + 1]bool
+	most   int64 // cells
 }
 
 type sheetRow struct {
@@ -233,7 +233,7 @@ func (r *sheetReader) at(cell string) []plan.Place {
 func (r *sheetReader) grid() (*grid.Table, error) {
 	t := new(grid.Table)
 	var owner [maxColumns + 1]*area // of each column, as long as it lasts
-	next, total, wide := 0, 0, 0
+	next, total, wide := 0, int64(0), 0
 	for _, row := range r.rows {
 		for ; next < len(r.merges) && r.merges[next].r1 <= row.number; next++ {
 			a := &r.merges[next]
@@ -279,8 +279,8 @@ func (r *sheetReader) grid() (*grid.Table, error) {
 			out.Cells = append(out.Cells, grid.Cell{Text: c.text})
 		}
 		wide = max(wide, last, len(out.Cells))
-		if total += len(out.Cells) + last; total > maxCells {
-			return nil, errors.New("more cells than a plan's sheet has")
+		if total += int64(len(out.Cells) + last); total > r.most {
+			return nil, errCells
 		}
 		t.Rows = append(t.Rows, out)
 	}

@@ -2,25 +2,31 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // Read makes a table of each sheet that has anything on it, of a workbook whose
 // parts are in fsys. Cells are read as they are shown, but dates in a form that
 // says what they are. Places are the first cells of
-// rows; name is the file's base name.
-func Read(name string, fsys fs.FS) (*grid.Doc, error) {
+// rows; name is the file's base name. It refuses more cells than the limit.
+func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 	b, err := readBook(fsys)
 	if err != nil {
 		return nil, err
 	}
 	doc := &grid.Doc{Format: "xlsx"}
 	for _, s := range b.sheets {
-		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name}
+		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, most: limits.Max(plan.LimitCells)}
 		t, err := r.table(fsys, s.part)
+		if errors.Is(err, errCells) {
+			return nil, limits.Exceeded(plan.LimitCells)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", s.name, err)
 		}

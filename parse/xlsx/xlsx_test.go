@@ -77,7 +77,7 @@ func TestRead(t *testing.T) {
 		require.NoError(t, f.SetCellValue("藏", "A1", "不读"))
 		require.NoError(t, f.SetSheetVisible("藏", false))
 	})
-	d, err := Read("a.xlsx", open(t, src))
+	d, err := Read("a.xlsx", open(t, src), nil)
 	require.NoError(t, err)
 	assert.Equal(t, `a.xlsx#表1!A1: "题"(3×1)
 a.xlsx#表1!A2: "序号" "措施" "时限"
@@ -109,12 +109,12 @@ func TestTruncated(t *testing.T) {
 		require.NotNil(t, whole, name)
 		for i := range 20 {
 			parts[name] = &fstest.MapFile{Data: whole.Data[:len(whole.Data)*i/20]}
-			_, err := Read("a.xlsx", parts)
+			_, err := Read("a.xlsx", parts, nil)
 			require.Error(t, err, "%s %d", name, i)
 		}
 		parts[name] = whole
 	}
-	_, err := Read("a.xlsx", parts)
+	_, err := Read("a.xlsx", parts, nil)
 	require.NoError(t, err)
 }
 
@@ -143,7 +143,7 @@ func TestFar(t *testing.T) {
 	for i := 2; i < 2000; i++ {
 		fmt.Fprintf(&b, `<row r="%d"><c r="XFD%[1]d"><v>2</v></c></row>`, 500*i)
 	}
-	d, err := Read("a.xlsx", oneSheet("<sheetData>"+b.String()+`</sheetData><mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>`))
+	d, err := Read("a.xlsx", oneSheet("<sheetData>"+b.String()+`</sheetData><mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>`), nil)
 	require.NoError(t, err)
 	rows := d.Blocks[0].(*grid.Table).Rows
 	require.Len(t, rows, 1999)
@@ -160,7 +160,7 @@ func TestMerged(t *testing.T) {
 		<row r="3"><c r="A3"><v>9</v></c><c r="B3"><v>3</v></c></row>
 		<row r="5"><c r="A5"><v>4</v></c></row>
 		<row r="7"><c r="B7"><v>5</v></c><c r="C7"><f>A1+1</f></c><c r="D7" t="str"><f>A2</f><v></v></c><c r="E7" t="str"><f>A3</f></c></row>
-		</sheetData><mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:C3"/><mergeCell ref="B4:C5"/><mergeCell ref="A6:A7"/></mergeCells>`))
+		</sheetData><mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:C3"/><mergeCell ref="B4:C5"/><mergeCell ref="A6:A7"/></mergeCells>`), nil)
 	require.NoError(t, err)
 	assert.Equal(t, `a.xlsx#表!A1: "1"(1×2) "" "2"(1×2)
 a.xlsx#表!A3: "3"

@@ -42,6 +42,9 @@ var Rules = []Rule{
 	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities, Leftovers,
 }
 
+// all is what Run takes, whatever a caller makes of Rules.
+var all = slices.Clone(Rules)
+
 // Roles are the rules whose findings letters mark.
 var Roles = []Rule{ShiftedRoles}
 
@@ -68,7 +71,7 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 	}
 	rules := opt.Rules
 	if rules == nil {
-		rules = Rules
+		rules = all
 	}
 	for _, r := range rules {
 		var found plan.Diags

@@ -15,9 +15,12 @@ import (
 // print. ok is false for a change that does not fit the print, or that changes
 // what another one before it changes.
 func Merge(printed string, changes []Change) (text string, ok []bool) {
+	ok = make([]bool, len(changes))
+	if !utf8.ValidString(printed) {
+		return printed, ok // what is no text has no words to change
+	}
 	base := []rune(printed)
 	var all []edit
-	ok = make([]bool, len(changes))
 	for i, c := range changes {
 		if plan.Squeeze(c.Printed) != plan.Squeeze(printed) {
 			continue

@@ -100,8 +100,10 @@ func (s Season) Dates(year int) (from, to plan.Date, ok bool) {
 //go:embed beijing.yaml
 var beijing []byte
 
-// Beijing is the built-in registry of 北京市.
-var Beijing = sync.OnceValue(func() *Registry {
+// Beijing is the built-in registry of 北京市. All callers share it.
+func Beijing() *Registry { return loadBeijing() }
+
+var loadBeijing = sync.OnceValue(func() *Registry {
 	r, err := Load(bytes.NewReader(beijing))
 	if err != nil {
 		panic("unit: the built-in registry: " + err.Error())

@@ -27,6 +27,7 @@ var classes = []struct {
 	{"F", plan.Text{ZH: "责任书的设置", EN: "F: the settings of letters"}},
 	{"L", plan.Text{ZH: "责任书的模板", EN: "L: the office's own template of a letter"}},
 	{"M", plan.Text{ZH: "台账", EN: "M: the ledger"}},
+	{"B", plan.Text{ZH: "文件的上限", EN: "B: how much of a file is read"}},
 	{"", plan.Text{ZH: "其他", EN: "others"}},
 }
 

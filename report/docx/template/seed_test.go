@@ -35,7 +35,7 @@ func TestSeedReadBack(t *testing.T) {
 	for i := range batch.Letters {
 		l := &batch.Letters[i]
 		require.Empty(t, tpl.Lacks([]*report.Letter{l}))
-		doc, err := parsedocx.Read("a.docx", fill(t, tpl, l))
+		doc, err := parsedocx.Read("a.docx", fill(t, tpl, l), nil)
 		require.NoError(t, err)
 		var want [][]string
 		for _, p := range l.Parts {
