@@ -145,7 +145,7 @@ var tableKinds = []Kind{
 		Code: TableNoTitle, Severity: Warning,
 		Title:   Text{"没有标题", "no title"},
 		Message: Text{"表格前面没有找到方案的标题", "no title of the plan was found before the table"},
-		Hint:    Text{"责任书的标题用文件名代替，年份不明；请在表格前加一行标题", "the letters are titled by the file's name and the year is unknown; put a title line before the table"},
+		Hint:    Text{"责任书里方案的名称留空，年份不明；请在表格前加一行标题，或者在设置里写 plan", "the letters leave its name blank, and the year is unknown; put a title line before the table, or plan into the settings"},
 		Why:     Text{"责任书要写明是哪一份方案，“年底前”也要靠标题里的年份才知道是哪一年", "the letters must name the plan, and only the title says which year's end is meant"},
 		Example: "（没有标题，第一行就是表头）　序号　重点任务　工作措施",
 	},
