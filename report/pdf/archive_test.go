@@ -135,6 +135,15 @@ func TestMetadata(t *testing.T) {
 	assert.Regexp(t, `Title: +甲 & 乙<丙> 丁\n`, poppler(t, "pdfinfo", file, "-"))
 }
 
+// A plan without a title gives letters without a subject: none of the two ways to
+// say it may have an empty one.
+func TestNothingEmptyInMetadata(t *testing.T) {
+	file := written(t, &report.Document{Blocks: everything().Blocks}, nil)
+	assert.NotContains(t, string(file), "/Subject")
+	assert.NotContains(t, string(file), "<dc:description")
+	assert.NotRegexp(t, `/Title \(\xfe\xff\)`, string(file))
+}
+
 func TestOutlineCounts(t *testing.T) {
 	for name, test := range map[string]struct {
 		depths string // a shut entry has a + after it

@@ -32,8 +32,12 @@ func (p properties) set(f *fpdf.Fpdf) {
 	p.title, p.subject, p.created = visible(p.title), visible(p.subject), p.created.UTC()
 	f.SetProducer(program, true)
 	f.SetCreator(program, true)
-	f.SetTitle(cesu8(p.title), true)
-	f.SetSubject(cesu8(p.subject), true)
+	if p.title != "" { // fpdf writes an empty one, which the XMP does not have
+		f.SetTitle(cesu8(p.title), true)
+	}
+	if p.subject != "" {
+		f.SetSubject(cesu8(p.subject), true)
+	}
 	f.SetCreationDate(p.created)
 	f.SetModificationDate(p.created)
 	f.SetLang("zh-CN")
