@@ -91,13 +91,14 @@ func (p *program) completeUnits(in *input) cobra.CompletionFunc {
 	}
 }
 
-// workbook writes a workbook to a file or to standard output, which must not be
-// a screen.
+// workbook writes a workbook to standard output, which must not be a screen, or to
+// a file that is not there yet: people fill workbooks in, and none of that may be
+// lost.
 func (p *program) workbook(out string, l *ledger.Ledger, records plan.Diags) error {
 	if p.screen && (out == "" || out == "-") {
 		return &usageError{msg: fill(p.words().binaryOut, "xlsx"), hint: p.words().binaryOutHint}
 	}
-	return p.output(out, func(w io.Writer) error {
+	return p.newFile(out, func(w io.Writer) error {
 		return xlsx.Ledger(w, l, &xlsx.LedgerOptions{Records: records, Lang: p.lang})
 	})
 }
@@ -107,6 +108,9 @@ func (p *program) ledger(ctx context.Context, file string, o *ledgerFlags) error
 	w := p.words()
 	if p.screen && o.out == "" && o.perUnit == "" {
 		return &usageError{msg: w.nowhereOut, hint: w.nowhereOutHint}
+	}
+	if err := p.vacant(o.out); err != nil {
+		return err
 	}
 	l, err := p.ledgerFrom(ctx, file, &o.in)
 	if err != nil {

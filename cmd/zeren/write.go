@@ -11,20 +11,39 @@ import (
 
 // save writes a file, but never over one that was read.
 func (p *program) save(path string, write func(io.Writer) error) error {
+	if err := p.notRead(path); err != nil {
+		return err
+	}
+	return writeFile(path, write)
+}
+
+// notRead is the error of a file that was read.
+func (p *program) notRead(path string) error {
 	for _, in := range p.inputs {
 		if sameFile(in, path) {
 			return &usageError{msg: fill(p.words().sourceKept, path), hint: p.words().sourceKeptHint}
 		}
 	}
-	return writeFile(path, write)
+	return nil
 }
 
 // newFile writes a file that must not be there yet.
 func (p *program) newFile(file string, write func(io.Writer) error) error {
-	if _, err := os.Lstat(file); file != "-" && err == nil {
-		return &usageError{msg: fill(p.words().fileThere, file), hint: p.words().fileThereHint}
+	if err := p.vacant(file); err != nil {
+		return err
 	}
 	return p.output(file, write)
+}
+
+// vacant is the error of a file that is there already.
+func (p *program) vacant(file string) error {
+	if err := p.notRead(file); err != nil {
+		return err
+	}
+	if _, err := os.Lstat(file); file != "" && file != "-" && err == nil {
+		return &usageError{msg: fill(p.words().fileThere, file), hint: p.words().fileThereHint}
+	}
+	return nil
 }
 
 // sameFile reports whether two paths name one file.
