@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/parse/limit"
@@ -30,10 +29,8 @@ func BookFile(ctx context.Context, path string) (*ledger.Book, error) {
 // workbook.
 func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
 	limits := new(limit.Limits)
-	within, stop := context.WithTimeoutCause(ctx, time.Duration(limits.Max(plan.LimitTime)), limits.Exceeded(plan.LimitTime))
-	defer stop()
 	var b *ledger.Book
-	err := interruptible(within, func() error {
+	err := inTime(ctx, limits, func(context.Context) error {
 		src, err := readAll(r, limits)
 		if err == nil {
 			b, err = readBook(src, limits)
@@ -41,9 +38,6 @@ func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
 		return err
 	})
 	if err != nil {
-		if within.Err() != nil {
-			err = context.Cause(within)
-		}
 		return nil, at(name, err)
 	}
 	b.Name = name

@@ -71,21 +71,26 @@ func Read(ctx context.Context, name string, r io.Reader, opt *Options) (*Result,
 		opt = new(Options)
 	}
 	opt = new(*opt) // what the caller does with it later does not matter
-	within, stop := context.WithTimeoutCause(ctx, time.Duration(opt.Limits.Max(plan.LimitTime)), opt.Limits.Exceeded(plan.LimitTime))
-	defer stop()
 	var res *Result
-	err := interruptible(within, func() (err error) {
-		res, err = whole(within, name, r, opt)
+	err := inTime(ctx, &opt.Limits, func(ctx context.Context) (err error) {
+		res, err = whole(ctx, name, r, opt)
 		return err
 	})
 	if err != nil {
-		// What broke off a reader is the end of the time, whatever it says of it.
-		if within.Err() != nil {
-			err = context.Cause(within)
-		}
 		return nil, at(name, err)
 	}
 	return res, nil
+}
+
+// inTime waits for a reading, as long as the limit lets it take.
+func inTime(ctx context.Context, limits *limit.Limits, read func(context.Context) error) error {
+	within, stop := context.WithTimeoutCause(ctx, time.Duration(limits.Max(plan.LimitTime)), limits.Exceeded(plan.LimitTime))
+	defer stop()
+	err := interruptible(within, func() error { return read(within) })
+	if err != nil && within.Err() != nil {
+		return context.Cause(within) // what broke off a reader is the end of the time, whatever it says of it
+	}
+	return err
 }
 
 // whole reads a plan to its end.
