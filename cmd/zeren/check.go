@@ -95,9 +95,10 @@ func (p *program) check(cmd *cobra.Command, args []string, o *checkFlags) error 
 		return err
 	}
 	defer done()
-	p.inputs = append(append(append(p.inputs, o.in.units, o.against), o.in.errata...), paths(files)...)
+	o.in.reads(append(paths(files), o.against)...)
+	p.inputs = slices.Concat(p.inputs, []string{o.in.units, o.against}, o.in.errata, paths(files))
 	if len(files) == 1 && o.format != "json" {
-		f, err := p.checkFile(cmd.Context(), files[0].path, paths(files), opt, o, wanted)
+		f, err := p.checkFile(cmd.Context(), files[0].path, opt, o, wanted)
 		if err != nil {
 			return err
 		}
@@ -138,7 +139,7 @@ func (p *program) checkMany(ctx context.Context, w io.Writer, files []string, op
 	all := jsonArray{w: w}
 	err := inOrder(ctx, workers, slices.Values(files), func(ctx context.Context, file string) outcome {
 		q, said := p.apart()
-		f, err := q.checkFile(ctx, file, files, opt, o, wanted)
+		f, err := q.checkFile(ctx, file, opt, o, wanted)
 		progress.step(file)
 		return outcome{f, said.Bytes(), q.status, err}
 	}, func(file string, r outcome) error {
@@ -181,22 +182,16 @@ func (p *program) checkMany(ctx context.Context, w io.Writer, files []string, op
 	return p.writeFindings(w, plans, o)
 }
 
-// checkFile checks one plan of all that the command names.
-func (p *program) checkFile(ctx context.Context, file string, all []string, opt *parse.Options, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
-	in := o.in
-	in.together = []string{file}
-	for _, other := range append(slices.Clone(all), o.against) {
-		if other != "" && other != file {
-			in.together = append(in.together, other)
-		}
-	}
-	r, err := p.readWith(ctx, file, &in, opt)
+// checkFile checks one plan.
+func (p *program) checkFile(ctx context.Context, file string, opt *parse.Options, o *checkFlags, wanted func(plan.Code) bool) (*report.Findings, error) {
+	in := o.in.about(file)
+	r, err := p.readWith(ctx, file, in, opt)
 	if err != nil {
 		return nil, err
 	}
 	rules := check.Rules
 	if o.against != "" {
-		d, err := p.against(ctx, o.against, r, &o.in)
+		d, err := p.against(ctx, o.against, r, in)
 		if err != nil {
 			return nil, err
 		}

@@ -41,7 +41,7 @@ func (p *program) diffCommand() *cobra.Command {
 		if !slices.Contains(diffFormats, format) {
 			return p.badChoice("--format", format, strings.Join(diffFormats, ", "))
 		}
-		in.together = []string{args[1], args[0]}
+		in.reads(args[1], args[0])
 		now, err := p.read(cmd.Context(), args[1], &in)
 		if err != nil {
 			return err

@@ -32,8 +32,10 @@ type input struct {
 	password string   // of a PDF
 	noCache  bool     // nothing is kept for the next start
 	errata   []string // files of corrections
-	together []string // the plans that the command reads, if several; the first is the one that it is about
-	limits   []string // NAME=VALUE
+	limits   []string // other limits than the usual, name=value
+
+	lists    []*errata.List // what the files of corrections hold
+	together []planFile     // the plans that the command reads, if several; the first is the one that it is about
 }
 
 func (in *input) flags(p *program, cmd *cobra.Command) {
@@ -50,6 +52,14 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	reg, err := load(in.units, unit.Load)
 	if err != nil {
 		return nil, nil, err
+	}
+	in.lists = nil
+	for _, path := range in.errata {
+		l, err := load(path, errata.Load)
+		if err != nil {
+			return nil, nil, err
+		}
+		in.lists = append(in.lists, l)
 	}
 	limits, err := p.limits(in.limits)
 	if err != nil {
@@ -86,12 +96,12 @@ func (p *program) read(ctx context.Context, file string, in *input) (*parse.Resu
 		return nil, err
 	}
 	defer done()
-	p.inputs = append(append(p.inputs, in.units), in.errata...)
+	p.inputs = slices.Concat(p.inputs, []string{in.units}, in.errata)
 	return p.readWith(ctx, file, in, opt)
 }
 
-// readWith reads a plan with the options of several, and with what the lists of
-// corrections have for it.
+// readWith reads a plan with options that are those of several, and the
+// corrections that are its own.
 func (p *program) readWith(ctx context.Context, file string, in *input, opt *parse.Options) (*parse.Result, error) {
 	p.inputs = append(p.inputs, file)
 	corrections, err := in.corrections(file)
@@ -111,31 +121,63 @@ func (p *program) readWith(ctx context.Context, file string, in *input, opt *par
 	return r, err
 }
 
+// A planFile is a plan's file and how corrections know it.
+type planFile struct {
+	path string
+	plan.Source
+}
+
+func planFileOf(path string) planFile {
+	s := planFile{path, plan.Source{Name: "stdin"}}
+	if path != "-" {
+		s.Name = filepath.Base(path)
+		s.SHA256, _ = fileSum(path) // what can't be read is told by who reads it
+	}
+	return s
+}
+
+// reads says which plans the command reads together.
+func (in *input) reads(files ...string) {
+	in.together = nil
+	if len(in.errata) == 0 {
+		return // nothing is to be told apart
+	}
+	for _, file := range files {
+		if file != "" {
+			in.together = append(in.together, planFileOf(file))
+		}
+	}
+}
+
+// about is the input with one of its plans as the first.
+func (in *input) about(file string) *input {
+	out := *in
+	if i := out.index(file); i > 0 {
+		out.together = slices.Concat(in.together[i:i+1], in.together[:i], in.together[i+1:])
+	}
+	return &out
+}
+
+func (in *input) index(file string) int {
+	return slices.IndexFunc(in.together, func(s planFile) bool { return s.path == file })
+}
+
 // corrections are those that the lists of a command have for a plan.
 func (in *input) corrections(file string) (*errata.List, error) {
-	if len(in.errata) == 0 {
+	if len(in.lists) == 0 {
 		return nil, nil
 	}
-	paths := in.together
-	if len(paths) == 0 {
-		paths = []string{file}
+	together, at := in.together, in.index(file)
+	if at < 0 {
+		together, at = []planFile{planFileOf(file)}, 0
 	}
-	var plans []plan.Source
-	for _, path := range paths {
-		s := plan.Source{Name: "stdin"}
-		if path != "-" {
-			s.Name = filepath.Base(path)
-			s.SHA256, _ = fileSum(path) // what can't be read is told by who reads it
-		}
-		plans = append(plans, s)
+	plans := make([]plan.Source, len(together))
+	for i, s := range together {
+		plans[i] = s.Source
 	}
 	var lists []*errata.List
-	for _, path := range in.errata {
-		l, err := load(path, errata.Load)
-		if err != nil {
-			return nil, err
-		}
-		lists = append(lists, l.Of(plans, slices.Index(paths, file)))
+	for _, l := range in.lists {
+		lists = append(lists, l.Of(plans, at))
 	}
 	all, err := errata.Join(lists...)
 	return all, inFile(in.errata[len(in.errata)-1], err)

@@ -29,7 +29,7 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 			return &usageError{msg: fill(w.sinceWith, flag), hint: w.sinceWithHint}
 		}
 	}
-	o.in.together = []string{file, o.since} // each correction goes to the plan that it names
+	o.in.reads(file, o.since) // each correction goes to the plan that it names
 	now, err := p.read(ctx, file, &o.in)
 	if err != nil {
 		return err
