@@ -39,7 +39,7 @@ func bare(t testing.TB, p *plan.Plan) string {
 	}
 	for it := range q.Items() {
 		it.At = nil
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			if d := it.Duty(r); d != nil {
 				d.Text = ""
 			}

@@ -253,7 +253,7 @@ func FuzzTable(f *testing.F) {
 		for it := range r.Plan.Items() {
 			require.False(t, ids[it.ID], it.ID)
 			ids[it.ID] = true
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				if d := it.Duty(role); d != nil {
 					for c := range tally(han, d.Text) {
 						require.Positive(t, known[c], "%c", c)

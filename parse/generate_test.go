@@ -70,7 +70,7 @@ func (g *generator) plan() *plan.Plan {
 				}
 				roles := []**plan.Duty{&m.Lead, &m.Responsible, &m.Support}
 				for r, d := range roles {
-					if has(plan.RoleColumns[r]) {
+					if has(plan.Role(r).Column()) {
 						*d = g.duty(r > 0)
 					}
 				}
@@ -151,7 +151,7 @@ func (g *generator) style(t *report.PlanTable) style {
 	s := style{middle: g.chance(20), blank: g.chance(30), page: 5 + g.IntN(10)}
 	for _, c := range t.Columns {
 		w := map[plan.Column]int{plan.NumberColumn: 4, plan.SectionColumn: 14, plan.TitleColumn: 16, plan.MeasureColumn: 30 + 2*g.IntN(12), plan.DeadlineColumn: 14}[c.Kind]
-		s.names = append(s.names, slices.Contains(plan.RoleColumns[:], c.Kind))
+		s.names = append(s.names, c.Kind.IsRole())
 		s.widths = append(s.widths, max(w, 12+2*g.IntN(6)*min(1, 20-w)))
 		if w > 0 {
 			s.widths[len(s.widths)-1] = w
@@ -431,7 +431,7 @@ func (g *generator) tabs(t *report.PlanTable) string {
 				}
 			case kind == plan.MeasureColumn:
 				text = strings.ReplaceAll(text, "\n", " ")
-			case slices.Contains(plan.RoleColumns[:], kind):
+			case kind.IsRole():
 				text = strings.Join(wrapNames(text, narrow), " ")
 			}
 			cells[k] = text

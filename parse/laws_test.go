@@ -129,7 +129,7 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 	}
 	for it := range p.Items() {
 		n.add(it.Text + it.Deadline.Text)
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			if d := it.Duty(r); d != nil {
 				n.add(d.Text)
 			}
@@ -240,7 +240,7 @@ func TestNothingIsInvented(t *testing.T) {
 			continue
 		}
 		for it := range r.Plan.Items() {
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				d := it.Duty(role)
 				if d == nil {
 					continue
@@ -272,7 +272,7 @@ func TestLettersAddUp(t *testing.T) {
 		}
 		want := make(map[string]bool)
 		for it := range r.Plan.Items() {
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				d := it.Duty(role)
 				if d == nil {
 					continue
@@ -361,7 +361,7 @@ func TestSuggestedRegistriesLoad(t *testing.T) {
 	names := func(p *plan.Plan) []string {
 		var out []string
 		for it := range p.Items() {
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				if d := it.Duty(role); d != nil {
 					for _, u := range d.Units {
 						out = append(out, fmt.Sprint(it.ID, " ", role, " ", u.Name))
@@ -409,7 +409,7 @@ func FuzzRead(f *testing.F) {
 			require.NotEmpty(t, it.Deadline.Kind)
 			require.False(t, ids[it.ID], "id %s twice", it.ID)
 			ids[it.ID] = true
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				if d := it.Duty(role); d != nil {
 					for _, u := range d.Units {
 						require.Contains(t, plain(d.Text), u.Name)

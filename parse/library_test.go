@@ -116,17 +116,11 @@ func TestArgumentsStay(t *testing.T) {
 	assert.Equal(t, wantSrc, src)
 }
 
-// What a caller makes of the lists of the library changes nothing but the lists.
+// What a caller makes of a list of the library changes nothing but the list.
 func TestListsAreCopies(t *testing.T) {
-	r := readSeed(t)
-	options := &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags}
-	want := check.Run(r.Plan, options)
-	rules, sign := check.Rules[0], report.SignNames[0]
-	defer func() { check.Rules[0], report.SignNames[0] = rules, sign }()
-	check.Rules[0], report.SignNames[0] = check.Rule{}, "nothing"
-	assert.Equal(t, want, check.Run(r.Plan, options))
-	_, err := report.LoadSettings(strings.NewReader("sign: [" + sign + "]"))
-	assert.NoError(t, err)
+	check.Rules()[0], report.SignNames()[0] = check.Rule{}, "nothing"
+	assert.NotEmpty(t, check.Rules()[0].Codes)
+	assert.Equal(t, "seal", report.SignNames()[0])
 }
 
 // A reader that fails, panics or never ends is an error of the call.

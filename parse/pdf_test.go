@@ -34,7 +34,7 @@ func engine(t testing.TB) *pdf.Engine {
 func flat(t testing.TB, p *plan.Plan) string {
 	for it := range p.Items() {
 		it.Text = strings.ReplaceAll(it.Text, "\n", "")
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			if d := it.Duty(r); d != nil {
 				d.Text = strings.Join(strings.Fields(d.Text), "")
 			}
@@ -81,7 +81,7 @@ func TestPDFWithoutLines(t *testing.T) {
 		var out []string
 		for it := range p.Items() {
 			s := strings.Join(strings.Fields(it.Text), "") + " | " + it.Deadline.Text
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				for _, u := range it.Duty(r).Units {
 					s += " | " + u.Name
 				}

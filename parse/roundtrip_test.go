@@ -70,8 +70,8 @@ func TestRoundTrip(t *testing.T) {
 
 // Two tables with any roles each, in one file.
 func TestRoundTripOfTablesWithOtherRoles(t *testing.T) {
-	headers := [len(plan.Roles)]string{"牵头单位", "责任单位", "配合单位"}
-	cells := [len(plan.Roles)]string{"市林业局", "临江镇人民政府", "市财政局、市审计局"}
+	headers := [plan.RoleCount]string{"牵头单位", "责任单位", "配合单位"}
+	cells := [plan.RoleCount]string{"市林业局", "临江镇人民政府", "市财政局、市审计局"}
 	table := func(number, roles int) string {
 		head, row := "序号\t重点任务\t工作措施\t完成时限", fmt.Sprintf("%d\t任务%d\t造林%d000亩。\t年底前", number, number, number)
 		for i := range headers {
@@ -84,7 +84,7 @@ func TestRoundTripOfTablesWithOtherRoles(t *testing.T) {
 	for a := 1; a < 8; a++ {
 		for b := 1; b < 8; b++ {
 			p := readAs(t, "临江市2026年绿化行动方案\n一、近郊\n"+table(1, a)+"二、远郊\n"+table(2, b), "text")
-			for i, r := range plan.Roles {
+			for i, r := range plan.Roles() {
 				require.Equal(t, a&(1<<i) != 0, p.Sections[0].Tasks[0].Measures[0].Duty(r) != nil)
 				require.Equal(t, b&(1<<i) != 0, p.Sections[1].Tasks[0].Measures[0].Duty(r) != nil)
 			}

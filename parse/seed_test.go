@@ -161,7 +161,7 @@ func names(t *testing.T, src string, opt *parse.Options) []string {
 	require.NoError(t, err)
 	var out []string
 	for it := range r.Plan.Items() {
-		for _, role := range plan.Roles {
+		for _, role := range plan.Roles() {
 			for _, u := range it.Duty(role).Units {
 				out = append(out, fmt.Sprint(it.ID, " ", role, " ", u.Key()))
 			}

@@ -24,8 +24,24 @@ const (
 	ColumnCount       = int(SupportColumn) + 1
 )
 
+// Role is the role whose bodies the column names, if it is a role's.
+func (c Column) Role() (r Role, ok bool) {
+	if c < LeadColumn || c > SupportColumn {
+		return 0, false
+	}
+	return Role(c - LeadColumn), true
+}
+
+// IsRole reports whether the column is a role's.
+func (c Column) IsRole() bool {
+	_, ok := c.Role()
+	return ok
+}
+
 // RoleColumns are the columns of the roles, by role.
-var RoleColumns = [len(Roles)]Column{LeadColumn, ResponsibleColumn, SupportColumn}
+func RoleColumns() [RoleCount]Column {
+	return [...]Column{LeadColumn, ResponsibleColumn, SupportColumn}
+}
 
 // headers are the words met in the headers of plans, without white space. The
 // first that a header equals decides, else the first that it contains; the
@@ -64,13 +80,13 @@ func ColumnOf(header string) (c Column, rank int) {
 		return h.column, h.rank
 	}
 	if named := RolesNamed(header); named.Roles != nil {
-		return RoleColumns[slices.Min(named.Roles)], ContainedRank
+		return slices.Min(named.Roles).Column(), ContainedRank
 	}
 	if utf8.RuneCountInString(word) > longestHeader {
 		return OtherColumn, 0 // a sentence
 	}
 	if m := roleNoun.FindStringSubmatch(word); m != nil {
-		return RoleColumns[roleOfWord(m[1])], ContainedRank
+		return roleOfWord(m[1]).Column(), ContainedRank
 	}
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank
@@ -350,7 +366,7 @@ var namesBodies = regexp.MustCompile(`[^计量](?:单位|部门|主体|机构)$`
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.
 func (p *Plan) RoleHeader(r Role) string {
-	if i := slices.Index(ColumnsOf(p.Columns), RoleColumns[r]); i >= 0 {
+	if i := slices.Index(ColumnsOf(p.Columns), r.Column()); i >= 0 {
 		return p.Columns[i]
 	}
 	return ""

@@ -112,8 +112,14 @@ const (
 	Support                 // 协办
 )
 
+// RoleCount is how many roles there are.
+const RoleCount = int(Support) + 1
+
 // Roles are the roles in the order in which plans print them.
-var Roles = [...]Role{Lead, Responsible, Support}
+func Roles() [RoleCount]Role { return [...]Role{Lead, Responsible, Support} }
+
+// Column is the column whose cells name the bodies that have the role.
+func (r Role) Column() Column { return LeadColumn + Column(r) }
 
 // String returns the name of the role's member in JSON: lead, responsible or
 // support.
@@ -124,7 +130,7 @@ func (r Role) String() string {
 func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 func (r *Role) UnmarshalText(b []byte) error {
-	for _, known := range Roles {
+	for _, known := range Roles() {
 		if known.String() == string(b) {
 			*r = known
 			return nil
@@ -183,7 +189,7 @@ func (p *Plan) Item(id string) (Item, bool) {
 // by [Role].
 type Tally struct {
 	Unit  Unit
-	Count [len(Roles)]int
+	Count [RoleCount]int
 }
 
 // Units counts the printed names of a plan, in the order of their first
@@ -192,7 +198,7 @@ func (p *Plan) Units() []Tally {
 	var out []Tally
 	index := make(map[string]int)
 	for it := range p.Items() {
-		for _, r := range Roles {
+		for _, r := range Roles() {
 			d := it.Duty(r)
 			if d == nil {
 				continue

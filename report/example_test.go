@@ -18,7 +18,7 @@ func ExampleLetters() {
 		return
 	}
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{
-		Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles}),
+		Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.RoleRules()}),
 	})
 	fmt.Println(len(batch.Letters))
 	for i := range batch.Letters {

@@ -23,7 +23,7 @@ const (
 func (b *sheet) form() {
 	s := b.settings
 	sides := or(s.Sides, usualSides)
-	rows := or(s.Sign, signNames)
+	rows := or(s.Sign, SignNames())
 	closing := b.closingTexts()
 	forms := b.forms(sides, rows)
 	if n := len(b.Blocks); n > 0 && b.fits(b.Blocks[n-1], closing, forms[0]) {

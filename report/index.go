@@ -24,7 +24,7 @@ type Index struct {
 type IndexRow struct {
 	Unit      string
 	Kind      unit.Kind
-	Count     [len(plan.Roles)]int
+	Count     [plan.RoleCount]int
 	Possible  []string // ids
 	DOCX, PDF string
 	Cover     string // a DOCX that goes along with the letter
@@ -34,7 +34,7 @@ type IndexRow struct {
 type IndexOpen struct {
 	Name     string
 	Kind     unit.OpenKind
-	Count    [len(plan.Roles)]int
+	Count    [plan.RoleCount]int
 	Measures []string // ids
 }
 

@@ -45,10 +45,10 @@ type Letter struct {
 	Source   string // the plan's file
 	Unit     string
 	Kind     unit.Kind
-	Known    bool                    // the registry has the body
-	Roles    [len(plan.Roles)]string // what the plan calls the roles: 牵头, 主责, 协办
-	Dated    bool                    // the plan has deadlines
-	Count    [len(plan.Roles)]int
+	Known    bool                   // the registry has the body
+	Roles    [plan.RoleCount]string // what the plan calls the roles: 牵头, 主责, 协办
+	Dated    bool                   // the plan has deadlines
+	Count    [plan.RoleCount]int
 	Possible int
 	ByGroup  int // how many lines a group's name gave
 	Groups   []string
@@ -98,10 +98,10 @@ type LetterLine struct {
 	Text     string
 	Deadline string
 	Role     plan.Role
-	Place    string                  // where it stands in the source: 第14行
-	Bodies   []string                // who has which role, a line a role: 牵头：市交通委、本单位
-	Duties   [len(plan.Roles)]string // the same by role, without its name
-	Notes    []string                // what the plan left open or what is doubtful
+	Place    string                 // where it stands in the source: 第14行
+	Bodies   []string               // who has which role, a line a role: 牵头：市交通委、本单位
+	Duties   [plan.RoleCount]string // the same by role, without its name
+	Notes    []string               // what the plan left open or what is doubtful
 }
 
 // Letters writes one letter a body, in the order of the assignment.
@@ -163,9 +163,9 @@ type writer struct {
 	opt      *Options
 	plan     *plan.Plan
 	registry *unit.Registry
-	words    [len(plan.Roles)]string // what the plan calls the roles
-	dated    bool                    // some measure has a deadline
-	doubts   map[string]plan.Diags   // by measure
+	words    [plan.RoleCount]string // what the plan calls the roles
+	dated    bool                   // some measure has a deadline
+	doubts   map[string]plan.Diags  // by measure
 }
 
 func (w *writer) letter(s *unit.Share) Letter {
@@ -173,7 +173,7 @@ func (w *writer) letter(s *unit.Share) Letter {
 		Source: w.plan.Source.Name, Unit: s.Name, Kind: s.Kind, Known: s.Known,
 		Roles: w.words, Dated: w.dated, Count: s.Count(), Possible: len(s.Possible),
 	}
-	for _, role := range plan.Roles {
+	for _, role := range plan.Roles() {
 		part := Part{Role: role, Name: w.words[role]}
 		for _, line := range s.Lines {
 			if line.Role != role {
@@ -212,7 +212,8 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		l.Deadline = words.blank
 	}
 	var last plan.Role // that has a cell of its own
-	for _, r := range plan.Roles {
+	roles := plan.Roles()
+	for _, r := range roles {
 		d := it.Duty(r)
 		switch {
 		case d == nil:
@@ -224,7 +225,7 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		}
 		last = r
 		label := w.words[r]
-		for _, next := range plan.Roles[r+1:] {
+		for _, next := range roles[r+1:] {
 			if o := it.Duty(next); o != nil {
 				if !o.Merged {
 					break
@@ -236,7 +237,7 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		l.Bodies = append(l.Bodies, label+"："+l.Duties[r])
 	}
 	if self != "" {
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			if d := it.Duty(r); d != nil {
 				l.Notes = append(l.Notes, w.open(d, r)...)
 			}

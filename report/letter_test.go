@@ -27,7 +27,7 @@ func seed(t testing.TB) *parse.Result {
 func letters(t testing.TB, opt *report.Options) map[string]*report.Letter {
 	r := seed(t)
 	if opt == nil {
-		opt = &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles})}
+		opt = &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.RoleRules()})}
 	}
 	out := make(map[string]*report.Letter)
 	b := report.Letters(r.Plan, r.Registry, opt)

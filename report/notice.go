@@ -166,7 +166,7 @@ func alterations(was, is *Letter, old, now NoticeLine) (out []AlteredItem) {
 	item(noticeWords.task, old.Task, now.Task)
 	item(noticeWords.measure, old.Text, now.Text)
 	item(noticeWords.deadline, old.Deadline, now.Deadline)
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		item(is.Roles[r]+noticeWords.bodies, old.Duties[r], now.Duties[r])
 	}
 	return out
@@ -231,9 +231,9 @@ func (n *Notice) with(lines []NoticeLine, set Settings) []Block {
 		s.Columns = set.Columns
 	}
 	l.settings = &s
-	l.Parts, l.Count, l.Possible = nil, [len(plan.Roles)]int{}, 0
+	l.Parts, l.Count, l.Possible = nil, [plan.RoleCount]int{}, 0
 	for _, p := range []bool{false, true} {
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			part := Part{Role: r, Name: l.Roles[r], Possible: p}
 			for _, x := range lines {
 				if x.Possible == p && x.Role == r {

@@ -15,7 +15,7 @@ import (
 type Overview struct {
 	Title    string
 	Source   string
-	Roles    [len(plan.Roles)]string
+	Roles    [plan.RoleCount]string
 	Sections []string
 	Units    []OverviewUnit
 	Months   []OverviewMonth
@@ -30,7 +30,7 @@ type OverviewUnit struct {
 	Name      string
 	Kind      unit.Kind
 	Letter    string // where its letter is, empty if there is none
-	Count     [len(plan.Roles)]int
+	Count     [plan.RoleCount]int
 	BySection []int
 	Total     int
 }
@@ -163,7 +163,7 @@ func (m *OverviewMeasure) Lines() int {
 // namesOf are the names of a measure's units and groups, each once.
 func namesOf(it plan.Item) []string {
 	var out []string
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
 				if k := u.Key(); !slices.Contains(out, k) {

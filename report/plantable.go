@@ -78,7 +78,7 @@ func TableOf(p *plan.Plan) *PlanTable {
 	}
 	t.own = -1
 	for i, c := range t.Columns {
-		if slices.Contains(plan.RoleColumns[:], c.Kind) {
+		if c.Kind.IsRole() {
 			if t.own >= 0 {
 				t.own = -1
 				break
@@ -92,7 +92,7 @@ func TableOf(p *plan.Plan) *PlanTable {
 	for _, c := range t.Columns {
 		if named := plan.RolesNamed(c.Title); c.Kind != plan.OtherColumn && named.Roles != nil && !named.BothAtOnce() &&
 			!slices.ContainsFunc(t.Columns, func(o PlanColumn) bool {
-				return o != c && slices.ContainsFunc(named.Roles, func(r plan.Role) bool { return plan.RoleColumns[r] == o.Kind })
+				return o != c && slices.ContainsFunc(named.Roles, func(r plan.Role) bool { return r.Column() == o.Kind })
 			}) {
 			t.shared = named
 		}
@@ -141,7 +141,7 @@ func TableOf(p *plan.Plan) *PlanTable {
 // measures need.
 type tableHeader struct {
 	printed int // how many columns the plan was printed with
-	roles   [len(plan.Roles)]bool
+	roles   [plan.RoleCount]bool
 	wide    bool // columns beyond the printed ones are there
 }
 
@@ -149,7 +149,7 @@ type tableHeader struct {
 // measure.
 func headerOf(p *plan.Plan, t *PlanTable) tableHeader {
 	h := tableHeader{printed: len(p.Columns)}
-	for i, k := range plan.RoleColumns {
+	for i, k := range plan.RoleColumns() {
 		c := t.index(k)
 		h.roles[i] = c >= 0 && c < h.printed
 	}
@@ -194,8 +194,8 @@ func (h *tableHeader) needs(t *PlanTable, columns []PlanColumn, task *plan.Task,
 func (h *tableHeader) titled(columns []PlanColumn) []PlanColumn {
 	out := slices.Clone(columns)
 	for i := range out {
-		role := slices.Index(plan.RoleColumns[:], out[i].Kind)
-		if role >= 0 && !h.roles[role] || role < 0 && i >= h.printed && !h.wide {
+		role, ok := out[i].Kind.Role()
+		if ok && !h.roles[role] || !ok && i >= h.printed && !h.wide {
 			out[i].Title = ""
 		}
 	}
@@ -218,10 +218,10 @@ func again(columns []PlanColumn) []string {
 }
 
 // roles are the roles that a measure has a cell for.
-func (t *PlanTable) roles(m *plan.Measure) (out [len(plan.Roles)]bool) {
-	for i, r := range plan.Roles {
+func (t *PlanTable) roles(m *plan.Measure) (out [plan.RoleCount]bool) {
+	for i, r := range plan.Roles() {
 		d := m.Duty(r)
-		out[i] = d != nil && !t.told(m, r) && !t.firstLeads(m, r) && !(d.Merged && t.index(plan.RoleColumns[i]) < 0)
+		out[i] = d != nil && !t.told(m, r) && !t.firstLeads(m, r) && !(d.Merged && t.index(r.Column()) < 0)
 	}
 	return out
 }
@@ -240,9 +240,9 @@ func (t *PlanTable) complete(p *plan.Plan) {
 		need[plan.NumberColumn] = need[plan.NumberColumn] || it.Task.Number != ""
 		need[plan.TitleColumn] = need[plan.TitleColumn] || it.Task.Title != ""
 		need[plan.DeadlineColumn] = need[plan.DeadlineColumn] || it.Deadline.Text != ""
-		for i, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			d := it.Duty(r)
-			need[plan.RoleColumns[i]] = need[plan.RoleColumns[i]] || d != nil && !d.Merged && !t.told(it.Measure, r) && !t.firstLeads(it.Measure, r)
+			need[r.Column()] = need[r.Column()] || d != nil && !d.Merged && !t.told(it.Measure, r) && !t.firstLeads(it.Measure, r)
 		}
 		for _, e := range it.Extra {
 			if !slices.Contains(extra, e.Column) {
@@ -276,13 +276,13 @@ func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
 	if slices.Contains(t.shared.Roles, r) && m.Duty(slices.Min(t.shared.Roles)) != nil {
 		return r != slices.Min(t.shared.Roles)
 	}
-	if t.own < 0 || plan.RoleColumns[r] == t.Columns[t.own].Kind {
+	if t.own < 0 || r.Column() == t.Columns[t.own].Kind {
 		return false
 	}
 	if t.mark && r == plan.Lead && m.Lead != nil && strings.ContainsAny(m.Lead.Text, plan.LeadMarks) {
 		return true
 	}
-	for _, o := range plan.Roles {
+	for _, o := range plan.Roles() {
 		if d := m.Duty(o); d != nil && unit.RoleWords(d.Text) != "" {
 			return true
 		}
@@ -384,7 +384,7 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	switch {
 	case d == nil:
 		return PlanCell{}
-	case d.Merged && column > 0 && slices.Contains(plan.RoleColumns[:], t.Columns[column-1].Kind):
+	case d.Merged && column > 0 && t.Columns[column-1].Kind.IsRole():
 		return PlanCell{Left: true}
 	}
 	if slices.Contains(t.shared.Roles, r) && r == slices.Min(t.shared.Roles) {
@@ -393,7 +393,7 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	text := list(d)
 	if column == t.own {
 		var parts []string
-		for _, o := range plan.Roles {
+		for _, o := range plan.Roles() {
 			if x := m.Duty(o); x != nil && (o == r || t.told(m, o)) && x.Text != "" {
 				parts = append(parts, list(x))
 			}

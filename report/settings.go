@@ -109,17 +109,20 @@ type Fonts struct {
 	SongTi   string `yaml:"songti"`
 }
 
-// The names that settings may list. Parts: goals quotes the plan's 主要目标, word
-// for word. Columns: lead, responsible and support have one role each, person
-// and progress are blank.
-var (
-	PartNames   = []string{"legend", "goals", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
-	ColumnNames = []string{"id", "task", "measure", "deadline", "duties", "lead", "responsible", "support", "person", "progress", "done"}
-	SignNames   = []string{"seal", "sign", "contact", "date"}
-)
+// PartNames are the parts that settings may list; goals quotes the plan's 主要目标,
+// word for word.
+func PartNames() []string {
+	return []string{"legend", "goals", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}
+}
 
-// What is held against them, whatever a caller makes of the lists.
-var partNames, columnNames, signNames = slices.Clone(PartNames), slices.Clone(ColumnNames), slices.Clone(SignNames)
+// ColumnNames are the columns that settings may list: lead, responsible and support
+// have one role each, person and progress are blank.
+func ColumnNames() []string {
+	return []string{"id", "task", "measure", "deadline", "duties", "lead", "responsible", "support", "person", "progress", "done"}
+}
+
+// SignNames are what settings may have each side fill in.
+func SignNames() []string { return []string{"seal", "sign", "contact", "date"} }
 
 var (
 	usualParts   = []string{"legend", "lead", "responsible", "support", "possible", "requirements", "reporting", "form"}

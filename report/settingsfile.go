@@ -67,9 +67,9 @@ func (l *settingsLoader) names(s *Settings) error {
 		have, known []string
 		needed      []string // would take a unit's lines with it
 	}{
-		{"parts", s.Parts, partNames, []string{"lead", "responsible", "support", "possible"}},
-		{"columns", s.Columns, columnNames, []string{"id", "measure"}},
-		{"sign", s.Sign, signNames, nil},
+		{"parts", s.Parts, PartNames(), []string{"lead", "responsible", "support", "possible"}},
+		{"columns", s.Columns, ColumnNames(), []string{"id", "measure"}},
+		{"sign", s.Sign, SignNames(), nil},
 	} {
 		for i, n := range list.have {
 			at := fmt.Sprintf("%s[%d]", list.key, i)

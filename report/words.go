@@ -37,8 +37,8 @@ var words = struct {
 
 // roleWords are the words that a plan has for the roles, from its header:
 // 责任单位 gives 责任.
-func roleWords(p *plan.Plan) (w [len(plan.Roles)]string) {
-	for _, r := range plan.Roles {
+func roleWords(p *plan.Plan) (w [plan.RoleCount]string) {
+	for _, r := range plan.Roles() {
 		w[r] = roleNames[r]
 		header := p.RoleHeader(r)
 		if named := plan.RolesNamed(header); named.Roles != nil {
@@ -55,7 +55,7 @@ func roleWords(p *plan.Plan) (w [len(plan.Roles)]string) {
 	return w
 }
 
-var roleNames = [len(plan.Roles)]string{"牵头", "主责", "协办"}
+var roleNames = [plan.RoleCount]string{"牵头", "主责", "协办"}
 
 func openGroup(role, name string) string {
 	return fmt.Sprintf("%s栏的“%s”没有列明是哪些单位。", role, name)
@@ -88,7 +88,7 @@ func possible(p unit.Possible, role string) string {
 // doubt puts a finding that makes a line doubtful in the letter's words, for a
 // body with a role in it; it is empty for findings that do not concern the
 // reader of a letter.
-func doubt(d plan.Diag, role plan.Role, names [len(plan.Roles)]string) string {
+func doubt(d plan.Diag, role plan.Role, names [plan.RoleCount]string) string {
 	switch d.Code {
 	case plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames:
 		s := fmt.Sprintf("本条%s、%s两栏疑似错位，此处按原表所印列出", names[plan.Responsible], names[plan.Support])
@@ -145,7 +145,7 @@ func (l *Letter) opening() []string {
 // counts is the number of lines in all and by role: 14条：牵头10条、协办4条.
 func (l *Letter) counts() string {
 	var by []string
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if n := l.Count[r]; n > 0 {
 			by = append(by, fmt.Sprintf("%s%d条", l.Roles[r], n))
 		}

@@ -189,7 +189,7 @@ func (p *program) checkFile(ctx context.Context, file string, opt *parse.Options
 	if err != nil {
 		return nil, err
 	}
-	rules := check.Rules
+	rules := check.Rules()
 	if o.against != "" {
 		d, err := p.against(ctx, o.against, r, in)
 		if err != nil {
@@ -262,7 +262,7 @@ func (p *program) codes(o *checkFlags) (func(plan.Code) bool, error) {
 		}
 		return func(c plan.Code) bool {
 			return slices.ContainsFunc(names, func(n string) bool {
-				return strings.EqualFold(n, string(c)) || len(n) == 1 && strings.EqualFold(n, string(c[:1])) || n == "style" && slices.Contains(check.Style, c)
+				return strings.EqualFold(n, string(c)) || len(n) == 1 && strings.EqualFold(n, string(c[:1])) || n == "style" && check.IsStyle(c)
 			})
 		}, nil
 	}

@@ -208,7 +208,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	if err != nil {
 		return nil, err
 	}
-	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
+	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
 	p.tellContacts(contacts, batch)
 	wanted, err := p.choose(batch, r, o.only)
@@ -510,7 +510,7 @@ func (p *program) summary(made *lettersMade, o *lettersFlags) {
 // totals says how much was written.
 func (p *program) totals(made *lettersMade, o *lettersFlags) string {
 	w := p.words()
-	lines, possible := [len(plan.Roles)]int{}, 0
+	lines, possible := [plan.RoleCount]int{}, 0
 	for _, k := range made.wanted {
 		l := &made.batch.Letters[k]
 		for i, n := range l.Count {

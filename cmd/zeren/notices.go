@@ -43,7 +43,7 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 		return err
 	}
 	batch := func(r *parse.Result) *report.Batch {
-		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
+		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 		return report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
 	}
 	before, after := batch(old), batch(now)

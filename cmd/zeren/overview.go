@@ -37,7 +37,7 @@ func (p *program) overviewCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
+		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 		link, err := letterLinks(report.Letters(r.Plan, r.Registry, nil).Letters, letters, out)
 		if err != nil {
 			return err

@@ -31,7 +31,7 @@ func TestLettersReadBack(t *testing.T) {
 
 	r, err := parse.File(context.Background(), seed, nil)
 	require.NoError(t, err)
-	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles})})
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.RoleRules()})})
 	names := report.FileNames(batch.Letters)
 
 	text := t.TempDir()

@@ -3,7 +3,6 @@ package align
 import (
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -143,7 +142,7 @@ func (b *body) shape(start, end int, m mode, first, last []int) float64 {
 	roles, filled := 0, 0
 	missing := 0.0
 	for c, cell := range b.header.cells {
-		if slices.Contains(plan.RoleColumns[:], cell.column) {
+		if cell.column.IsRole() {
 			roles++
 			if first[c] >= 0 {
 				filled++
@@ -280,7 +279,7 @@ func (b *body) border(end int, first, last []int) float64 {
 			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2
 			}
-		case slices.Contains(plan.RoleColumns[:], cell.column):
+		case cell.column.IsRole():
 			if b.cutsName(c, first[c], p, j) {
 				cost += costTail
 			}

@@ -266,7 +266,7 @@ func fold(cells, words []headCell) []headCell {
 			for m := 2; len(cells) > 1 && i < len(cells) && j+m <= len(words); m++ {
 				group := words[j : j+m]
 				far := cells[i].apart(group[0]) + cells[i].apart(group[m-1])
-				if far > 4 || far > 0 && slices.ContainsFunc(group, func(c headCell) bool { return !slices.Contains(plan.RoleColumns[:], c.column) }) {
+				if far > 4 || far > 0 && slices.ContainsFunc(group, func(c headCell) bool { return !c.column.IsRole() }) {
 					break
 				}
 				cost := cells[i].sure() + far/4

@@ -219,7 +219,7 @@ func (b *body) guessed() bool {
 // join is the text of a column in a run of lines. In a list of names with marks
 // between them a full line goes on without a mark where a name does.
 func (b *body) join(c, start, end int) string {
-	role := slices.Contains(plan.RoleColumns[:], b.header.cells[c].column)
+	role := b.header.cells[c].column.IsRole()
 	marks := role && slices.ContainsFunc(b.text[start:end], func(cells []string) bool { return strings.ContainsFunc(cells[c], isMark) })
 	out, last := "", -1
 	for i := start; i < end; i++ {

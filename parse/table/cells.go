@@ -45,7 +45,7 @@ func (r *reader) measures(registry *unit.Registry) {
 			r.say(plan.TableNoMeasure, it.At, it.ID, it.Task.Number, it.Task.Title)
 		}
 		r.deadline(it.Measure, w, registry, phrases)
-		for _, role := range plan.Roles {
+		for _, role := range plan.Roles() {
 			d := r.duty(it.Measure, &s, &w.duties[role], duties)
 			switch role {
 			case plan.Lead:

@@ -188,7 +188,7 @@ func unwrapCells(rows [][]cell, heads []*header, h *header) {
 		}
 		for k := range cells {
 			switch {
-			case h == nil || k >= len(h.columns) || slices.Contains(plan.RoleColumns[:], h.columns[k]):
+			case h == nil || k >= len(h.columns) || h.columns[k].IsRole():
 			default:
 				cells[k].text = rejoin(cells[k].text)
 			}

@@ -182,7 +182,7 @@ func (h *header) index(k plan.Column) int {
 // roles is the number of roles that the table has columns for.
 func (h *header) roles() int {
 	n := 0
-	for _, k := range plan.RoleColumns {
+	for _, k := range plan.RoleColumns() {
 		if h.index(k) >= 0 {
 			n++
 		}
@@ -194,7 +194,7 @@ func (h *header) roles() int {
 // read does.
 func (h *header) second(i int) bool {
 	k, _ := plan.ColumnOf(h.titles[i])
-	return h.columns[i] == plan.OtherColumn && slices.Contains(plan.RoleColumns[:], k)
+	return h.columns[i] == plan.OtherColumn && k.IsRole()
 }
 
 // same reports whether a row repeats this header.

@@ -36,7 +36,7 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 	mayDate := deadline && r.times.partial(last.deadline, get(plan.DeadlineColumn).text)
 	cutDate := mayDate && strings.TrimSpace(last.deadline) != ""
 	roles, broken, names := 0, 0, 0
-	for role, k := range plan.RoleColumns {
+	for role, k := range plan.RoleColumns() {
 		if !own(k, last.duties[role].text) {
 			continue
 		}
@@ -254,7 +254,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	start := oneLine(get(plan.MeasureColumn).text)
 	add(&w.text, plan.MeasureColumn, "")
 	add(&w.deadline, plan.DeadlineColumn, "")
-	for role, k := range plan.RoleColumns {
+	for role, k := range plan.RoleColumns() {
 		if start == "" {
 			start = oneLine(get(k).text)
 		}

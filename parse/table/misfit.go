@@ -186,7 +186,7 @@ func (r *reader) misfits() {
 			if !mine[it.ID] {
 				continue
 			}
-			for _, role := range plan.Roles {
+			for _, role := range plan.Roles() {
 				if duty := it.Duty(role); duty != nil {
 					duty.Units, duty.Others = []plan.Unit{}, false
 				}
@@ -214,7 +214,7 @@ func (h *header) misfit(holds []content) (plan.Diag, bool) {
 	}
 	if len(all) == 0 {
 		// Of columns of units one has no header, and nobody can tell which.
-		first := slices.IndexFunc(h.columns, func(k plan.Column) bool { return slices.Contains(plan.RoleColumns[:], k) })
+		first := slices.IndexFunc(h.columns, plan.Column.IsRole)
 		if first >= 0 && slices.Contains(holds[h.given:], aBody) {
 			name, _ := h.lacks(aBody)
 			return h.misfitOf(plan.HeaderShifted, first, h.titles[first], name), true
@@ -295,7 +295,7 @@ func (h *header) lacks(c content) (name string, sure bool) {
 	case aSentence:
 		return meaning[c], !has(plan.MeasureColumn)
 	case aBody:
-		for role, k := range plan.RoleColumns {
+		for role, k := range plan.RoleColumns() {
 			if !has(k) {
 				return [...]string{"牵头部门", "责任单位", "协办单位"}[role], true
 			}

@@ -126,7 +126,8 @@ func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank:
 		columns, text = []plan.Column{plan.DeadlineColumn}, ""
 	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel:
-		columns = plan.RoleColumns[:]
+		roles := plan.RoleColumns()
+		columns = roles[:]
 	case plan.TableTitle:
 		columns, text = []plan.Column{plan.TitleColumn}, ""
 	case plan.TableNumberAgain:

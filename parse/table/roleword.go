@@ -39,7 +39,7 @@ func (r *reader) roleWords() {
 			}
 		}
 	}
-	for _, role := range plan.Roles {
+	for _, role := range plan.Roles() {
 		if n := divided[role]; n > 0 {
 			r.say(plan.TableRoleWords, r.header.at, "", r.roleHeader(role), strconv.Itoa(n))
 		}
@@ -72,7 +72,7 @@ func roleOf(word string) plan.Role {
 
 // divide divides a cell by the words of roles in it. own is the role of its
 // column.
-func divide(cell string, own plan.Role) (parts [len(plan.Roles)]shareOfCell, ok bool) {
+func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok bool) {
 	add := func(role plan.Role, printed, names string) {
 		names = strings.Trim(unit.CutDuty(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(names), "由"))), "，,；;。、 \n\t")
 		if names == "" || jointly.MatchString(names) || unit.RoleWords(names) != "" {

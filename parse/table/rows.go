@@ -421,7 +421,7 @@ const sameAsLeft = "同左"
 // measure adds a row as a measure of the current task.
 func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Place) {
 	w := raw{text: get(plan.MeasureColumn).text, deadline: get(plan.DeadlineColumn).text, dated: r.header.index(plan.DeadlineColumn) >= 0, flat: r.flat}
-	for role, k := range plan.RoleColumns {
+	for role, k := range plan.RoleColumns() {
 		i := r.header.index(k)
 		if i < 0 {
 			continue
@@ -429,9 +429,9 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		c := get(k)
 		w.columns[role] = true
 		w.duties[role] = rawDuty{text: c.text, given: true}
-		if c.left && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
+		if c.left && i > 0 && r.header.columns[i-1].IsRole() {
 			w.duties[role] = rawDuty{given: true, merged: true}
-		} else if plan.Squeeze(c.text) == sameAsLeft && i > 0 && slices.Contains(plan.RoleColumns[:], r.header.columns[i-1]) {
+		} else if plan.Squeeze(c.text) == sameAsLeft && i > 0 && r.header.columns[i-1].IsRole() {
 			w.duties[role] = rawDuty{text: c.text, given: true, merged: true}
 		}
 	}

@@ -230,7 +230,7 @@ func (r *reader) tell(rules []leadRule) {
 // roleHeader is the header of a role's column in the first table that has one.
 func (r *reader) roleHeader(role plan.Role) string {
 	for _, h := range r.headers {
-		if i := h.index(plan.RoleColumns[role]); i >= 0 {
+		if i := h.index(role.Column()); i >= 0 {
 			return h.titles[i]
 		}
 	}

@@ -23,7 +23,7 @@ func (h *header) shares() {
 		}
 		var roles []plan.Role
 		for _, r := range named.Roles {
-			if at := h.index(plan.RoleColumns[r]); at < 0 || at == i {
+			if at := h.index(r.Column()); at < 0 || at == i {
 				roles = append(roles, r)
 			}
 		}
@@ -107,7 +107,7 @@ func (w *raw) sharedOwn() plan.Role {
 	return own
 }
 
-func onlyOf(parts [len(plan.Roles)]shareOfCell, roles []plan.Role) bool {
+func onlyOf(parts [plan.RoleCount]shareOfCell, roles []plan.Role) bool {
 	for role, p := range parts {
 		found := false
 		for _, r := range roles {

@@ -186,10 +186,10 @@ type raw struct {
 	deadline  string
 	by        string // the deadline that 同上 stands for
 	dated     bool   // the table has a column for the deadline
-	duties    [len(plan.Roles)]rawDuty
+	duties    [plan.RoleCount]rawDuty
 	header    *header
-	columns   [len(plan.Roles)]bool // the roles that the table has columns for
-	shared    []plan.Role           // those of its one column of several
+	columns   [plan.RoleCount]bool // the roles that the table has columns for
+	shared    []plan.Role          // those of its one column of several
 	sharedBy  plan.RolesHeader
 	undivided bool // nobody can tell who has which of these
 	marked    bool // a mark says who leads

@@ -7,9 +7,9 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Alike finds measures that say the same, or nearly the same, as one before.
+// alikeRule finds measures that say the same, or nearly the same, as one before.
 // Measures that differ in whom they name are none: a plan may give each its own.
-var Alike = Rule{
+var alikeRule = Rule{
 	Codes: []plan.Code{plan.MeasureTwice, plan.MeasureNear},
 	Run:   alike,
 }
@@ -92,7 +92,7 @@ func significant(s string) []rune {
 }
 
 func sameUnits(a, b plan.Item) bool {
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		x, y := a.Duty(r), b.Duty(r)
 		if (x == nil) != (y == nil) || x != nil && plan.Squeeze(x.Text) != plan.Squeeze(y.Text) {
 			return false

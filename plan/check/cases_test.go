@@ -39,7 +39,7 @@ func TestCases(t *testing.T) {
 				return r
 			}
 			r := read(a.Files[0])
-			rules := check.Rules
+			rules := check.Rules()
 			if last == 2 {
 				old := read(a.Files[1])
 				rules = []check.Rule{check.Against(diff.Compare(old.Plan, r.Plan, old.Registry, r.Registry))}

@@ -33,23 +33,29 @@ type Options struct {
 	Rules    []Rule         // nil are all rules
 }
 
-// Rules are all rules.
-var Rules = []Rule{
-	Header, Numbers, Titles, ShortRows, CutOff, Alike,
-	NoUnits, Slips, Spellings, TwoNames, Twice, BesideGroup, InText,
-	ShiftedRoles, Swapped, MissingMark, NoResponsible,
-	Years, InTextDates, ImpossibleDates,
-	LatinWords, Subscripts, Pairs, HalfWidthMarks, DoubledMarks, Spaces, Stops, LookAlikes, Quantities, Leftovers,
+// Rules are all rules. A project may add its own to them.
+func Rules() []Rule {
+	return []Rule{
+		headerRule, numbersRule, titlesRule, shortRowsRule, cutOffRule, alikeRule,
+		noUnitsRule, slipsRule, spellingsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
+		shiftedRolesRule, swappedRule, missingMarkRule, noResponsibleRule,
+		yearsRule, inTextDatesRule, impossibleDatesRule,
+		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, leftoversRule,
+	}
 }
 
-// all is what Run takes, whatever a caller makes of Rules.
-var all = slices.Clone(Rules)
+// RoleRules are the rules whose findings letters mark.
+func RoleRules() []Rule { return []Rule{shiftedRolesRule} }
 
-// Roles are the rules whose findings letters mark.
-var Roles = []Rule{ShiftedRoles}
-
-// Style are the codes of how a text is written, not of what it says.
-var Style = []plan.Code{plan.Subscript, plan.HalfWidth, plan.DoubledMark, plan.InnerSpace, plan.NoStop}
+// IsStyle reports whether a code is about how a text is written, not about what it
+// says.
+func IsStyle(c plan.Code) bool {
+	switch c {
+	case plan.Subscript, plan.HalfWidth, plan.DoubledMark, plan.InnerSpace, plan.NoStop:
+		return true
+	}
+	return false
+}
 
 // Run applies rules to a plan.
 func Run(p *plan.Plan, opt *Options) plan.Diags {
@@ -71,7 +77,7 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 	}
 	rules := opt.Rules
 	if rules == nil {
-		rules = all
+		rules = Rules()
 	}
 	for _, r := range rules {
 		var found plan.Diags

@@ -9,9 +9,9 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Years finds deadlines that are not in the plan's year, and those that end
+// yearsRule finds deadlines that are not in the plan's year, and those that end
 // before they start. Where most are in other years, it is a plan of several.
-var Years = Rule{
+var yearsRule = Rule{
 	Codes: []plan.Code{plan.DateOtherYear, plan.DateBackwards},
 	Many:  10,
 	Run: func(s *Subject, found func(plan.Diag)) {
@@ -63,9 +63,9 @@ func in(x plan.Span, year int) bool {
 	return x.End.Year == year || x.Start != nil && x.Start.Year <= year && x.End.Year > year
 }
 
-// InTextDates finds dates in a measure's text that its deadline contradicts, or
+// inTextDatesRule finds dates in a measure's text that its deadline contradicts, or
 // that were over before the plan's year began.
-var InTextDates = Rule{
+var inTextDatesRule = Rule{
 	Codes: []plan.Code{plan.DateInText, plan.DateNarrower, plan.DatePast},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		for _, p := range s.passages(plan.MeasureColumn) {

@@ -8,8 +8,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Header finds columns that the header misses, has twice, or misspells.
-var Header = Rule{
+// headerRule finds columns that the header misses, has twice, or misspells.
+var headerRule = Rule{
 	Codes: []plan.Code{plan.HeaderMissing, plan.HeaderBlank, plan.HeaderTwice, plan.HeaderSlip},
 	Run:   header,
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Leftovers finds what a draft left to be filled in: XX项, ××公司, 待补充.
-var Leftovers = Rule{Codes: []plan.Code{plan.Placeholder}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
+// leftoversRule finds what a draft left to be filled in: XX项, ××公司, 待补充.
+var leftoversRule = Rule{Codes: []plan.Code{plan.Placeholder}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	for _, m := range placeholder.FindAllStringSubmatchIndex(p.Text, -1) {
 		found(p.say(plan.Placeholder, m[2], m[3], plan.Squeeze(p.Text[m[2]:m[3]])))
 	}
@@ -16,8 +16,8 @@ var Leftovers = Rule{Codes: []plan.Code{plan.Placeholder}, Run: perText(everywhe
 
 var placeholder = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([Xx]{2,}|[×✕╳]{2,}|□+|[_＿]{2,}|〔?待(?:补充|填写|填报|完善内容|核实数据)〕?|TBD|TODO)(?:$|[^A-Za-z0-9])`)
 
-// ImpossibleDates finds days that no calendar has in what a measure says.
-var ImpossibleDates = Rule{Codes: []plan.Code{plan.DateImpossible}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
+// impossibleDatesRule finds days that no calendar has in what a measure says.
+var impossibleDatesRule = Rule{Codes: []plan.Code{plan.DateImpossible}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
 	for _, m := range calendar.FindAllStringSubmatchIndex(p.Text, -1) {
 		g := group(p.Text, m)
 		month, _ := strconv.Atoi(g[3])

@@ -25,9 +25,9 @@ func perText(columns []plan.Column, look func(p *passage, found func(plan.Diag))
 	}
 }
 
-// Pairs finds brackets and quotes without the other half. What is opened
+// pairsRule finds brackets and quotes without the other half. What is opened
 // half-width may be shut full-width.
-var Pairs = Rule{Codes: []plan.Code{plan.Unpaired}, Run: perText(everywhere, pairs)}
+var pairsRule = Rule{Codes: []plan.Code{plan.Unpaired}, Run: perText(everywhere, pairs)}
 
 const (
 	opening = "(（[［【〔「『《〈“‘{｛"
@@ -104,9 +104,9 @@ func apostrophe(s string, i int) bool {
 // itemMark is what a bracket after an item's number follows.
 var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
-// HalfWidthMarks finds half-width punctuation after a Chinese character. In a cell
+// halfWidthMarksRule finds half-width punctuation after a Chinese character. In a cell
 // that has full-width marks too, the fewer are slips; else it is the cell's style.
-var HalfWidthMarks = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
+var halfWidthMarksRule = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
 
 var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
 
@@ -141,8 +141,8 @@ var (
 	straight = regexp.MustCompile(`"([^"“”]*\p{Han}[^"“”]*)"`) // quotes of a typewriter around Chinese
 )
 
-// DoubledMarks finds two marks where one is meant: ，， 。， 、。
-var DoubledMarks = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
+// doubledMarksRule finds two marks where one is meant: ，， 。， 、。
+var doubledMarksRule = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	for _, m := range doubled.FindAllStringIndex(p.Text, -1) {
 		marks := plan.Squeeze(p.Text[m[0]:m[1]])
 		found(p.mend(plan.DoubledMark, m[0], m[1], oneOf(marks), marks))
@@ -166,9 +166,9 @@ func oneOf(marks string) string {
 	return string(c)
 }
 
-// Spaces finds spaces between Chinese characters. After a full stop one stands
+// spacesRule finds spaces between Chinese characters. After a full stop one stands
 // for a paragraph's end, and in the columns of units one divides names.
-var Spaces = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
+var spacesRule = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
 	text := p.Text
 	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {
 		if sideBySide.MatchString(text[m[3]:]) {
@@ -184,9 +184,9 @@ var (
 	sideBySide = regexp.MustCompile(`^(?:国务院|中央军委|全国人大|全国政协|最高人民)`)
 )
 
-// Stops finds measures that do not end with a full stop, in a plan whose
+// stopsRule finds measures that do not end with a full stop, in a plan whose
 // measures do.
-var Stops = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject, found func(plan.Diag)) {
+var stopsRule = Rule{Codes: []plan.Code{plan.NoStop}, Many: 5, Run: func(s *Subject, found func(plan.Diag)) {
 	ps := s.passages(plan.MeasureColumn)
 	ended := 0
 	for _, p := range ps {

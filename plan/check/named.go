@@ -10,10 +10,10 @@ import (
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
-// InText finds bodies and areas that a measure's text names and no role holds:
+// inTextRule finds bodies and areas that a measure's text names and no role holds:
 // 房山区, 市财政局, 市市场监管部门. What stands in the name of a document or in quotes
 // is none.
-var InText = Rule{
+var inTextRule = Rule{
 	Codes: []plan.Code{plan.UnitInText},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		if s.unread() {
@@ -56,7 +56,7 @@ func blankOut(s string) string {
 // open reports whether a measure has a list that anybody may be in. Those of towns
 // and districts have no departments in them.
 func (s *Subject) open(it plan.Item) (departments, areas bool) {
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		d := it.Duty(r)
 		if d == nil {
 			continue
@@ -85,7 +85,7 @@ func (s *Subject) holds(it plan.Item, b *unit.Body) bool {
 	if slices.Contains(s.meant[it.ID], b) {
 		return true
 	}
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
 				if u.ID == b.Name || u.Group && s.includes(u, plan.Unit{ID: b.Name}) {
@@ -166,7 +166,7 @@ var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|�
 // the plan.
 func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, key string)) {
 	here := make(map[string]bool)
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
 				here[areaOf(u.Name)] = true
@@ -214,7 +214,7 @@ func (s *Subject) standsAlone(name string) bool {
 // namesLike reports whether a unit of the measure may be meant by a name.
 func (s *Subject) namesLike(it plan.Item, name string) bool {
 	place := s.place()
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
 				for _, n := range []string{u.Name, u.Full} {
@@ -304,7 +304,7 @@ func (s *Subject) department(start string) *unit.Body {
 // about reports whether a unit of the measure is about a subject, by its name.
 func (s *Subject) about(it plan.Item, subject string) bool {
 	key := []rune(subject)
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := it.Duty(r); d != nil {
 			for _, u := range d.Units {
 				if strings.Contains(u.Name, subject) || len(key) > 2 && (strings.Contains(u.Name, string(key[:2])) || strings.Contains(u.Name, string(key[len(key)-2:]))) {

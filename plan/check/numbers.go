@@ -9,9 +9,9 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Numbers finds numbers of sections and tasks that skip, go backwards or do not
+// numbersRule finds numbers of sections and tasks that skip, go backwards or do not
 // fit between those around them. Tasks may start again with each section.
-var Numbers = Rule{
+var numbersRule = Rule{
 	Codes: []plan.Code{plan.NumberSkipped, plan.NumberBackwards, plan.NumberSlip},
 	Run:   numbers,
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// Titles finds tasks with a number and no title, in a table whose tasks have one.
-var Titles = Rule{
+// titlesRule finds tasks with a number and no title, in a table whose tasks have one.
+var titlesRule = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
 	Many:  3, // a plan that leaves out the title above does so throughout
 	Run: func(s *Subject, found func(plan.Diag)) {
@@ -49,9 +49,9 @@ func (s *Subject) goesOn(r *plan.Row) bool {
 	return ok && s.items[k].Measure != &s.items[k].Task.Measures[0]
 }
 
-// ShortRows finds rows that have fewer cells than the table's rows usually have:
+// shortRowsRule finds rows that have fewer cells than the table's rows usually have:
 // with a separator lost, all that follows stands in the wrong column.
-var ShortRows = Rule{
+var shortRowsRule = Rule{
 	Codes: []plan.Code{plan.RowShort},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		for _, d := range slices.Clone(s.found) {
@@ -105,9 +105,9 @@ func (s *Subject) spanned(r *plan.Row) bool {
 	return n > r.Given && n >= len(r.Columns)
 }
 
-// CutOff suspects that the end of the table is lost: the last row breaks off
+// cutOffRule suspects that the end of the table is lost: the last row breaks off
 // where others don't.
-var CutOff = Rule{
+var cutOffRule = Rule{
 	Codes: []plan.Code{plan.TableCutOff},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		if len(s.items) < 4 {
@@ -115,7 +115,7 @@ var CutOff = Rule{
 		}
 		last := s.items[len(s.items)-1]
 		bare := func(it plan.Item) bool {
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				if d := it.Duty(r); d != nil && !blank(d) {
 					return false
 				}
@@ -127,7 +127,7 @@ var CutOff = Rule{
 				return
 			}
 		}
-		for _, k := range plan.RoleColumns {
+		for _, k := range plan.RoleColumns() {
 			for _, i := range s.rows[last.ID] {
 				// A list that breaks off at its mark.
 				if text := s.Table.Rows[i].Cell(k).Text; strings.ContainsAny(lastRune(text), "、，,") {

@@ -10,7 +10,7 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// ShiftedRoles suspects rows whose Support slipped into Responsible. Where a
+// shiftedRolesRule suspects rows whose Support slipped into Responsible. Where a
 // plan prints Lead and Responsible as one merged cell, a copy of the table has
 // (lead, blank, support); when the blank is lost as well, the row reads (lead,
 // support, blank), and a helper looks responsible.
@@ -20,7 +20,7 @@ import (
 // Responsible and Support usually hold. A table where Support is usually blank has
 // no candidates. In one that shows no merged row, a blank Support must be rare,
 // and the names in Responsible those that only Support holds elsewhere.
-var ShiftedRoles = Rule{
+var shiftedRolesRule = Rule{
 	Codes: []plan.Code{plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames},
 	Run:   shiftedRoles,
 }
@@ -71,9 +71,9 @@ func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
 	return plan.Diag{Code: code, Args: append([]string{onLine(d.Text), percent(c)}, args...)}, c >= suspicion
 }
 
-// MissingMark finds rows with a blank Support in a table that puts a mark where
+// missingMarkRule finds rows with a blank Support in a table that puts a mark where
 // nobody helps, and that are not suspected to be shifted.
-var MissingMark = Rule{
+var missingMarkRule = Rule{
 	Codes: []plan.Code{plan.RolesMarkMissing},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		h := s.habits()
@@ -106,9 +106,9 @@ var MissingMark = Rule{
 	},
 }
 
-// Swapped suspects rows that say in Responsible that there is nobody and name
+// swappedRule suspects rows that say in Responsible that there is nobody and name
 // units in Support, in a table that has the mark in Support alone.
-var Swapped = Rule{
+var swappedRule = Rule{
 	Codes: []plan.Code{plan.RolesSwapped},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		h := s.habits()

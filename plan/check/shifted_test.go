@@ -26,7 +26,7 @@ func TestShiftedRolesOfTheSeed(t *testing.T) {
 	r, err := parse.File(context.Background(), "../../seeds/blue-sky-2025.txt", nil)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"1.1", "13.1", "13.2", "15.4", "22.7", "22.8", "23.1", "23.2", "23.3", "23.4", "23.5", "29.3"},
-		ids(check.Run(r.Plan, &check.Options{Rules: check.Roles})))
+		ids(check.Run(r.Plan, &check.Options{Rules: check.RoleRules()})))
 }
 
 // table makes a plan of rows of lead, responsible and support.
@@ -51,7 +51,7 @@ func TestShiftedRoles(t *testing.T) {
 	mark := [3]string{"各镇政府", "——", ""}
 	missing := [3]string{"市水利局", "各镇政府", ""}
 	with := func(more ...[3]string) []string {
-		return ids(check.Run(table(t, append(sound[:16:16], more...)...), &check.Options{Rules: check.Roles}))
+		return ids(check.Run(table(t, append(sound[:16:16], more...)...), &check.Options{Rules: check.RoleRules()}))
 	}
 	assert.Empty(t, with(), "a sound table")
 	assert.Empty(t, with(merged, missing), "only the mark of support is missing")
@@ -66,5 +66,5 @@ func TestShiftedRoles(t *testing.T) {
 	for range 8 {
 		rows = append(rows, missing, shifted)
 	}
-	assert.Empty(t, ids(check.Run(table(t, rows...), &check.Options{Rules: check.Roles})))
+	assert.Empty(t, ids(check.Run(table(t, rows...), &check.Options{Rules: check.RoleRules()})))
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// LatinWords finds English words amid Chinese that are no names, abbreviations or
+// latinWordsRule finds English words amid Chinese that are no names, abbreviations or
 // units of measure: what OCR or a translation left.
-var LatinWords = Rule{Codes: []plan.Code{plan.LatinWord}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
+var latinWordsRule = Rule{Codes: []plan.Code{plan.LatinWord}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	text := address.ReplaceAllStringFunc(p.Text, func(s string) string { return strings.Repeat(" ", len(s)) })
 	for _, m := range latinWord.FindAllStringIndex(text, -1) {
 		word := text[m[0]:m[1]]
@@ -42,8 +42,8 @@ func beside(s string, from, to int) bool {
 	return (len(before) == 0 || han(before[len(before)-1])) && (len(after) == 0 || han(after[0])) && len(before)+len(after) > 0
 }
 
-// Subscripts finds the marks that a subscript became: NO _x, PM _{2.5}.
-var Subscripts = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perText(written, func(p *passage, found func(plan.Diag)) {
+// subscriptsRule finds the marks that a subscript became: NO _x, PM _{2.5}.
+var subscriptsRule = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perText(written, func(p *passage, found func(plan.Diag)) {
 	for _, m := range subscript.FindAllStringSubmatchIndex(p.Text, -1) {
 		seen := p.Text[m[0]:m[1]]
 		meant := subscript.ReplaceAllString(seen, "$1$2$3$4$5$6")
@@ -53,8 +53,8 @@ var Subscripts = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perText(
 
 var subscript = regexp.MustCompile(`([A-Za-z]+)\s*(?:\$?_\s*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)\$?|<su[bp]>([^<>\n]*)</su[bp]>)|(k?m|μg/m|mg/m)\^\{?([23])\}?`)
 
-// LookAlikes finds characters that stand where ones that look like them are meant.
-var LookAlikes = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
+// lookAlikesRule finds characters that stand where ones that look like them are meant.
+var lookAlikesRule = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	var told [][2]int // from, to
 	for _, l := range lookAlikes {
 		for _, m := range l.pattern.FindAllStringSubmatchIndex(p.Text, -1) {
@@ -111,8 +111,8 @@ var (
 		"完咸", "完成", "监菅", "监管", "菅理", "管理", "冶理", "治理", "治埋", "治理", "清洁能原", "清洁能源", "末", "未", "己", "已", "柒", "染", "千", "干", "曰", "日").Replace
 )
 
-// Quantities finds numbers without a unit, and shares over 100 per cent.
-var Quantities = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run: perText([]plan.Column{plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
+// quantitiesRule finds numbers without a unit, and shares over 100 per cent.
+var quantitiesRule = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run: perText([]plan.Column{plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
 	text := blankOut(p.Text)
 	numbers := make(map[int]bool) // that were told, by place
 	for _, m := range bareQuantity.FindAllStringSubmatchIndex(text, -1) {

@@ -72,7 +72,7 @@ func tableOf(p *plan.Plan) *plan.Table {
 		section, task = it.Section, it.Task
 		set(plan.MeasureColumn, it.Text)
 		set(plan.DeadlineColumn, it.Deadline.Text)
-		for role, k := range plan.RoleColumns {
+		for role, k := range plan.RoleColumns() {
 			if d := it.Duty(plan.Role(role)); d != nil {
 				set(k, d.Text)
 			}

@@ -11,9 +11,9 @@ import (
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
-// NoUnits finds measures that name no unit, and those without a lead in a table
+// noUnitsRule finds measures that name no unit, and those without a lead in a table
 // that has a column for it.
-var NoUnits = Rule{
+var noUnitsRule = Rule{
 	Codes: []plan.Code{plan.UnitsNone, plan.UnitNoLead},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		if s.unread() {
@@ -22,7 +22,7 @@ var NoUnits = Rule{
 		cut := s.told("", plan.TableCutOff)
 		for i, it := range s.items {
 			named, columns := false, 0
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				if d := it.Duty(r); d != nil {
 					columns++
 					named = named || len(d.Units) > 0 || d.Others
@@ -31,7 +31,8 @@ var NoUnits = Rule{
 			switch {
 			case columns == 0 || cut && i == len(s.items)-1 || s.told(it.ID, plan.TableExtraCell, plan.UnitIsDate):
 			case !named:
-				k := plan.RoleColumns[slices.IndexFunc(plan.Roles[:], func(r plan.Role) bool { return it.Duty(r) != nil })]
+				roles := plan.Roles()
+				k := roles[slices.IndexFunc(roles[:], func(r plan.Role) bool { return it.Duty(r) != nil })].Column()
 				found(s.at(plan.Diag{Code: plan.UnitsNone}, it, k, ""))
 			case it.Lead != nil && !it.Lead.Merged && len(it.Lead.Units) == 0 && !it.Lead.Others:
 				found(s.at(plan.Diag{Code: plan.UnitNoLead, Args: []string{s.Plan.RoleHeader(plan.Lead)}}, it, plan.LeadColumn, ""))
@@ -40,10 +41,10 @@ var NoUnits = Rule{
 	},
 }
 
-// NoResponsible finds measures whose cell of the responsible is blank, in a table
+// noResponsibleRule finds measures whose cell of the responsible is blank, in a table
 // that fills the others: with units, or with a mark for nobody. Where those who
-// lead are responsible elsewhere, the two cells were one, see [ShiftedRoles].
-var NoResponsible = Rule{
+// lead are responsible elsewhere, the two cells were one, see [shiftedRolesRule].
+var noResponsibleRule = Rule{
 	Codes: []plan.Code{plan.UnitNoResponsible},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		if s.unread() {
@@ -84,7 +85,7 @@ var NoResponsible = Rule{
 // each gives f every duty of the plan that names units.
 func (s *Subject) each(f func(it plan.Item, r plan.Role, d *plan.Duty)) {
 	for _, it := range s.items {
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			if d := it.Duty(r); d != nil && len(d.Units) > 0 {
 				f(it, r, d)
 			}
@@ -92,8 +93,8 @@ func (s *Subject) each(f func(it plan.Item, r plan.Role, d *plan.Duty)) {
 	}
 }
 
-// Slips says which body of the registry an unknown name may be.
-var Slips = Rule{
+// slipsRule says which body of the registry an unknown name may be.
+var slipsRule = Rule{
 	Codes: []plan.Code{plan.UnitSlip},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		if s.Registry == nil {
@@ -113,16 +114,16 @@ var Slips = Rule{
 				}
 				s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel)
 				s.meant[it.ID] = append(s.meant[it.ID], b)
-				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, plan.RoleColumns[r], u.Name), b.Name))
+				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, r.Column(), u.Name), b.Name))
 			}
 		})
 	},
 }
 
-// Spellings finds names that differ from one that is usual in the plan, or anywhere,
+// spellingsRule finds names that differ from one that is usual in the plan, or anywhere,
 // as a slip or another writing of it does, where no registry knows them. Names that
 // a measure has side by side are those of two bodies.
-var Spellings = Rule{
+var spellingsRule = Rule{
 	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
@@ -132,7 +133,7 @@ var Spellings = Rule{
 		var names []string
 		for _, it := range s.items {
 			var here []string
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				if d := it.Duty(r); d != nil {
 					for _, u := range d.Units {
 						if count[u.Name] == 0 {
@@ -167,11 +168,11 @@ var Spellings = Rule{
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
 				if usual, ok := unit.UsualName(u.Name); ok && s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && !u.Group {
-					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, plan.RoleColumns[r], u.Name), usual))
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, r.Column(), u.Name), usual))
 				}
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
 					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
-					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, plan.RoleColumns[r], u.Name), m))
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, r.Column(), u.Name), m))
 				}
 			}
 		})
@@ -229,9 +230,9 @@ func otherEnding(n, m string) bool {
 		strings.ContainsRune("局厅委办", a[k]) && strings.ContainsRune("局厅委办", b[k])
 }
 
-// TwoNames finds bodies that the plan calls by several names, each told once at
+// twoNamesRule finds bodies that the plan calls by several names, each told once at
 // the first place of the rarer name.
-var TwoNames = Rule{
+var twoNamesRule = Rule{
 	Codes: []plan.Code{plan.UnitTwoNames},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		type place struct {
@@ -276,7 +277,7 @@ var TwoNames = Rule{
 			}
 			most := slices.MaxFunc(names[k], func(a, b string) int { return count[a] - count[b] })
 			p := first[rare]
-			d := s.at(plan.Diag{Code: plan.UnitTwoNames, Args: []string{most, strings.Join(all, "、")}}, p.it, plan.RoleColumns[p.role], p.name)
+			d := s.at(plan.Diag{Code: plan.UnitTwoNames, Args: []string{most, strings.Join(all, "、")}}, p.it, p.role.Column(), p.name)
 			d.Measure = ""
 			found(d)
 		}
@@ -288,14 +289,14 @@ func (s *Subject) former(name string) bool {
 	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.UnitFormer && d.Args[0] == name })
 }
 
-// Twice finds a body that is in one cell twice, or in two roles of a measure.
-var Twice = Rule{
+// twiceRule finds a body that is in one cell twice, or in two roles of a measure.
+var twiceRule = Rule{
 	Codes: []plan.Code{plan.UnitTwice, plan.UnitTwoRoles},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		for _, it := range s.items {
 			roles := make(map[string]plan.Role)
 			told := make(map[string]bool)
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				d := it.Duty(r)
 				if d == nil {
 					continue
@@ -307,17 +308,17 @@ var Twice = Rule{
 					switch {
 					case here[k] && !told[k]:
 						told[k] = true
-						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
+						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, r.Column(), u.Name)
 						x.Spot = s.second(x.Spot)
 						found(x)
 					case again && before != r && !told[k] && s.Plan.RoleHeader(before) == "":
 						told[k] = true // one cell gives both roles
-						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, plan.RoleColumns[r], u.Name)
+						x := s.at(plan.Diag{Code: plan.UnitTwice, Args: []string{u.Name}}, it, r.Column(), u.Name)
 						x.Spot = s.second(x.Spot)
 						found(x)
 					case again && before != r && !told[k]:
 						told[k] = true
-						found(s.at(plan.Diag{Code: plan.UnitTwoRoles, Args: []string{u.Name, s.Plan.RoleHeader(before), s.Plan.RoleHeader(r)}}, it, plan.RoleColumns[r], u.Name))
+						found(s.at(plan.Diag{Code: plan.UnitTwoRoles, Args: []string{u.Name, s.Plan.RoleHeader(before), s.Plan.RoleHeader(r)}}, it, r.Column(), u.Name))
 					}
 					here[k] = true
 					if !again {
@@ -341,9 +342,9 @@ func (s *Subject) second(x plan.Spot) plan.Spot {
 	return x
 }
 
-// BesideGroup finds bodies that stand in one measure with a group that has them:
+// besideGroupRule finds bodies that stand in one measure with a group that has them:
 // side by side in a cell, or in another role.
-var BesideGroup = Rule{
+var besideGroupRule = Rule{
 	Codes: []plan.Code{plan.UnitBesideGroup, plan.UnitGroupRole},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		type beside struct {
@@ -353,7 +354,7 @@ var BesideGroup = Rule{
 		for _, it := range s.items {
 			names := make(map[beside][]string)
 			var order []beside
-			for _, r := range plan.Roles {
+			for _, r := range plan.Roles() {
 				for _, u := range unitsOf(it, r) {
 					if u.Group {
 						continue
@@ -375,7 +376,7 @@ var BesideGroup = Rule{
 				if k.own != k.others {
 					d = plan.Diag{Code: plan.UnitGroupRole, Args: []string{all, s.Plan.RoleHeader(k.own), k.group, s.Plan.RoleHeader(k.others)}}
 				}
-				found(s.at(d, it, plan.RoleColumns[k.own], names[k][0]))
+				found(s.at(d, it, k.own.Column(), names[k][0]))
 			}
 		}
 	},
@@ -392,7 +393,8 @@ func unitsOf(it plan.Item, r plan.Role) []plan.Unit {
 // groupWith is a group of a measure that has a body, in the body's own role if
 // there is one.
 func (s *Subject) groupWith(it plan.Item, own plan.Role, u plan.Unit) (plan.Unit, plan.Role, bool) {
-	for _, r := range append([]plan.Role{own}, plan.Roles[:]...) {
+	roles := plan.Roles()
+	for _, r := range append([]plan.Role{own}, roles[:]...) {
 		for _, g := range unitsOf(it, r) {
 			if g.Group && s.includes(g, u) {
 				return g, r, true

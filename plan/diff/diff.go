@@ -75,11 +75,11 @@ type DutyChange struct {
 type UnitChange struct {
 	Name     string
 	Was      string // its name in the old plan, if it was renamed
-	Old, New [len(plan.Roles)]int
+	Old, New [plan.RoleCount]int
 }
 
 // Sum is the number of lines of all roles.
-func Sum(n [len(plan.Roles)]int) int {
+func Sum(n [plan.RoleCount]int) int {
 	s := 0
 	for _, c := range n {
 		s += c
@@ -275,7 +275,7 @@ func changeOf(old, now plan.Item, others bool) MeasureChange {
 	if !sameDeadline(old.Deadline, now.Deadline) {
 		c.Kinds = append(c.Kinds, Dates)
 	}
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if x := dutyChange(r, old.Duty(r), now.Duty(r)); x.Gone != nil || x.Joined != nil {
 			c.Duties = append(c.Duties, x)
 		}

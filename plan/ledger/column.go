@@ -151,12 +151,12 @@ func codeOf(text string) (Column, bool) {
 // roleOf finds the role that a cell names, in the plan's words or usual ones.
 func (l *Ledger) roleOf(text string) (plan.Role, bool) {
 	text = plan.Squeeze(text)
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if text != "" && (text == l.Roles[r] || text == r.String()) {
 			return r, true
 		}
 	}
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if slices.Contains(usualRoles[r], text) {
 			return r, true
 		}
@@ -164,7 +164,7 @@ func (l *Ledger) roleOf(text string) (plan.Role, bool) {
 	return 0, false
 }
 
-var usualRoles = [len(plan.Roles)][]string{
+var usualRoles = [plan.RoleCount][]string{
 	plan.Lead:        {"牵头", "牵头单位", "牵头部门"},
 	plan.Responsible: {"主责", "责任", "主责单位", "责任单位"},
 	plan.Support:     {"协办", "配合", "参与", "协办单位", "配合单位"},

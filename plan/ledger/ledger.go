@@ -22,7 +22,7 @@ type Ledger struct {
 	SHA256 string // of the plan's file
 	Sum    string // of what all its lines say, see [Ledger.Seal]
 	Unit   string // whose part it is; empty if it is the whole
-	Roles  [len(plan.Roles)]string
+	Roles  [plan.RoleCount]string
 	Order  []string // of the units, where people look for one
 	Extra  []string // the titles of columns that people added
 	Rows   []Row
@@ -79,7 +79,7 @@ const (
 )
 
 // States are the choices of [Progress].
-var States = []string{NotStarted, UnderWay, Done, Behind}
+func States() []string { return []string{NotStarted, UnderWay, Done, Behind} }
 
 // LastDay is the last day of a deadline, nil if it has none.
 func LastDay(d plan.Deadline) *plan.Date {

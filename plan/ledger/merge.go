@@ -205,7 +205,7 @@ func (f *matcher) byVisible(e *entry) int {
 		return -1
 	}
 	only := -1
-	for _, k.Role = range plan.Roles {
+	for _, k.Role = range plan.Roles() {
 		if i, ok := f.byKey[k]; ok {
 			if only >= 0 || e.text(RoleColumn) != "" {
 				return -1

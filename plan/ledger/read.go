@@ -322,7 +322,7 @@ func fieldText(f Field, c Cell) string {
 	s := strings.TrimSpace(c.Text)
 	switch f {
 	case Progress:
-		if t := plan.Squeeze(s); slices.Contains(States, t) {
+		if t := plan.Squeeze(s); slices.Contains(States(), t) {
 			return t
 		}
 	case Percent:
@@ -496,8 +496,8 @@ func (r *reading) judge(e *entry, id string) {
 		}
 	}
 	state, share := fieldText(Progress, e.cells[ProgressColumn]), fieldText(Percent, e.cells[PercentColumn])
-	if state != "" && !slices.Contains(States, state) {
-		tell(plan.LedgerState, ProgressColumn, state, strings.Join(States, "、"))
+	if state != "" && !slices.Contains(States(), state) {
+		tell(plan.LedgerState, ProgressColumn, state, strings.Join(States(), "、"))
 	}
 	v, ok := Share(share)
 	switch {

@@ -85,7 +85,7 @@ func sameDay(a, b *plan.Date) bool { return (a == nil) == (b == nil) && (a == ni
 // did not have before; -1 if there is none or several.
 func (l *Ledger) onlyRole(byKey map[Key]int, k Key, had func(plan.Role) bool) int {
 	only := -1
-	for _, k.Role = range plan.Roles {
+	for _, k.Role = range plan.Roles() {
 		if i, ok := byKey[k]; ok && !had(k.Role) {
 			if only >= 0 {
 				return -1

@@ -38,7 +38,7 @@ type Share struct {
 }
 
 // Count is the number of lines of each role.
-func (s *Share) Count() (n [len(plan.Roles)]int) {
+func (s *Share) Count() (n [plan.RoleCount]int) {
 	for _, l := range s.Lines {
 		n[l.Role]++
 	}
@@ -94,7 +94,7 @@ func Assign(p *plan.Plan, r *Registry) *Assignment {
 	for it := range p.Items() {
 		a.include(it)
 		a.given = false
-		for _, role := range plan.Roles {
+		for _, role := range plan.Roles() {
 			if d := it.Duty(role); d != nil {
 				a.duty(it, role, d)
 			}
@@ -230,7 +230,7 @@ func (a *assigner) suggest(it plan.Item) {
 		return
 	}
 	held := a.holders(it)
-	for _, role := range plan.Roles {
+	for _, role := range plan.Roles() {
 		d := it.Duty(role)
 		if d == nil {
 			continue
@@ -286,7 +286,7 @@ func (a *assigner) offer(b *Body, p Possible) {
 // holders are the bodies that have a role in the measure.
 func (a *assigner) holders(it plan.Item) map[string]bool {
 	held := make(map[string]bool)
-	for _, role := range plan.Roles {
+	for _, role := range plan.Roles() {
 		d := it.Duty(role)
 		if d == nil {
 			continue
@@ -308,8 +308,9 @@ func (a *assigner) holders(it plan.Item) map[string]bool {
 func (a *assigner) finish() *Assignment {
 	rank := make(map[string]int)
 	if a.registry != nil {
+		kinds := Kinds()
 		for i, b := range a.registry.Bodies {
-			rank[b.Name] = i + 1 + slices.Index(Kinds[:], b.Kind)*len(a.registry.Bodies)
+			rank[b.Name] = i + 1 + slices.Index(kinds, b.Kind)*len(a.registry.Bodies)
 		}
 	}
 	slices.SortStableFunc(a.order, func(s, t *Share) int {

@@ -63,7 +63,9 @@ const (
 )
 
 // Kinds are all kinds, in the order in which bodies are listed.
-var Kinds = [...]Kind{Department, Party, Central, Company, Other, District, Zone}
+func Kinds() []Kind {
+	return []Kind{Department, Party, Central, Company, Other, District, Zone}
+}
 
 // A Group is a name that stands for several bodies: 各区政府. One with Among set
 // stands for a part of another group that the plan leaves open: 相关区政府; one
@@ -166,7 +168,7 @@ func (f *file) registry() (*Registry, error) {
 		if u.Kind == "" {
 			u.Kind = Other
 		}
-		if !slices.Contains(Kinds[:], u.Kind) {
+		if !slices.Contains(Kinds(), u.Kind) {
 			return nil, fail(plan.RegistryKind, u.Name.line, u.Name.string, string(u.Kind))
 		}
 		r.Bodies = append(r.Bodies, Body{Name: u.Name.string, Full: u.Full, Also: u.Also, Former: u.Former, Kind: u.Kind, Local: u.Local})

@@ -47,7 +47,7 @@ func unitsOf(p *plan.Plan) []plan.Unit {
 	var out []plan.Unit
 	seen := make(map[plan.Unit]bool)
 	for it := range p.Items() {
-		for _, r := range plan.Roles {
+		for _, r := range plan.Roles() {
 			d := it.Duty(r)
 			if d == nil {
 				continue

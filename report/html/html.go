@@ -19,7 +19,7 @@ var indexPage string
 var index = template.Must(template.New("index").Funcs(template.FuncMap{
 	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
 	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
-	"sum":      func(n [len(plan.Roles)]int) int { return n[0] + n[1] + n[2] },
+	"sum":      func(n [plan.RoleCount]int) int { return n[0] + n[1] + n[2] },
 	"text":     func(d plan.Diag) string { return d.Message(plan.Chinese) },
 	"openKind": func(k unit.OpenKind) string { return openKindName(k, plan.Chinese) },
 	"hint":     func(d plan.Diag) string { return d.Hint(plan.Chinese) },

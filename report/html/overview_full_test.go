@@ -30,7 +30,7 @@ const shown = `[...document.querySelectorAll("#list > li")].filter(li => li.offs
 func TestOverviewInABrowser(t *testing.T) {
 	r, err := parse.File(context.Background(), "../../seeds/blue-sky-2025.txt", nil)
 	require.NoError(t, err)
-	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.Roles})
+	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 	o := report.OverviewOf(r.Plan, &report.OverviewOptions{Registry: r.Registry, Findings: findings, Letter: func(unit string) string { return "letters/" + unit + ".pdf" }})
 	file := filepath.Join(t.TempDir(), "overview.html")
 	f, err := os.Create(file)

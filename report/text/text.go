@@ -53,7 +53,7 @@ func measure(b *bufio.Writer, m *plan.Measure, l plan.Lang) {
 		}
 	}
 	fmt.Fprintln(b)
-	for _, r := range plan.Roles {
+	for _, r := range plan.Roles() {
 		if d := m.Duty(r); d != nil {
 			fmt.Fprintf(b, "      %s: %s\n", report.RoleName(r, l), duty(d, l))
 		}
@@ -125,7 +125,7 @@ func Units(w io.Writer, a *unit.Assignment, p *plan.Plan, r *unit.Registry, l pl
 	}
 	for _, o := range a.Open {
 		if o.Kind != unit.OpenGroup {
-			var n [len(plan.Roles)]int
+			var n [plan.RoleCount]int
 			var ids []string
 			for _, line := range o.Where {
 				n[line.Role]++

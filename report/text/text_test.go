@@ -58,7 +58,7 @@ func TestPlanShowsWhatACellSays(t *testing.T) {
 // Every kind and severity has its words.
 func TestNamesAreWhole(t *testing.T) {
 	for _, l := range []plan.Lang{plan.Chinese, plan.English} {
-		for _, k := range unit.Kinds {
+		for _, k := range unit.Kinds() {
 			assert.NotEmpty(t, report.KindName(k, l))
 		}
 		for _, s := range []plan.Severity{plan.Info, plan.Warning, plan.Error} {

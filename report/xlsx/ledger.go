@@ -310,10 +310,10 @@ func (b *ledgerBook) helps() error {
 	}
 	states := excelize.NewDataValidation(true)
 	states.Sqref = atColumn(ledger.ProgressColumn, firstRow) + ":" + atColumn(ledger.ProgressColumn, last+room)
-	if err := states.SetDropList(ledger.States); err != nil {
+	if err := states.SetDropList(ledger.States()); err != nil {
 		return err
 	}
-	states.SetError(excelize.DataValidationErrorStyleStop, "进展", "请从下拉列表里选："+strings.Join(ledger.States, "、"))
+	states.SetError(excelize.DataValidationErrorStyleStop, "进展", "请从下拉列表里选："+strings.Join(ledger.States(), "、"))
 	share := excelize.NewDataValidation(true)
 	share.Sqref = atColumn(ledger.PercentColumn, firstRow) + ":" + atColumn(ledger.PercentColumn, last+room)
 	if err := share.SetRange(0, 1, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween); err != nil {
@@ -415,7 +415,7 @@ func (b *ledgerBook) put(sheet string, column, row int, value any, style int) er
 // A count is the lines of a unit or of a month.
 type count struct {
 	name    string
-	roles   [len(plan.Roles)]int
+	roles   [plan.RoleCount]int
 	states  []int // as the ledger's states, then others, then blank
 	overall int
 }
@@ -426,17 +426,17 @@ func (b *ledgerBook) counts() error {
 	if err := b.sheet(sheet, 24, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 3, 14, 8, 8); err != nil {
 		return err
 	}
-	stateNames := append(slices.Clone(ledger.States), "其他", "未填")
+	stateNames := append(slices.Clone(ledger.States()), "其他", "未填")
 	add := func(c *count, r *ledger.Row) {
 		c.overall++
 		c.roles[r.Role]++
 		if c.states == nil {
 			c.states = make([]int, len(stateNames))
 		}
-		i := slices.Index(ledger.States, r.Filled[ledger.Progress])
+		i := slices.Index(ledger.States(), r.Filled[ledger.Progress])
 		switch {
 		case r.Done():
-			i = slices.Index(ledger.States, ledger.Done)
+			i = slices.Index(ledger.States(), ledger.Done)
 		case r.Filled[ledger.Progress] == "":
 			i = len(stateNames) - 1
 		case i < 0:
@@ -501,7 +501,7 @@ func (b *ledgerBook) counts() error {
 			return err
 		}
 	}
-	done := slices.Index(ledger.States, ledger.Done)
+	done := slices.Index(ledger.States(), ledger.Done)
 	for i, c := range months {
 		row := top + 1 + i
 		for k, v := range []any{c.name, c.overall, c.states[done]} {

@@ -177,7 +177,7 @@ func TestMergeOfWorkbooksSavedByOthers(t *testing.T) {
 				continue
 			}
 			assert.Equal(t, [ledger.FieldCount]string{
-				ledger.States[r%4], []string{"0%", "45.5%", "100%", "7%"}[r%4], fmt.Sprintf("进展%d-%d\n第二行", i, r), fmt.Sprintf("问题%d-%d", i, r), "", fmt.Sprintf("张三 %d", r),
+				ledger.States()[r%4], []string{"0%", "45.5%", "100%", "7%"}[r%4], fmt.Sprintf("进展%d-%d\n第二行", i, r), fmt.Sprintf("问题%d-%d", i, r), "", fmt.Sprintf("张三 %d", r),
 			}, row.Filled, row.Key)
 			r++
 		}

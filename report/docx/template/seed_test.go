@@ -25,7 +25,7 @@ import (
 func TestSeedReadBack(t *testing.T) {
 	r, err := parse.File(context.Background(), "../../../seeds/blue-sky-2025.txt", nil)
 	require.NoError(t, err)
-	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.Roles}),
+	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: check.Run(r.Plan, &check.Options{Found: r.Diags, Rules: check.RoleRules()}),
 		Settings: &report.Settings{Office: "新河市治水办公室", Number: "治水办〔{{年份}}〕{{序号}}号"}})
 	var b bytes.Buffer
 	require.NoError(t, docx.Example(&b))
