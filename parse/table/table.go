@@ -103,7 +103,7 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}
 	r.diags = append(r.diags, said...)
 	printed := r.printed()
-	point(r.diags, printed)
+	point(r.diags, printed, goOn)
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
