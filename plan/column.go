@@ -85,8 +85,10 @@ func ColumnOf(header string) (c Column, rank int) {
 	if utf8.RuneCountInString(word) > longestHeader {
 		return OtherColumn, 0 // a sentence
 	}
-	if m := roleNoun.FindStringSubmatch(word); m != nil {
-		return roleOfWord(m[1]).Column(), ContainedRank
+	if startsWithRole(word) {
+		if m := roleNoun.FindStringSubmatch(word); m != nil {
+			return roleOfWord(m[1]).Column(), ContainedRank
+		}
 	}
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank
@@ -232,7 +234,7 @@ type RolesHeader struct {
 func RolesNamed(header string) RolesHeader {
 	out := RolesHeader{Header: header}
 	word := Squeeze(header)
-	if len(word) > 100 || !rolesNamed.MatchString(word) {
+	if len(word) > 100 || !startsWithRole(word) || !rolesNamed.MatchString(word) {
 		return RolesHeader{}
 	}
 	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
@@ -263,6 +265,13 @@ func roleOfWord(word string) Role {
 		return Support
 	}
 	return Responsible
+}
+
+// startsWithRole reports whether a word starts with a character that a word of a
+// role starts with, as most cells do not.
+func startsWithRole(word string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
 }
 
 const (
