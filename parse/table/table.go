@@ -170,6 +170,7 @@ type reader struct {
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand
 	lastNo    int                 // the number of the last task that has one
+	levels    []string            // what the columns of sections say, where there are several
 	headed    bool                // the last task's row only names it, and its measures have numbers
 	guessed   bool                // it was said that rows are guessed
 	apart     map[string]string   // what stands in a note for its plain text
