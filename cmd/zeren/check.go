@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -288,9 +289,12 @@ func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkF
 	case "html":
 		return html.Findings(w, plans, p.lang)
 	}
-	color := p.screen && o.out == "" && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+	var screen text.Screen
+	if p.screen && o.out == "" {
+		screen = text.Screen{Color: p.env("NO_COLOR") == "" && p.env("TERM") != "dumb", Narrow: narrowTerminal(runtime.GOOS, p.env)}
+	}
 	for _, f := range plans {
-		if err := text.Findings(w, f, p.lang, color); err != nil {
+		if err := text.Findings(w, f, p.lang, screen); err != nil {
 			return err
 		}
 	}
