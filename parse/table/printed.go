@@ -124,7 +124,13 @@ func (p *pointer) point(d *plan.Diag) {
 func (p *pointer) spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	var spot plan.Spot
 	if d.Code == plan.ErrataApplied && d.Spot.Column > 0 {
-		return plan.Spot{Column: d.Spot.Column}, true
+		spot := plan.Spot{Column: d.Spot.Column, Text: d.Spot.Text}
+		if c := d.Spot.Column - 1; c >= len(row.Cells) {
+			spot.Text = ""
+		} else if _, _, found := spot.Find(row.Cells[c].Text); !found {
+			spot.Text = "" // another correction changed it
+		}
+		return spot, true
 	}
 	var columns []plan.Column
 	text := ""
