@@ -108,13 +108,13 @@ func (s *splitter) pieces(cell string) []piece {
 }
 
 func (s *splitter) divide(cell string) []piece {
-	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
+	cell = numbersToMarks(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap, grid.Stop:
 			return c
 		}
 		return visible(c)
-	}, cell), "、$1")
+	}, cell))
 	var out []piece
 	mark, full := '\n', false
 	start, depth := 0, 0
@@ -175,6 +175,23 @@ func separates(c rune) bool {
 
 // itemNumber is a number in brackets before an item.
 var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
+
+// numbersToMarks puts a mark in place of the numbers of items. One in brackets within
+// others is no such number.
+func numbersToMarks(cell string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range itemNumber.FindAllStringSubmatchIndex(cell, -1) {
+		if c, _ := utf8.DecodeLastRuneInString(cell[:m[0]]); c == '(' || c == '（' {
+			continue
+		}
+		b.WriteString(cell[at:m[0]] + "、")
+		if at = m[1]; m[2] >= 0 {
+			at = m[2]
+		}
+	}
+	return b.String() + cell[at:]
+}
 
 // bullet is what stands before the items of a numbered list.
 var bullet = regex.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
