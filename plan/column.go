@@ -79,8 +79,10 @@ func ColumnOf(header string) (c Column, rank int) {
 	if h, ok := headerWords.exact[word]; ok {
 		return h.column, h.rank
 	}
-	if named := RolesNamed(header); named.Roles != nil {
-		return slices.Min(named.Roles).Column(), ContainedRank
+	if startsWithRole(header) {
+		if named := RolesNamed(header); named.Roles != nil {
+			return slices.Min(named.Roles).Column(), ContainedRank
+		}
 	}
 	if utf8.RuneCountInString(word) > longestHeader {
 		return OtherColumn, 0 // a sentence
@@ -270,7 +272,7 @@ func roleOfWord(word string) Role {
 // startsWithRole reports whether a word starts with a character that a word of a
 // role starts with, as most cells do not.
 func startsWithRole(word string) bool {
-	c, _ := utf8.DecodeRuneInString(word)
+	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(word))
 	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
 }
 
