@@ -14,7 +14,7 @@ import (
 
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
-	s := splitter{registry: registry, goOn: r.goOn}
+	s := splitter{registry: registry, names: r.names, goOn: r.goOn}
 	of := ""
 	of, s.place = unit.PlaceOf(r.plan.Title)
 	if strings.HasSuffix(of, "省") {
@@ -67,7 +67,7 @@ func (r *reader) measures(registry *unit.Registry) {
 // ditto reads 同上 as what the row above has.
 func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 	same := func(text, before string) (string, bool) {
-		if !dittoMark.MatchString(plan.Squeeze(text)) || strings.TrimSpace(before) == "" {
+		if characters(text) > 2 || !dittoMark.MatchString(plan.Squeeze(text)) || strings.TrimSpace(before) == "" {
 			return "", false
 		}
 		r.say(plan.TableDitto, m.At, m.ID, plan.Squeeze(text), oneLine(before))
@@ -200,7 +200,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		case u.Group && !s.resolves(u):
 			out.say(plan.UnitGroup, u.Name)
 		case u.ID != "" || u.Full != "" && s.registry == nil || u.Group:
-		case unit.ShapeOf(u.Name) == unit.NoName:
+		case r.names.ShapeOf(u.Name) == unit.NoName:
 			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:
 			out.say(plan.UnitUnknown, u.Name, s.registry.Place)

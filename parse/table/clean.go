@@ -232,10 +232,22 @@ func oneLine(s string) string {
 // squeezeLines is a text without white space but with its line ends, as spaces.
 func squeezeLines(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// characters is how many characters a text has that are no white space.
+func characters(s string) int {
+	n := 0
+	for _, c := range s {
+		if !unicode.IsSpace(c) {
+			n++
+		}
+	}
+	return n
+}
+
 // alike reports whether two titles are the same but for white space and the
 // width of punctuation.
 func alike(a, b string) bool {
-	return halfWidth.Replace(plan.Squeeze(a)) == halfWidth.Replace(plan.Squeeze(b))
+	a, b = plan.Squeeze(a), plan.Squeeze(b)
+	return a == b || halfWidth.Replace(a) == halfWidth.Replace(b)
 }
 
 var halfWidth = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "“", `"`, "”", `"`)
