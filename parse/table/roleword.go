@@ -131,3 +131,18 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 	}
 	return parts, ok && (marked == 1 || marked == len(names))
 }
+
+// labelled reports whether all words of roles in a cell are labels before names that
+// say the role of its column: 牵头：市水务局.
+func labelled(cell string, own plan.Role) bool {
+	at := roleBefore.FindAllStringSubmatchIndex(cell, -1)
+	if at == nil || strings.TrimSpace(cell[:at[0][0]]) != "" {
+		return false
+	}
+	for _, m := range at {
+		if roleOf(cell[m[2]:m[3]]) != own {
+			return false
+		}
+	}
+	return unit.RoleWords(roleBefore.ReplaceAllString(cell, "、")) == ""
+}

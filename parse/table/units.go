@@ -43,10 +43,11 @@ func (s *splitter) step(n int) {
 
 // list is what a cell was divided into.
 type list struct {
-	units  []plan.Unit
-	others string   // the words that leave the list open
-	doubts []doubt  // names that may be two, or two that may be one
-	full   []string // by unit, what a name would be with the level of the names before it, where that is too unsure
+	units   []plan.Unit
+	remarks []remarked
+	others  string   // the words that leave the list open
+	doubts  []doubt  // names that may be two, or two that may be one
+	full    []string // by unit, what a name would be with the level of the names before it, where that is too unsure
 }
 
 // A doubt is how names were read that may as well be read otherwise.
@@ -55,6 +56,7 @@ type doubt struct{ read, other string }
 // A piece is what stands between two separators.
 type piece struct {
 	text string
+	said string // as printed, where that is more than its text
 	mark rune   // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
 	item bool   // a number or a sign stands before it: it is no part of the name before
 	full bool   // the line before it was full: the print may have broken a name there
@@ -165,6 +167,7 @@ func (s *splitter) divide(cell string) []piece {
 		}
 	}
 	cut(len(cell))
+	out = withoutRemarks(out)
 	lineUp(out)
 	return out
 }
@@ -261,7 +264,13 @@ func (s *splitter) split(cell string) list {
 	runs := s.join(all)
 	out.doubts = s.doubts(runs)
 	for _, run := range runs {
-		p := piece{text: together(run), mark: run[0].mark}
+		p := piece{text: together(run), said: asSaid(run), mark: run[0].mark}
+		if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
+			p.said, p.text = cmp.Or(p.said, p.text), name
+		}
+		if p.said != "" {
+			out.remarks = append(out.remarks, remarked{p.said, p.text})
+		}
 		for i, n := range s.conjuncts(s.names.CutDuty(p.text)) {
 			n, others := s.names.CutOpen(n)
 			if others != "" {
