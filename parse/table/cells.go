@@ -199,7 +199,10 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		switch {
 		case u.Group && !s.resolves(u):
 			out.say(plan.UnitGroup, u.Name)
-		case u.ID != "" || u.Full != "" && s.registry == nil || u.Group:
+		case u.ID != "" || u.Group:
+		case !unit.CanBeName(u.Name):
+			out.say(plan.UnitNotAName, u.Name) // nobody gets it
+		case u.Full != "" && s.registry == nil:
 		case unit.ShapeOf(u.Name) == unit.NoName:
 			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:

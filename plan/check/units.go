@@ -152,8 +152,8 @@ var spellingsRule = Rule{
 		place, words := s.place(), s.words()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || beside[[2]string{n, m}] {
-					continue
+				if n == m || count[n] > count[m] || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
+					continue // nothing, or what twoNamesRule says
 				}
 				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
 				slip := count[n] == 1 && often && unit.Misspelt(n, m, words)
@@ -250,8 +250,8 @@ var twoNamesRule = Rule{
 				if k == "" {
 					k = unit.Fold(u.Key())
 				}
-				if u.Full != "" || s.former(u.Name) {
-					continue // its level is left out, as it may be after others
+				if u.Full != "" || s.former(u.Name) || u.ID == "" && !unit.CanBeName(u.Name) {
+					continue // its level is left out, as it may be after others; or it is no name
 				}
 				if names[k] == nil {
 					ids = append(ids, k)
