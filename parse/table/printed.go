@@ -183,3 +183,10 @@ func (p *pointer) has(cell, text string) bool {
 	text = plan.Squeeze(text)
 	return text != "" && strings.Contains(plain, text)
 }
+
+// elsewhere reports whether a diagnostic is of a cell that is not read, in a sheet that
+// has no part in the plan.
+func elsewhere(d plan.Diag, t *plan.Table) bool {
+	return (d.Code == plan.SheetFormula || d.Code == plan.SheetCovered) && len(d.At) > 0 &&
+		!slices.ContainsFunc(t.Rows, func(r plan.Row) bool { return r.At.Sheet == d.At[0].Sheet })
+}
