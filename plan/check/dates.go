@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
@@ -26,7 +27,7 @@ var yearsRule = Rule{
 				s.replaceOf(it.ID, plan.DeadlineUnknown)
 				found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{from, to}}, it, plan.DeadlineColumn, ""))
 			}
-			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) }) {
+			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) || s.saysYear(it.Text, x) }) {
 				x := s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, strconv.Itoa(s.Plan.Year)}}, it, plan.DeadlineColumn, "")
 				if _, c := s.Table.Cell(x.Spot); c != nil && len(yearNumber.FindAllString(c.Text, -1)) == 1 {
 					x = s.put(x, plan.DeadlineColumn, yearNumber.ReplaceAllString(c.Text, strconv.Itoa(s.Plan.Year)))
@@ -63,8 +64,13 @@ func in(x plan.Span, year int) bool {
 	return x.End.Year == year || x.Start != nil && x.Start.Year <= year && x.End.Year > year
 }
 
-// inTextDatesRule finds dates in a measure's text that its deadline contradicts, or
-// that were over before the plan's year began.
+// saysYear reports whether a measure itself says the later year that a span ends in.
+func (s *Subject) saysYear(text string, x plan.Span) bool {
+	return x.End != nil && x.End.Year > s.Plan.Year && strings.Contains(plan.Squeeze(text), strconv.Itoa(x.End.Year)+"年")
+}
+
+// inTextDatesRule finds dates in a measure's text that its deadline contradicts,
+// or that were over before the plan's year began.
 var inTextDatesRule = Rule{
 	Codes: []plan.Code{plan.DateInText, plan.DateNarrower, plan.DatePast},
 	Run: func(s *Subject, found func(plan.Diag)) {

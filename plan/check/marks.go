@@ -123,8 +123,9 @@ func apostrophe(s string, i int) bool {
 // itemMark is what a bracket after an item's number follows.
 var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
-// halfWidthMarksRule finds half-width punctuation after a Chinese character. In a cell
-// that has full-width marks too, the fewer are slips; else it is the cell's style.
+// halfWidthMarksRule finds half-width punctuation after a Chinese character. In
+// a cell that has full-width marks too, the fewer are slips; else it is the
+// cell's style.
 var halfWidthMarksRule = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
 
 var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
@@ -185,8 +186,8 @@ func oneOf(marks string) string {
 	return string(c)
 }
 
-// spacesRule finds spaces between Chinese characters. After a full stop one stands
-// for a paragraph's end, and in the columns of units one divides names.
+// spacesRule finds spaces between Chinese characters. After a full stop one
+// stands for a paragraph's end, and in the columns of units one divides names.
 var spacesRule = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
 	text := p.Text
 	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {

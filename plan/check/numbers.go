@@ -9,8 +9,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// numbersRule finds numbers of sections and tasks that skip, go backwards or do not
-// fit between those around them. Tasks may start again with each section.
+// numbersRule finds numbers of sections and tasks that skip, go backwards or do
+// not fit between those around them. Tasks may start again with each section.
 var numbersRule = Rule{
 	Codes: []plan.Code{plan.NumberSkipped, plan.NumberBackwards, plan.NumberSlip},
 	Run:   numbers,
