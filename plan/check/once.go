@@ -34,6 +34,11 @@ func (s *Subject) sameCause() {
 	s.replace(func(d plan.Diag) bool { // where one name ends and the next begins
 		return s.beside(d, func(o plan.Diag) bool { return strings.Contains(o.Args[0]+"、"+o.Args[1], d.Args[0]) }, plan.UnitInDoubt)
 	}, plan.UnitUnknown, plan.UnitNotAName)
+	row := func(of plan.Diag, codes ...plan.Code) bool {
+		return of.Spot.Row > 0 && slices.ContainsFunc(s.found, func(o plan.Diag) bool { return slices.Contains(codes, o.Code) && o.Spot.Row == of.Spot.Row })
+	}
+	s.replace(func(d plan.Diag) bool { return row(d, plan.NumberSlip, plan.NumberSkipped) }, plan.TableTwice)
+	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && row(d, plan.SourceLost) }, plan.Placeholder)
 	s.emptyGroups()
 }
 

@@ -67,7 +67,7 @@ var spellingsRule = Rule{
 		place, words := s.place(), s.words()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
+				if n == m || count[n] > count[m] || count[n] == count[m] && len(n) > len(m) || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
 					continue // nothing, or what twoNamesRule says
 				}
 				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
