@@ -50,7 +50,7 @@ func (s *Subject) beside(d plan.Diag, is func(plan.Diag) bool, codes ...plan.Cod
 	})
 }
 
-// emptyGroups tells once of a group that the registry has without any member, however
+// emptyGroups tells once of a whole group that the registry has without any member, however
 // often the plan names it: it is the registry that is to be mended.
 func (s *Subject) emptyGroups() {
 	if s.Registry == nil {
@@ -59,7 +59,7 @@ func (s *Subject) emptyGroups() {
 	groups := make(map[string]plan.Diags)
 	s.replace(func(d plan.Diag) bool {
 		g, ok := s.Registry.Group(d.Args[0])
-		if !ok || len(g.Members) > 0 {
+		if !ok || len(g.Members) > 0 || g.Among != nil {
 			return false
 		}
 		groups[g.Name] = append(groups[g.Name], d)
