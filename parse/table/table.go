@@ -104,6 +104,7 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	r.diags = append(r.diags, said...)
 	printed := r.printed()
 	point(r.diags, printed, goOn)
+	r.diags = slices.DeleteFunc(r.diags, func(d plan.Diag) bool { return elsewhere(d, printed) })
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
