@@ -33,6 +33,9 @@ const (
 	LedgerOtherRole     Code = "M28" // 1: unit and role, 2: the line before
 	LedgerUnopened      Code = "M29" // 1: why
 	LedgerSpans         Code = "M30" // 1: how many rows, 2: the text
+	LedgerMoved         Code = "M31" // 1: columns, each with its letters
+	LedgerRefused       Code = "M32" // 1: the header, 2: how many cells
+	LedgerRefusedCell   Code = "M33" // 1: the header, 2: the text
 )
 
 var ledgerKinds = []Kind{
@@ -275,5 +278,29 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"问清楚是不是几条都这样，是的话在台账里逐行填", "ask whether it holds for all of them; if so, fill it in for each"},
 		Why:     Text{"一条任务一行，合并的格子看不出说的是哪几条", "a row is one task, and a merged cell does not say which ones it is about"},
 		Example: "进展情况（三行合并）：都在推进",
+	},
+	{
+		Code: LedgerMoved, Severity: Warning,
+		Title:   Text{"列挪了，隐藏的列码没有跟着挪", "columns moved without their hidden codes"},
+		Message: Text{"列的次序变了，隐藏的列码没有跟着变；按看得见的表头认列：{1}", "columns were moved and their hidden codes were not; they were taken by the headers that are seen: {1}"},
+		Hint:    Text{"看一看这些列填的是不是表头写的内容", "see whether these columns hold what their headers say"},
+		Why:     Text{"列码和表头说的不一样，认错一列，整列都会填错地方", "the codes and the headers disagree, and a column that is mistaken goes to the wrong place as a whole"},
+		Example: "（“存在问题”挪到“进展情况”前面，隐藏的第一行没有动）",
+	},
+	{
+		Code: LedgerRefused, Severity: Warning,
+		Title:   Text{"认不准的列", "column that is not sure"},
+		Message: Text{"“{1}”一列认不准是台账的哪一列，填的{2}格没有汇总，逐格列出", "it is not sure which column of the ledger “{1}” is; its cells ({2}) were not taken and are listed"},
+		Hint:    Text{"和单位核实是哪一列，把表头改回原样再汇总，或者手工填", "ask the unit which it is, restore its header and merge again, or fill it in by hand"},
+		Why:     Text{"表头和隐藏的列码说的不是同一列，或者同一个表头有两列，猜错就填到别的栏里了", "the header and the hidden code name two columns, or two columns have one header; a guess may put it under the wrong one"},
+		Example: "（两列都叫“进展情况”，填的不一样）",
+	},
+	{
+		Code: LedgerRefusedCell, Severity: Error,
+		Title:   Text{"认不准的列里的内容", "cell of a column that is not sure"},
+		Message: Text{"“{1}”一列认不准，这一格的“{2}”没有汇总", "the column “{1}” is not sure, and “{2}” in this cell was not taken"},
+		Hint:    Text{"看清是哪一列，手工填进台账", "see which column it is and fill it in by hand"},
+		Why:     Text{"填过的内容不能无声无息地没有了", "what was filled in must not vanish unseen"},
+		Example: "（认不准的列里写着：资金没有到位）",
 	},
 }

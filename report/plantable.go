@@ -61,6 +61,7 @@ func (c PlanCell) Flat() string {
 
 // TableOf makes the table of a plan, with the columns that it was printed with.
 func TableOf(p *plan.Plan) *PlanTable {
+	p = sectionsInRows(p)
 	t := &PlanTable{Title: p.Title}
 	for i, k := range plan.ColumnsOf(p.Columns) {
 		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
@@ -123,6 +124,23 @@ func TableOf(p *plan.Plan) *PlanTable {
 		}
 	}
 	return t
+}
+
+// sectionsInRows is a plan without its columns of sections, if it has several: the
+// sections of all levels stand in rows of their own.
+func sectionsInRows(p *plan.Plan) *plan.Plan {
+	var columns []string
+	for i, k := range plan.ColumnsOf(p.Columns) {
+		if k != plan.SectionColumn {
+			columns = append(columns, p.Columns[i])
+		}
+	}
+	if len(p.Columns)-len(columns) < 2 {
+		return p
+	}
+	out := *p
+	out.Columns = columns
+	return &out
 }
 
 func (t *PlanTable) index(k plan.Column) int {

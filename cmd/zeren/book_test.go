@@ -27,6 +27,7 @@ import (
 //	delcol C
 //	inscol C
 //	move M C             a column before another
+//	move M C seen        the same, but the hidden row on top stays
 //	sort E all           the rows by a column, downwards
 //	sort E visible       only what is seen of them
 //	sheet 情况            a new sheet, that the next edits are of
@@ -76,7 +77,8 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 		case "inscol":
 			ts.Check(f.InsertCols(sheet, a, 1))
 		case "move":
-			moveColumn(ts, f, sheet, a, b)
+			to, rest, _ := strings.Cut(b, " ")
+			moveColumn(ts, f, sheet, a, to, rest == "seen")
 		case "sort":
 			sortRows(ts, f, sheet, a, b == "all")
 		case "sheet":
@@ -116,7 +118,8 @@ func put(ts *testscript.TestScript, f *excelize.File, sheet string, column, row 
 	ts.Check(f.SetCellStr(sheet, cell, value))
 }
 
-func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to string) {
+func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to string, seen bool) {
+	codes := allRows(ts, f, sheet)[0]
 	at, err := excelize.ColumnNameToNumber(from)
 	ts.Check(err)
 	var column []string
@@ -129,6 +132,11 @@ func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to str
 	ts.Check(err)
 	for i, v := range column {
 		put(ts, f, sheet, n, i+1, v)
+	}
+	for i := 0; seen && i < len(codes); i++ {
+		cell, err := excelize.CoordinatesToCellName(i+1, 1)
+		ts.Check(err)
+		ts.Check(f.SetCellStr(sheet, cell, codes[i]))
 	}
 }
 

@@ -28,6 +28,15 @@ type splitter struct {
 	whole    map[string]bool    // names that start a cell: nothing before them is left out
 	names    map[string]bool    // texts, by whether the registry knows them
 	cut      map[string][]piece // cells that were cut into pieces
+	goOn     func()             // asked within long cells; nil if nobody ends the reading
+}
+
+// step is called for each of the pieces of a cell: it lets a reading end within a
+// cell that has very many.
+func (s *splitter) step(n int) {
+	if s.goOn != nil && n%256 == 255 {
+		s.goOn()
+	}
 }
 
 // list is what a cell was divided into.
@@ -99,13 +108,13 @@ func (s *splitter) pieces(cell string) []piece {
 }
 
 func (s *splitter) divide(cell string) []piece {
-	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
+	cell = numbersToMarks(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap, grid.Stop:
 			return c
 		}
 		return visible(c)
-	}, cell), "、$1")
+	}, cell))
 	var out []piece
 	mark, full := '\n', false
 	start, depth := 0, 0
@@ -166,6 +175,23 @@ func separates(c rune) bool {
 
 // itemNumber is a number in brackets before an item.
 var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
+
+// numbersToMarks puts a mark in place of the numbers of items. One in brackets within
+// others is no such number.
+func numbersToMarks(cell string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range itemNumber.FindAllStringSubmatchIndex(cell, -1) {
+		if c, _ := utf8.DecodeLastRuneInString(cell[:m[0]]); c == '(' || c == '（' {
+			continue
+		}
+		b.WriteString(cell[at:m[0]] + "、")
+		if at = m[1]; m[2] >= 0 {
+			at = m[2]
+		}
+	}
+	return b.String() + cell[at:]
+}
 
 // bullet is what stands before the items of a numbered list.
 var bullet = regex.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
@@ -231,6 +257,7 @@ func (s *splitter) split(cell string) list {
 	out.full = make([]string, len(names))
 	level, elided := "", s.elided(names)
 	for i, n := range names {
+		s.step(i)
 		u := plan.Unit{Name: n.text}
 		full := s.identify(&u, &level)
 		switch {
@@ -303,7 +330,7 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if len(name) > 1000*longestName {
+	if len(name) > 100*longestName {
 		return []string{name} // no list of a plan
 	}
 	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {
