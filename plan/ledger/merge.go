@@ -28,11 +28,14 @@ type MergedFile struct {
 func Merge(l *Ledger, books []*Book) *Merged {
 	m := &merger{
 		Merged: &Merged{Ledger: l.clone()}, base: l,
-		byKey: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), added: make(map[string]bool),
+		byKey: make(map[Key]int), byOrigin: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), added: make(map[string]bool),
 	}
 	for i := range l.Rows {
 		r := &l.Rows[i]
 		m.byKey[r.Key] = i
+		if _, taken := m.byKey[r.Origin.Key]; !taken && !r.Own() {
+			m.byOrigin[r.Origin.Key] = i
+		}
 		t := plan.Squeeze(r.Text)
 		m.byText[t] = append(m.byText[t], i)
 	}
@@ -46,12 +49,13 @@ func Merge(l *Ledger, books []*Book) *Merged {
 
 type merger struct {
 	*Merged
-	base   *Ledger
-	byKey  map[Key]int
-	byText map[string][]int
-	offers map[spot][]offer
-	order  []spot          // of the offers, as they came
-	added  map[string]bool // the titles of columns that the ledger has not yet
+	base     *Ledger
+	byKey    map[Key]int
+	byOrigin map[Key]int // of rows that the office gave another number, unit or role
+	byText   map[string][]int
+	offers   map[spot][]offer
+	order    []spot          // of the offers, as they came
+	added    map[string]bool // the titles of columns that the ledger has not yet
 }
 
 // A spot is a cell of the ledger that somebody may fill in: a field, or a
@@ -187,6 +191,9 @@ func (f *matcher) byHidden(e *entry) int {
 	if i, ok := f.byKey[k]; ok {
 		return i
 	}
+	if i, ok := f.byOrigin[k]; ok && f.base.Rows[i].Unit == k.Unit {
+		return i
+	}
 	return -1
 }
 
@@ -317,7 +324,7 @@ func (f *matcher) take(e *entry, at int) {
 				now = d.String()
 			}
 		}
-		if plan.Squeeze(was) != plan.Squeeze(now) {
+		if plan.Squeeze(was) != plan.Squeeze(now) && !f.sent(e, row, c, now) {
 			f.tell(plan.LedgerEdited, e.sheet, column, e.row, row.ID, c.Title(), flat(was), flat(now))
 		}
 	}
@@ -347,6 +354,30 @@ func (f *matcher) take(e *entry, at int) {
 	}
 }
 
+// sent reports whether a column of a row is as it was when the workbook was sent
+// out. What differs from the ledger was then changed there, by the office.
+func (f *matcher) sent(e *entry, row *Row, c Column, now string) bool {
+	if _, k, ok := unpackKey(e.text(KeyColumn)); ok {
+		if o, ok := f.lines[k]; ok {
+			same, known := o.said(c, now)
+			return known && same
+		}
+	}
+	same, known := row.Origin.said(c, now)
+	return known && same
+}
+
+// expected reports whether a row of the ledger must be in a workbook: not one that
+// the office put into the ledger after it was sent out.
+func (f *matcher) expected(r *Row) bool {
+	if f.older || len(f.lines) == 0 {
+		return !r.Own()
+	}
+	_, now := f.lines[r.Key]
+	_, first := f.lines[r.Origin.Key]
+	return now || first && !r.Own()
+}
+
 // flat is a text on one line.
 func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
@@ -373,7 +404,7 @@ func (f *matcher) lacks() {
 	}
 	var gone []string
 	for i := range f.base.Rows {
-		if r := &f.base.Rows[i]; slices.Contains(units, r.Unit) && !f.found[i] {
+		if r := &f.base.Rows[i]; slices.Contains(units, r.Unit) && !f.found[i] && f.expected(r) {
 			gone = append(gone, f.base.name(r.Key))
 		}
 	}
