@@ -3,6 +3,8 @@ package plan
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Table (表格) is the table of a plan as its source prints it, row by row, for
@@ -97,21 +99,28 @@ func (s Spot) Find(cell string) (from, to int, ok bool) {
 
 // findSqueezed finds a text without white space in one that may have some.
 func findSqueezed(cell, want string) (from, to int, ok bool) {
-	var b strings.Builder
-	var at []int // of each byte of b in cell
-	for i, c := range cell {
-		if s := Squeeze(string(c)); s != "" {
-			for k := range len(s) {
-				at = append(at, i+k)
-			}
-			b.WriteString(s)
-		}
-	}
-	i := strings.Index(b.String(), want)
+	i := strings.Index(Squeeze(cell), want)
 	if i < 0 || want == "" {
 		return 0, 0, false
 	}
-	return at[i], at[i+len(want)-1] + 1, true
+	left, last := i, i+len(want)-1 // bytes before those looked for
+	for at, c := range cell {
+		if unicode.IsSpace(c) {
+			continue
+		}
+		size := utf8.RuneLen(c)
+		if c == utf8.RuneError {
+			_, size = utf8.DecodeRuneInString(cell[at:])
+		}
+		if left >= 0 && left < size {
+			from = at + left
+		}
+		if last < size {
+			return from, at + last + 1, true
+		}
+		left, last = left-size, last-size
+	}
+	return 0, 0, false
 }
 
 // InColumn is the place of a column, from 1, of the row at p: in a workbook the

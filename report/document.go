@@ -11,6 +11,7 @@ import "slices"
 type Document struct {
 	Title   string // for the file's properties and the outline
 	Subject string // for the file's properties
+	Author  string // the same: who issues it; empty if nobody says
 	Blocks  []Block
 }
 

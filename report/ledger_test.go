@@ -55,7 +55,7 @@ func TestLedgerHasNoDatesOfItsOwn(t *testing.T) {
 	}
 }
 
-func textPlan(t *testing.T, rows string) *parse.Result {
+func textPlan(t testing.TB, rows string) *parse.Result {
 	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader("新河市2025年治理方案\n序号\t重点任务\t工作措施\t完成时限\t牵头部门\t责任单位\t配合单位\n"+rows), nil)
 	require.NoError(t, err)
 	return r

@@ -155,7 +155,7 @@ func TestLetterOfAPlanWithEverything(t *testing.T) {
 
 你单位承担的任务共1条：牵头1条。
 
-注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。
+注：“编号”由计划的序号和措施次序组成（1.1即第1项的第1条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。
 
 ## 一、牵头任务（1条）
 
@@ -188,7 +188,7 @@ func TestLetterUsesThePlansWords(t *testing.T) {
 	text := show(b.Letters[0].Document())
 	assert.Contains(t, text, "为落实《〈河湾市条例〉2026年实施方案》（以下简称《计划》）")
 	assert.Contains(t, text, "你单位承担的任务共2条：责任1条、配合1条。同一条措施中承担不止一种职责的，分别列出。")
-	assert.Contains(t, text, "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。")
+	assert.Contains(t, text, "没有序号或者序号分不开的，写全文第几项（#1.1即全文第1项的第1条措施）。")
 	assert.Contains(t, text, "## 一、作为责任单位的任务（1条）\n\n| 编号 | 重点任务 | 工作措施 | 各单位分工 | 落实情况 |\n| #1.1 | 甲 | 一。 | 责任：本单位等单位 // 配合：本单位 | □\n   注：责任栏以“等单位”结束，其余单位没有列明。")
 	assert.Contains(t, text, "## 二、配合任务（1条）")
 	assert.NotContains(t, text, "主责")

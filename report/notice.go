@@ -95,7 +95,7 @@ func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 // emptyLetter is that of a unit which a plan has no lines for.
 func emptyLetter(of *Letter, b *Batch) *Letter {
 	return &Letter{Unit: of.Unit, Kind: of.Kind, Known: of.Known, Plan: b.Title, Source: b.Plan.Source.Name, Year: b.Plan.Year,
-		Roles: roleWords(b.Plan), Dated: of.Dated, Contact: of.Contact, settings: of.settings}
+		Roles: roleWords(b.Plan), Dated: of.Dated, Titled: of.Titled, Contact: of.Contact, settings: of.settings}
 }
 
 func (n *Notice) changed() bool { return len(n.Added)+len(n.Dropped)+len(n.Altered) > 0 }
@@ -175,7 +175,7 @@ func alterations(was, is *Letter, old, now NoticeLine) (out []AlteredItem) {
 // Document is the notice in words. What it has in common with a letter, tables
 // and places to sign, is taken from one.
 func (n *Notice) Document() *Document {
-	d := &Document{Title: fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit), Subject: n.newTitle}
+	d := &Document{Title: fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit), Subject: n.newTitle, Author: n.letter.set().Office}
 	headings := 0
 	add := func(b ...Block) { d.Blocks = append(d.Blocks, b...) }
 	heading := func(text string) {

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -97,7 +99,12 @@ func (p *program) check(cmd *cobra.Command, args []string, o *checkFlags) error 
 	defer done()
 	o.in.reads(append(paths(files), o.against)...)
 	p.inputs = slices.Concat(p.inputs, []string{o.in.units, o.against}, o.in.errata, paths(files))
-	if len(files) == 1 && o.format != "json" {
+	for _, made := range []string{o.annotated, o.fixes} {
+		if err := p.vacant(made); err != nil {
+			return err
+		}
+	}
+	if len(files) == 1 && o.format == "text" {
 		f, err := p.checkFile(cmd.Context(), files[0].path, opt, o, wanted)
 		if err != nil {
 			return err
@@ -144,11 +151,22 @@ func (p *program) checkMany(ctx context.Context, w io.Writer, files []string, op
 		return outcome{f, said.Bytes(), q.status, err}
 	}, func(file string, r outcome) error {
 		if r.err != nil {
-			*failed = append(*failed, failedFile{file, r.err})
-			var failure *plan.Failure
-			if o.format == "json" && errors.As(r.err, &failure) {
-				return all.add(plan.Diags{failure.Diag}, p.lang)
+			var wrong *usageError
+			if len(files) == 1 && errors.As(r.err, &wrong) {
+				return r.err
 			}
+			*failed = append(*failed, failedFile{file, r.err})
+			switch o.format {
+			case "json":
+				line, err := p.errorJSON(file, r.err)
+				if err != nil {
+					return err
+				}
+				return all.addLine(line)
+			case "text":
+				return nil
+			}
+			plans = append(plans, p.failedFindings(file, r.err))
 			return nil
 		}
 		p.status = max(p.status, r.status)
@@ -208,12 +226,41 @@ func (p *program) checkFile(ctx context.Context, file string, opt *parse.Options
 		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))
 	}
 	f := report.FindingsOf(r.Plan, r.Table, ds)
+	f.Path, f.Earlier = pathInURI(file), pathInURI(o.against)
 	if o.annotated != "" {
 		if err := p.annotate(file, o.annotated, f); err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
+}
+
+// failedFindings stand for a file that could not be read.
+func (p *program) failedFindings(file string, err error) *report.Findings {
+	f := &report.Findings{Source: plan.Source{Name: filepath.Base(file)}, Path: pathInURI(file), Failed: new(report.Failed)}
+	f.Failed.Message, f.Failed.Hint = p.explain(err)
+	var failure *plan.Failure
+	if errors.As(err, &failure) {
+		f.Failed.Coded = true
+		f.Findings = []report.Finding{{Diag: failure.Diag}}
+	}
+	return f
+}
+
+// pathInURI is a file's path with slashes: from the directory at hand, or from the
+// root where it is not below it. Standard input has none.
+func pathInURI(file string) string {
+	if file == "" || file == "-" {
+		return ""
+	}
+	if local := filepath.Clean(file); filepath.IsLocal(local) {
+		return filepath.ToSlash(local)
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(abs)
 }
 
 // annotate writes a copy of a document or a workbook with the findings as
@@ -232,7 +279,7 @@ func (p *program) annotate(file, out string, f *report.Findings) error {
 	if err != nil {
 		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint} // another program made a document of it
 	}
-	return p.save(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
+	return p.newFile(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
 }
 
 func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {
@@ -242,9 +289,12 @@ func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkF
 	case "html":
 		return html.Findings(w, plans, p.lang)
 	}
-	color := p.screen && o.out == "" && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+	var screen text.Screen
+	if p.screen && o.out == "" {
+		screen = text.Screen{Color: p.env("NO_COLOR") == "" && p.env("TERM") != "dumb", Narrow: narrowTerminal(runtime.GOOS, p.env)}
+	}
 	for _, f := range plans {
-		if err := text.Findings(w, f, p.lang, color); err != nil {
+		if err := text.Findings(w, f, p.lang, screen); err != nil {
 			return err
 		}
 	}

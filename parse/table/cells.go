@@ -14,7 +14,7 @@ import (
 
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
-	s := splitter{registry: registry}
+	s := splitter{registry: registry, goOn: r.goOn}
 	of := ""
 	of, s.place = unit.PlaceOf(r.plan.Title)
 	if strings.HasSuffix(of, "省") {
@@ -166,12 +166,15 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
-	for i := len(list.units) - 1; i >= 0; i-- {
-		if name := list.units[i].Name; list.units[i].ID == "" && r.times.is(name) {
-			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
-			out.say(plan.UnitIsDate, name)
+	units, full := list.units[:0], list.full[:0]
+	for i, u := range list.units {
+		if u.ID == "" && r.times.is(u.Name) {
+			out.say(plan.UnitIsDate, u.Name)
+			continue
 		}
+		units, full = append(units, u), append(full, list.full[i])
 	}
+	list.units, list.full = units, full
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" && w.names == "" {
 		out.say(plan.UnitCutBefore, mark)

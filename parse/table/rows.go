@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,7 @@ func (r *reader) table(t *grid.Table) {
 		r.guessed = true
 		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")
 	}
+	headless := !slices.ContainsFunc(heads, func(h *header) bool { return h != nil })
 	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
@@ -61,7 +63,7 @@ func (r *reader) table(t *grid.Table) {
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
-		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.header.fits(rows, r.doc.Format):
+		case r.header != nil && headless && !r.header.fits(rows, r.doc.Format):
 			// A table of its own that is no part of the plan, such as a page's buttons.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
@@ -166,9 +168,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		w := &r.rows[len(r.rows)-1]
 		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 	}()
-	if c := get(plan.SectionColumn); strings.TrimSpace(c.text) != "" && !c.up {
-		r.sectionOf(oneLine(c.text), at)
-	}
+	r.sectionColumns(cells, at)
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
 	if r.rest != "" && len(r.rows) > 0 || r.continues(cells, get) {
 		r.join(get, cells, at)
@@ -329,16 +329,6 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 
 var score = regex.MustCompile(`^(?:[0-9]+(?:\.[0-9]+)?[分项%]?)?$`)
 
-func (r *reader) sectionOf(text string, at []plan.Place) {
-	number, title, _ := section(text)
-	if len(r.plan.Sections) > 0 {
-		if s := r.lastSection(); s.Number == number && alike(s.Title, title) {
-			return
-		}
-	}
-	r.addSection(number, title, at)
-}
-
 // addSection starts a section; one that a page repeats goes on.
 func (r *reader) addSection(number, title string, at []plan.Place) {
 	if len(r.plan.Sections) > 0 && r.cut {
@@ -411,6 +401,9 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}
 	r.headed = false
+	if n, err := strconv.Atoi(number); err == nil {
+		r.lastNo = n
+	}
 	s := r.lastSection()
 	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at, Measures: []plan.Measure{}})
 }

@@ -103,7 +103,7 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}
 	r.diags = append(r.diags, said...)
 	printed := r.printed()
-	point(r.diags, printed)
+	point(r.diags, printed, goOn)
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
@@ -125,7 +125,7 @@ func goOn(interrupted func() error) func() {
 
 func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
-	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	r.last = lastFilled(doc, r.tables)
 	return r
@@ -169,6 +169,8 @@ type reader struct {
 	again     bool                // the last section is one that a page repeats
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand
+	lastNo    int                 // the number of the last task that has one
+	levels    []string            // what the columns of sections say, where there are several
 	headed    bool                // the last task's row only names it, and its measures have numbers
 	guessed   bool                // it was said that rows are guessed
 	apart     map[string]string   // what stands in a note for its plain text
@@ -178,6 +180,7 @@ type reader struct {
 	block     int                 // which block is read
 	corrected map[source][]string // the corrections that changed a row
 	times     times
+	holds     map[string]content // by the text of a cell
 }
 
 // raw is a measure whose cells are not read yet.

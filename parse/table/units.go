@@ -28,6 +28,15 @@ type splitter struct {
 	whole    map[string]bool    // names that start a cell: nothing before them is left out
 	names    map[string]bool    // texts, by whether the registry knows them
 	cut      map[string][]piece // cells that were cut into pieces
+	goOn     func()             // asked within long cells; nil if nobody ends the reading
+}
+
+// step is called for each of the pieces of a cell: it lets a reading end within a
+// cell that has very many.
+func (s *splitter) step(n int) {
+	if s.goOn != nil && n%256 == 255 {
+		s.goOn()
+	}
 }
 
 // list is what a cell was divided into.
@@ -231,6 +240,7 @@ func (s *splitter) split(cell string) list {
 	out.full = make([]string, len(names))
 	level, elided := "", s.elided(names)
 	for i, n := range names {
+		s.step(i)
 		u := plan.Unit{Name: n.text}
 		full := s.identify(&u, &level)
 		switch {
@@ -303,7 +313,7 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if len(name) > 1000*longestName {
+	if len(name) > 100*longestName {
 		return []string{name} // no list of a plan
 	}
 	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {

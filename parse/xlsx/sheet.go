@@ -69,7 +69,7 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 		case "col":
 			from, _ := strconv.Atoi(ooxml.Attr(e, "min"))
 			to, _ := strconv.Atoi(ooxml.Attr(e, "max"))
-			for c := max(from, 1); c <= min(to, maxColumns) && on(ooxml.Attr(e, "hidden")); c++ {
+			for c := max(from, 1); c <= min(to, maxColumns) && unseen(e, "width"); c++ {
 				r.hidden[c] = true
 			}
 		case "row":
@@ -77,7 +77,7 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 			if n, err := strconv.Atoi(ooxml.Attr(e, "r")); err == nil {
 				number = n
 			}
-			return r.readRow(d, sheetRow{number: number, hidden: on(ooxml.Attr(e, "hidden"))})
+			return r.readRow(d, sheetRow{number: number, hidden: unseen(e, "ht")})
 		case "mergeCell":
 			if a, ok := parseArea(ooxml.Attr(e, "ref")); ok {
 				r.merges = append(r.merges, a)
@@ -90,6 +90,12 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 	slices.SortStableFunc(r.rows, func(a, b sheetRow) int { return cmp.Compare(a.number, b.number) })
 	slices.SortStableFunc(r.merges, func(a, b area) int { return cmp.Compare(a.r1, b.r1) })
 	return err
+}
+
+// unseen reports whether a row or column is hidden, or has no height or width.
+func unseen(e xml.StartElement, size string) bool {
+	n, err := strconv.ParseFloat(ooxml.Attr(e, size), 64)
+	return on(ooxml.Attr(e, "hidden")) || err == nil && n == 0
 }
 
 func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
