@@ -40,6 +40,7 @@ const (
 	LedgerOwnKept       Code = "M35" // 1: the column, 2: as the office has it
 	LedgerOwnDropped    Code = "M36" // 1: the column, 2: as the office had it, 3: as the new plan has it
 	LedgerOwnRow        Code = "M37" // 1: unit and role, 2: all that the row says
+	LedgerPrinted       Code = "M38" // 1: the sheet, 2: the text
 )
 
 var ledgerKinds = []Kind{
@@ -221,8 +222,8 @@ var ledgerKinds = []Kind{
 	},
 	{
 		Code: LedgerComment, Severity: Error,
-		Title:   Text{"格子上的批注、文本框、图片", "comment, text box or picture on a cell"},
-		Message: Text{"格子上有批注、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a text box or a picture, “{1}”, which was not taken"},
+		Title:   Text{"格子上的批注、链接、文本框、图片", "comment, link, text box or picture on a cell"},
+		Message: Text{"格子上有批注、链接、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a link, a text box or a picture, “{1}”, which was not taken"},
 		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
 		Why:     Text{"批注里常写着真正的困难", "comments often say what the real trouble is"},
 		Example: "（完成率的批注：资金还没到位）",
@@ -338,5 +339,13 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"看一看新方案之下还要不要这一行", "see whether it is still needed under the new plan"},
 		Why:     Text{"方案改了，自己加的任务可能已经写进方案，也可能不用了", "the new plan may have it by another name, or have no need of it"},
 		Example: "（另加的一条：市体育局　协办）",
+	},
+	{
+		Code: LedgerPrinted, Severity: Error,
+		Title:   Text{"页眉页脚里的内容", "text at the head or the foot of pages"},
+		Message: Text{"工作表“{1}”的页眉或页脚写了“{2}”，没有汇总", "the head or the foot of the pages of the sheet {1} says “{2}”, which was not taken"},
+		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
+		Why:     Text{"有的单位把填报人、审核人写在页眉页脚里", "some write there who filled the sheet in and who approved it"},
+		Example: "（页脚：填报人 张三）",
 	},
 }

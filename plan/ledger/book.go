@@ -14,27 +14,39 @@ import (
 type Book struct {
 	Name   string // the file's base name
 	Sheets []Sheet
+	Diags  plan.Diags // of the file as a whole
 }
 
 // A Sheet is a sheet of a workbook.
 type Sheet struct {
-	Name   string
-	Hidden bool
-	Cells  []Cell // that hold something, row by row
+	Name    string
+	Hidden  bool
+	Cells   []Cell   // that hold something, row by row
+	Charts  []Cell   // where charts are drawn, with their names as comments
+	Printed []string // what people wrote at the head or the foot of its pages
 }
 
 // A Cell is one cell that holds something.
 type Cell struct {
 	Column, Row int    // from 1
 	Text        string // as it is shown
+	Full        string // what is stored, where less of it is shown
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
 	Rows        int    // that it spans, if it is several cells in one
-	Comment     string // what people wrote beside it or drew over it
+	Comment     string // what people wrote beside it, linked it to or drew over it
+}
+
+// value is what a cell says, in full.
+func (c *Cell) value() string {
+	if c.Full != "" {
+		return c.Full
+	}
+	return strings.TrimSpace(c.Text)
 }
 
 // blank reports whether a cell says nothing.
-func (c *Cell) blank() bool { return strings.TrimSpace(c.Text) == "" }
+func (c *Cell) blank() bool { return c.value() == "" }
 
 // place is where a cell stands.
 func (b *Book) place(sheet string, column, row int) plan.Place {

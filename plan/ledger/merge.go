@@ -85,13 +85,11 @@ func (m *merger) book(b *Book) {
 	if err != nil {
 		if f, ok := err.(*plan.Failure); ok {
 			m.Diags = append(m.Diags, f.Diag)
+			r := &reading{Book: b}
 			for _, s := range b.Sheets { // nothing of it is taken
-				for _, c := range s.Cells {
-					if !c.blank() {
-						m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerLoose, At: []plan.Place{b.place(s.Name, c.Column, c.Row)}, Args: []string{c.Text}})
-					}
-				}
+				r.outside(s)
 			}
+			m.Diags = append(m.Diags, r.diags...)
 		}
 		m.Files = append(m.Files, MergedFile{Name: b.Name})
 		return
@@ -344,13 +342,13 @@ func (f *matcher) take(e *entry, at int) {
 		case k >= 0:
 			was = row.extraAt(k)
 		case !f.merger.added[x.title] && len(f.base.Extra)+len(f.merger.added) >= maxExtra:
-			f.tell(plan.LedgerLoose, e.sheet, x.Column, e.row, row.ID, x.Text)
+			f.tell(plan.LedgerLoose, e.sheet, x.Column, e.row, row.ID, x.value())
 			continue
 		default:
 			f.merger.added[x.title] = true
-			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, strings.TrimSpace(x.Text))
+			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, x.value())
 		}
-		f.offer(spot{row: at, extra: x.title}, strings.TrimSpace(x.Text), was, e, x.Cell)
+		f.offer(spot{row: at, extra: x.title}, x.value(), was, e, x.Cell)
 	}
 }
 

@@ -37,7 +37,7 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 		}
 		r.judge(e, row.ID)
 		for _, x := range e.extra {
-			row.setExtra(column[x.title], strings.TrimSpace(x.Text))
+			row.setExtra(column[x.title], x.value())
 		}
 		if seen[row.Key] {
 			if !row.Empty() {
