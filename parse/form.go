@@ -34,10 +34,8 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	if pdf.Looks(src) {
 		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password, Limits: opt.Limits})
 	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(src, []byte(f.magic)) {
-			return nil, f.failure(src)
-		}
+	if err := foreignForm(src); err != nil {
+		return nil, err
 	}
 	s, lost, err := charset.Decode(src)
 	if err != nil {
@@ -139,6 +137,16 @@ const (
 	locked   = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 )
 
+// foreignForm is the failure of a form that is not read, nil for others.
+func foreignForm(src []byte) error {
+	for _, f := range foreign {
+		if bytes.HasPrefix(src, []byte(f.magic)) {
+			return f.failure(src)
+		}
+	}
+	return nil
+}
+
 // failure says what the bytes are.
 func (f form) failure(src []byte) error {
 	d := plan.Diag{Code: f.code, Args: []string{f.name}}
@@ -189,16 +197,23 @@ func looksHTML(s string) bool {
 	return htmlStart.MatchString(s[:min(len(s), 4096)]) || tableTag.MatchString(s) && cellTag.MatchString(s)
 }
 
-// openZip opens a package and finds its main part.
-func openZip(src []byte, limits *limit.Limits) (z *zip.Reader, part string, err error) {
-	z, err = zip.NewReader(bytes.NewReader(src), int64(len(src)))
+// A packed file is an office package that was opened: its parts, and the outermost
+// element of the main one, workbook or document.
+type packed struct {
+	*zip.Reader
+	root string
+}
+
+// openPackage opens an office package and finds out what it is.
+func openPackage(src []byte, limits *limit.Limits) (*packed, error) {
+	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, "", damaged(err)
+		return nil, damaged(err)
 	}
 	if err := limits.Zip(z); err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	part, err = ooxml.MainPart(z)
+	part, err := ooxml.MainPart(z)
 	switch {
 	case errors.Is(err, ooxml.ErrNoMainPart):
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
@@ -206,27 +221,27 @@ func openZip(src []byte, limits *limit.Limits) (z *zip.Reader, part string, err 
 			if strings.Contains(string(b), "spreadsheet") {
 				form = "ODS"
 			}
-			return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 		}
-		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
-		return nil, "", damaged(err)
+		return nil, damaged(err)
 	case strings.HasSuffix(part, ".bin"):
-		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
-	}
-	return z, part, nil
-}
-
-func readZip(name string, src []byte, limits *limit.Limits) (*grid.Doc, error) {
-	z, part, err := openZip(src, limits)
-	if err != nil {
-		return nil, err
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
 	}
 	root, err := ooxml.Root(z, part)
 	if err != nil {
 		return nil, damaged(err)
 	}
-	switch root {
+	return &packed{z, root}, nil
+}
+
+func readZip(name string, src []byte, limits *limit.Limits) (*grid.Doc, error) {
+	z, err := openPackage(src, limits)
+	if err != nil {
+		return nil, err
+	}
+	switch z.root {
 	case "workbook":
 		doc, err := xlsx.Read(name, z, limits)
 		if err != nil {

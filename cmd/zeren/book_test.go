@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +24,10 @@ import (
 //	formula L5 1/2       a formula, without its result
 //	comment K4 没钱       a comment
 //	shape K4 没钱         a box with a text over cells
+//	link K4 http://a/    a link
+//	picture K4           a picture over cells
+//	foot 填报人：张三       words at the foot of the pages
+//	styled M4 0.0 3.14   a number in a format, where _ is a space
 //	merge M4 M6          several cells in one
 //	delrow 5             rows and columns are deleted and added as by hand
 //	insrow 5
@@ -62,6 +69,23 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.AddComment(sheet, excelize.Comment{Cell: a, Author: "x", Text: b}))
 		case "shape":
 			ts.Check(f.AddShape(sheet, &excelize.Shape{Cell: a, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: b}}}))
+		case "link":
+			ts.Check(f.SetCellHyperLink(sheet, a, b, "External"))
+		case "picture":
+			var p bytes.Buffer
+			ts.Check(png.Encode(&p, image.NewGray(image.Rect(0, 0, 1, 1))))
+			ts.Check(f.AddPictureFromBytes(sheet, a, &excelize.Picture{Extension: ".png", File: p.Bytes()}))
+		case "foot":
+			ts.Check(f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + rest + "&R&P"}))
+		case "styled":
+			format, number, _ := strings.Cut(b, " ")
+			v, err := strconv.ParseFloat(number, 64)
+			ts.Check(err)
+			ts.Check(f.SetCellFloat(sheet, a, v, -1, 64))
+			format = strings.ReplaceAll(format, "_", " ")
+			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+			ts.Check(err)
+			ts.Check(f.SetCellStyle(sheet, a, a, style))
 		case "merge":
 			ts.Check(f.MergeCell(sheet, a, b))
 		case "delrow":

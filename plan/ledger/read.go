@@ -30,17 +30,17 @@ type extraCell struct {
 // text is what a cell of the row shows.
 func (e *entry) text(c Column) string {
 	x := e.cells[c]
-	return strings.TrimSpace(x.Text)
+	return x.value()
 }
 
 // due is the last day that the row shows, also where its cell has lost the format
 // of a date.
 func (e *entry) due() (*plan.Date, bool) {
 	c := e.cells[DueColumn]
-	if d, ok := Day(c.Text); ok {
+	if d, ok := Day(c.value()); ok {
 		return d, true
 	}
-	n, err := strconv.Atoi(strings.TrimSpace(c.Text))
+	n, err := strconv.Atoi(c.value())
 	if err != nil || n < 20_000 || n > 80_000 { // the years 1954 to 2119
 		return nil, false
 	}
@@ -62,7 +62,7 @@ type reading struct {
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
 // The error says that there are none.
 func read(b *Book) (*reading, error) {
-	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool)}
+	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -79,13 +79,38 @@ func read(b *Book) (*reading, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone, At: []plan.Place{{Name: b.Name}}}}
 	}
 	for _, s := range rest {
-		for _, c := range s.Cells {
-			if !r.own[s.Name][mark(&c)] {
-				r.loose(s.Name, c)
-			}
-		}
+		r.outside(s)
 	}
 	return r, nil
+}
+
+// outside tells what a sheet without a table of a ledger has: what we put there
+// ourselves aside.
+func (r *reading) outside(s Sheet) {
+	for _, c := range s.Cells {
+		if r.own[s.Name][mark(&c)] {
+			r.beside(s.Name, c)
+		} else {
+			r.loose(s.Name, c)
+		}
+	}
+	if s.Name == SheetCounts && r.found && len(s.Charts) <= ownCharts {
+		s.Charts = nil
+	}
+	r.around(s)
+}
+
+// ownCharts is how many charts the sheet of counts has.
+const ownCharts = 2
+
+// around tells what a sheet has that is in no cell.
+func (r *reading) around(s Sheet) {
+	for _, c := range s.Charts {
+		r.beside(s.Name, c)
+	}
+	for _, text := range s.Printed {
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerPrinted, At: []plan.Place{{Name: r.Name, Sheet: s.Name}}, Args: []string{s.Name, flat(text)}})
+	}
 }
 
 // tell notes something odd about a cell.
@@ -96,13 +121,16 @@ func (r *reading) tell(code plan.Code, sheet string, column, row int, measure st
 // loose tells of a cell that is no part of the table.
 func (r *reading) loose(sheet string, c Cell) {
 	if !c.blank() {
-		r.tell(plan.LedgerLoose, sheet, c.Column, c.Row, "", c.Text)
+		r.tell(plan.LedgerLoose, sheet, c.Column, c.Row, "", c.value())
 	}
 	r.beside(sheet, c)
 }
 
 // beside tells what a cell has that its text does not show.
 func (r *reading) beside(sheet string, c Cell) {
+	if strings.HasPrefix(c.Text, "=DISPIMG(") { // a picture in the cell, as WPS has it
+		r.tell(plan.LedgerComment, sheet, c.Column, c.Row, "", c.Text)
+	}
 	if c.Comment != "" {
 		r.tell(plan.LedgerComment, sheet, c.Column, c.Row, "", c.Comment)
 	}
@@ -121,25 +149,28 @@ func (r *reading) table(s Sheet) bool {
 		byRow[c.Row] = append(byRow[c.Row], c)
 	}
 	rows := slices.Sorted(maps.Keys(byRow))
-	codes, header, most := 0, 0, 0
+	codes, header, most, fillable := 0, 0, 0, false
 	for _, n := range rows[:min(len(rows), 40)] {
-		titles := 0
+		titles, fields := 0, 0
 		for _, c := range byRow[n] {
 			if _, ok := codeOf(c.Text); ok && codes == 0 {
 				codes = n
 			}
-			if _, ok := columnOf(c.Text); ok {
+			if k, ok := columnOf(c.Text); ok {
 				titles++
+				if _, ok := k.Field(); ok {
+					fields++
+				}
 			}
 		}
 		if titles > most {
-			header, most = n, titles
+			header, most, fillable = n, titles, fields > 0
 		}
 	}
-	if most < leastTitles {
-		if codes == 0 {
-			return false
-		}
+	switch {
+	case codes == 0 && (most < leastTitles || !fillable): // a plan's table has some of them too
+		return false
+	case most < leastTitles:
 		// All headers were renamed. The header is the row above the first with a key.
 		header = 0
 		for _, n := range rows {
@@ -163,6 +194,8 @@ func (r *reading) table(s Sheet) bool {
 			for _, c := range byRow[n] {
 				if _, ok := codeOf(c.Text); !ok {
 					r.loose(s.Name, c)
+				} else {
+					r.beside(s.Name, c)
 				}
 			}
 		case n < header:
@@ -174,12 +207,15 @@ func (r *reading) table(s Sheet) bool {
 				}
 				if m == nil || r.found && h != plan.Squeeze(r.is.Heading()) {
 					r.loose(s.Name, c)
+				} else {
+					r.beside(s.Name, c)
 				}
 			}
 		default:
 			r.row(entry{sheet: s.Name, row: n, at: l.at}, byRow[n], l)
 		}
 	}
+	r.around(s)
 	return true
 }
 
@@ -198,7 +234,7 @@ func (r *reading) row(e entry, cells []Cell, l *layout) {
 			continue
 		}
 		if words, ok := l.refused[c.Column]; ok {
-			r.tell(plan.LedgerRefusedCell, e.sheet, c.Column, c.Row, "", words, strings.TrimSpace(c.Text))
+			r.tell(plan.LedgerRefusedCell, e.sheet, c.Column, c.Row, "", words, c.value())
 			continue
 		}
 		any = true
@@ -207,7 +243,7 @@ func (r *reading) row(e entry, cells []Cell, l *layout) {
 			title = r.letters(e.sheet, c.Column) + "列"
 		}
 		if !r.add(title) {
-			r.tell(plan.LedgerLoose, e.sheet, c.Column, c.Row, "", c.Text)
+			r.tell(plan.LedgerLoose, e.sheet, c.Column, c.Row, "", c.value())
 			continue
 		}
 		e.extra = append(e.extra, extraCell{title, c})
@@ -231,7 +267,7 @@ func (r *reading) filled(e *entry) string {
 		}
 	}
 	for _, x := range e.extra {
-		out = append(out, r.cell(e, x.Cell, x.title+"："+strings.TrimSpace(x.Text)))
+		out = append(out, r.cell(e, x.Cell, x.title+"："+x.value()))
 	}
 	return strings.Join(out, "；")
 }

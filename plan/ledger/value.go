@@ -11,14 +11,14 @@ import (
 
 // fieldText is what was filled in, in the form that a ledger keeps.
 func fieldText(f Field, c Cell) string {
-	s := strings.TrimSpace(c.Text)
+	s := c.value()
 	switch f {
 	case Progress:
 		if t := plan.Squeeze(s); slices.Contains(States(), t) {
 			return t
 		}
 	case Percent:
-		return percentText(s, c.Number)
+		return percentText(strings.TrimSpace(c.Text), c.Number)
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -17,14 +18,17 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 		return nil, nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNotWhole, At: []plan.Place{{Name: b.Name}}}}
 	}
 	l := r.is
+	l.columns = make(map[string]map[Column]int)
 	l.Extra = r.extra
-	seen := make(map[Key]int)
+	seen := make(map[Key]bool)
+	var hidden []Key
 	column := make(map[string]int)
 	for k, t := range l.Extra {
 		column[t] = k
 	}
 	for i := range r.entries {
 		e := &r.entries[i]
+		l.columns[e.sheet] = e.at
 		row, ok := l.row(e)
 		row.At = r.place(e.sheet, 1, e.row)
 		if !ok {
@@ -33,19 +37,28 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 		}
 		r.judge(e, row.ID)
 		for _, x := range e.extra {
-			row.setExtra(column[x.title], strings.TrimSpace(x.Text))
+			row.setExtra(column[x.title], x.value())
 		}
-		if _, again := seen[row.Key]; again {
+		if seen[row.Key] {
 			if !row.Empty() {
 				r.tell(plan.LedgerTwice, e.sheet, 1, e.row, row.ID, l.who(row.Key), r.filled(e))
 			}
 			continue
 		}
-		seen[row.Key] = len(l.Rows)
+		seen[row.Key] = true
+		_, key, _ := unpackKey(e.text(KeyColumn))
+		hidden = append(hidden, key)
 		l.Rows = append(l.Rows, row)
 	}
 	if len(l.Rows) == 0 {
 		return nil, nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone, At: []plan.Place{{Name: b.Name}}}}
+	}
+	if gone := l.origins(&r.meta, hidden); gone != nil {
+		var names []string
+		for _, k := range gone {
+			names = append(names, l.name(k))
+		}
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerGone, At: []plan.Place{{Name: b.Name}}, Args: []string{fmt.Sprint(len(gone)), strings.Join(names, "、")}})
 	}
 	return &l, r.diags, nil
 }
