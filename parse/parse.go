@@ -158,6 +158,9 @@ func at(name string, err error) error {
 // readAll reads a file, but not one beyond the limit.
 func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
+	if sized, ok := r.(interface{ Len() int }); ok { // what is in memory already
+		b.Grow(min(sized.Len(), 1<<20) + bytes.MinRead)
+	}
 	most := limits.Max(plan.LimitBytes)
 	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 )
 
 // An automaton is deterministic: it reads each character of a text once. Its
@@ -15,8 +16,8 @@ import (
 type automaton struct {
 	prog    *syntax.Prog
 	borders bool // it asks where words or lines end
+	back    bool // it reads texts from their end
 
-	once    sync.Once // makes all below
 	class   classes
 	start   *state // nil if the program is too large
 	matched *state // all that follows a match
@@ -60,14 +61,16 @@ func newAutomaton(prog *syntax.Prog) *automaton {
 // match reports whether a text has a match; known is false if the automaton
 // would grow too large to tell.
 func (a *automaton) match(text string) (matched, known bool) {
-	a.once.Do(a.prepare)
 	s := a.start
 	if s == nil {
 		return false, false
 	}
-	for _, c := range text {
-		if s.match || len(s.insts) == 0 {
-			break
+	for text != "" && !s.match && len(s.insts) > 0 {
+		var c rune
+		if a.back {
+			c, text = last(text)
+		} else {
+			c, text = first(text)
 		}
 		k := a.class.of(c)
 		next := s.next[k].Load()
@@ -81,6 +84,30 @@ func (a *automaton) match(text string) (matched, known bool) {
 	return s.match || s.end, true
 }
 
+// first divides a text after its first character, last before its last one. Most
+// Chinese characters have three bytes and no other way to be read.
+func first(text string) (rune, string) {
+	if len(text) >= 3 && usual(text[0], text[1], text[2]) {
+		return rune(text[0]&0xf)<<12 | rune(text[1]&0x3f)<<6 | rune(text[2]&0x3f), text[3:]
+	}
+	c, n := utf8.DecodeRuneInString(text)
+	return c, text[n:]
+}
+
+func last(text string) (rune, string) {
+	if n := len(text) - 3; n >= 0 && usual(text[n], text[n+1], text[n+2]) {
+		return rune(text[n]&0xf)<<12 | rune(text[n+1]&0x3f)<<6 | rune(text[n+2]&0x3f), text[:n]
+	}
+	c, n := utf8.DecodeLastRuneInString(text)
+	return c, text[:len(text)-n]
+}
+
+// usual reports whether three bytes are a character from U+1000 to U+CFFF.
+func usual(a, b, c byte) bool {
+	return a > 0xe0 && a < 0xed && b&0xc0 == 0x80 && c&0xc0 == 0x80
+}
+
+// prepare makes the state of the start.
 func (a *automaton) prepare() {
 	class, ok := classesOf(a.prog, a.borders)
 	if !ok {

@@ -127,6 +127,12 @@ func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
 	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), names: new(unit.Names), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	rows := 0
+	for _, s := range r.tables {
+		rows += len(s.rows)
+	}
+	const most = 1 << 12 // a large table may have few measures
+	r.rows, r.print = make([]raw, 0, min(rows, most)), make([]printedRow, 0, min(rows, most))
 	r.last = lastFilled(doc, r.tables)
 	return r
 }
