@@ -158,10 +158,10 @@ func at(name string, err error) error {
 // readAll reads a file, but not one beyond the limit.
 func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
-	if sized, ok := r.(interface{ Len() int }); ok { // what is in memory already
-		b.Grow(min(sized.Len(), 1<<20) + bytes.MinRead)
-	}
 	most := limits.Max(plan.LimitBytes)
+	if sized, ok := r.(interface{ Len() int }); ok { // it is in memory already
+		b.Grow(int(min(int64(sized.Len()), most)) + bytes.MinRead)
+	}
 	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:

@@ -131,8 +131,7 @@ func newReader(doc *grid.Doc, goOn func()) *reader {
 	for _, s := range r.tables {
 		rows += len(s.rows)
 	}
-	const most = 1 << 12 // a large table may have few measures
-	r.rows, r.print = make([]raw, 0, min(rows, most)), make([]printedRow, 0, min(rows, most))
+	r.rows, r.print = make([]raw, 0, rows), make([]printedRow, 0, rows)
 	r.last = lastFilled(doc, r.tables)
 	return r
 }
@@ -239,6 +238,13 @@ func (r *reader) choose(opt *Options) *unit.Registry {
 		return opt.Registry
 	}
 	var cells strings.Builder
+	size := 0
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			size += len(d.text) + 1
+		}
+	}
+	cells.Grow(size)
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			for part := range strings.FieldsSeq(d.text) {
