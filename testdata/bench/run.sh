@@ -142,6 +142,7 @@ once() {
   start=${EPOCHREALTIME/./}
   /usr/bin/time -q -f '%U %S %M' -o "$tmp/time" bash -c "exec ${command[$1]}" >"$tmp/stdout" 2>"$tmp/stderr" || [ $? -le 1 ] || { cat "$tmp/stderr" >&2; exit 1; }
   end=${EPOCHREALTIME/./}
+  grep -h '^work ' "$tmp/stderr" | sed "s/^work/- ${1/|/, }:/" >>"$tmp/alone" || true
   awk -v what="$1" -v wall=$((end - start)) '{printf "%s|%.1f|%.0f|%.0f\n", what, wall / 1000, ($1 + $2) * 1000, $3 * 1.024 / 1000}' "$tmp/time"
 }
 
@@ -149,6 +150,7 @@ load() { sed 's/.*load average: //' <(uptime); }
 before=$(load)
 for round in $(seq 0 "$rounds"); do
   say "round $round of $rounds"
+  : >"$tmp/alone" # the last round says it
   for w in "${works[@]}"; do
     once "$w" >>"$tmp/round.$round"
   done
@@ -176,11 +178,10 @@ awk -F '|' '
       printf "| %s | %s | %.0f | %.0f | %.0f | %s |\n", p[1], p[2], median(order[n] SUBSEP 3), median(order[n] SUBSEP 4), median(order[n] SUBSEP 5), ratio
     }
   }' "$tmp"/round.*
-printf '\nThe work alone, as the programs say (milliseconds; without their start):\n\n'
-for w in "${works[@]}"; do
-  bash -c "exec ${command[$w]}" >/dev/null 2>"$tmp/stderr" || true
-  grep -h '^work ' "$tmp/stderr" | sed "s/^work/- ${w/|/, }:/" || true
-done
+if [ -s "$tmp/alone" ]; then
+  printf '\nThe work alone, as the programs say (milliseconds; without their start):\n\n'
+  cat "$tmp/alone"
+fi
 if asked text; then
   printf '\nReading text in one process, and the limit, encoding/csv over the same bytes:\n\n'
   go test ./parse -run '^$' -bench '^Benchmark(Read|ReadLong|CSV)$' -benchtime 1s | grep '^Benchmark' || true
