@@ -1,6 +1,7 @@
 package regex
 
 import (
+	"bytes"
 	"encoding/binary"
 	"regexp/syntax"
 	"slices"
@@ -24,6 +25,8 @@ type automaton struct {
 
 	mu     sync.Mutex // held while states are made
 	states map[string]*state
+	seen   []int // by place in the program, the walk that met it last
+	walks  int
 }
 
 // A state is what may come next.
@@ -114,7 +117,7 @@ func (a *automaton) prepare() {
 		return
 	}
 	a.class = class
-	a.states = make(map[string]*state)
+	a.states, a.seen = make(map[string]*state), make([]int, len(a.prog.Inst))
 	a.matched = &state{match: true}
 	a.start = a.state([]uint32{uint32(a.prog.Start)}, -1)
 }
@@ -188,16 +191,16 @@ func (a *automaton) matches(insts []uint32) bool {
 // that others lead to after a character and at the borders given; in order, each
 // once.
 func (a *automaton) closure(from []uint32, at syntax.EmptyOp, prev rune) []uint32 {
-	seen := make(map[uint32]bool)
+	a.walks++
 	var out []uint32
 	todo := slices.Clone(from)
 	for len(todo) > 0 {
 		pc := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if seen[pc] {
+		if a.seen[pc] == a.walks {
 			continue
 		}
-		seen[pc] = true
+		a.seen[pc] = a.walks
 		switch inst := &a.prog.Inst[pc]; inst.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			todo = append(todo, inst.Out, inst.Arg)
@@ -261,9 +264,9 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 		sets = append(sets, []rune{'\n', '\n'}, []rune{'0', '9', 'A', 'Z', '_', '_', 'a', 'z'})
 	}
 	ranges := startsOf(sets)
-	number := make(map[string]uint8) // by which sets hold the characters of a class
+	var known [][]byte // by class, which sets hold its characters
 	page, in := &[0x100]uint8{}, make([]byte, len(sets))
-	uniform := make(map[uint8]*[0x100]uint8)
+	var uniform [0x100]*[0x100]uint8 // by class
 	for i, from := range ranges {
 		for k, set := range sets {
 			in[k] = 0
@@ -271,15 +274,16 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 				in[k] = 1
 			}
 		}
-		class, met := number[string(in)]
-		if !met {
-			if len(number) == 0x100 {
+		n := slices.IndexFunc(known, func(k []byte) bool { return bytes.Equal(k, in) })
+		if n < 0 {
+			if len(known) == 0x100 {
 				return x, false
 			}
-			class = uint8(len(number))
-			number[string(in)] = class
+			n = len(known)
+			known = append(known, slices.Clone(in))
 			x.sample = append(x.sample, from)
 		}
+		class := uint8(n)
 		if from >= 0x10000 {
 			x.above = append(x.above, classStart{from, class})
 			continue
@@ -310,16 +314,17 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 // them.
 func setsOf(prog *syntax.Prog) [][]rune {
 	var sets [][]rune
-	met := make(map[string]bool)
+	met := make(map[rune]bool) // sets of one character
 	for i := range prog.Inst {
 		inst := &prog.Inst[i]
-		if !reads(inst) || met[string(inst.Rune)] {
-			continue
-		}
-		met[string(inst.Rune)] = true
-		if c := inst.Rune; len(c) == 1 {
-			sets = append(sets, []rune{c[0], c[0]})
-		} else {
+		switch c := inst.Rune; {
+		case !reads(inst):
+		case len(c) == 1:
+			if !met[c[0]] {
+				met[c[0]] = true
+				sets = append(sets, []rune{c[0], c[0]})
+			}
+		case !slices.ContainsFunc(sets, func(o []rune) bool { return slices.Equal(o, c) }):
 			sets = append(sets, c)
 		}
 	}
