@@ -4,6 +4,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
@@ -162,6 +163,9 @@ func (r *reader) addRow(row grid.Row) {
 		row.Break = r.blank
 	}
 	r.blank = false
+	if rows := r.table.Rows; len(rows) == cap(rows) {
+		r.table.Rows = slices.Grow(rows, max(len(rows), 16))
+	}
 	r.table.Rows = append(r.table.Rows, row)
 }
 
