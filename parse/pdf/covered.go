@@ -75,8 +75,8 @@ func (r *pageReader) coverGlyphs(glyphs []glyph) {
 					above++
 				}
 			}
-			if below == 0 || above > 0 && earlier(glyphs, g) >= below {
-				continue
+			if before, all := together(glyphs, g); below == 0 || above > 0 && (before >= below || all < below+above) {
+				continue // PDFium leaves out one of two that are the same
 			}
 			if !known {
 				known, thick = true, !c.picture || r.thickPicture(c.object)
@@ -88,15 +88,16 @@ func (r *pageReader) coverGlyphs(glyphs []glyph) {
 	}
 }
 
-// earlier counts the glyphs in the place of one that come before it.
-func earlier(glyphs []glyph, g *glyph) int {
-	n := 0
+// together counts the glyphs in the place of one, and those of them that come before it.
+func together(glyphs []glyph, g *glyph) (before, all int) {
 	for i := range glyphs {
-		if o := &glyphs[i]; o.index < g.index && !o.blank() && (rectangle{o.l, o.b, o.r, o.t}).holds((g.l+g.r)/2, (g.b+g.t)/2) {
-			n++
+		if o := &glyphs[i]; !o.blank() && (rectangle{o.l, o.b, o.r, o.t}).holds((g.l+g.r)/2, (g.b+g.t)/2) {
+			if all++; o.index < g.index {
+				before++
+			}
 		}
 	}
-	return n
+	return before, all
 }
 
 func (r *pageReader) measureTexts() {
