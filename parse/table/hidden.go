@@ -65,5 +65,5 @@ func hidden(b grid.Block) bool {
 // holdsPlan reports whether a block is a table with the header of a plan.
 func holdsPlan(b grid.Block, goOn func()) bool {
 	t, ok := b.(*grid.Table)
-	return ok && slices.ContainsFunc(headersOf(spread(t), goOn), func(h *header) bool { return h != nil })
+	return ok && slices.ContainsFunc(headersOf(spread(t), nil, goOn), func(h *header) bool { return h != nil })
 }
