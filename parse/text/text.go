@@ -24,7 +24,11 @@ func Read(name, src string) *grid.Doc {
 	case Drawn(src):
 		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src))}
 	case !strings.Contains(src, "\t"):
-		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src))}
+		lines := linesOf(name, src)
+		if blocks, ok := spaced(lines); ok {
+			return &grid.Doc{Format: "text", Blocks: blocks}
+		}
+		return &grid.Doc{Format: "text", Blocks: aligned(lines)}
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()
