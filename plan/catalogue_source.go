@@ -36,6 +36,7 @@ const (
 	SourceLost         Code = "S35" // 1: in how many places, 2: the texts with signs in their place
 	SourceUnseen       Code = "S36" // 1: the text
 	SourceStruck       Code = "S37" // 1: the text
+	SourceNoSheet      Code = "S38" // 1: what was asked for, 2: the sheets or tables that there are
 	SourceForeign      Code = "S40" // 1: the text
 	SourceCrossed      Code = "S41" // 1: the text
 	SourceUnderPicture Code = "S43" // 1: the text
@@ -306,6 +307,14 @@ var sourceKinds = []Kind{
 		Hint:    Text{"如果它仍然有效，请取消删除线再读一次；确实删了的，请从文件里删去", "if it still holds, take the line off and read the plan again; else delete it from the file"},
 		Why:     Text{"划掉的单位不该收到责任书；可删除线也可能是误设的", "a body that is struck out should get no letter, but the line may be there by mistake"},
 		Example: "市水务局、市城管局（“市城管局”上有删除线）",
+	},
+	{
+		Code: SourceNoSheet, Severity: Error,
+		Title:   Text{"没有这张工作表", "no such sheet"},
+		Message: Text{"没有“{1}”这张工作表或表格，有的是：{2}", "there is no sheet or table “{1}”; there are: {2}"},
+		Hint:    Text{"--sheet 要写工作表的名称，或者从 1 数起的第几张", "give --sheet the name of a sheet, or its number from 1"},
+		Why:     Text{"读错了表，下达的就是别的方案", "from another sheet the letters would be those of another plan"},
+		Example: "--sheet 大气（工作簿里只有“水”“土壤”两张）",
 	},
 	{
 		Code: SourceForeign, Severity: Warning,

@@ -5,71 +5,71 @@ import "github.com/zeren-plan/zeren/plan"
 // A vocabulary is every word that the command line says by itself, in one
 // language. What it says of plans comes from package plan.
 type vocabulary struct {
-	rootShort, rootLong, usage, command, argFile  string
-	helpShort, flagHelp, flagVersion, flagLang    string
-	completionShort, completionLong               string
-	completionShell                               string
-	flagJobs, aNumber, filesFailed, filesDone     string
-	noPlans, noPlansHint, notRead, flagNDJSON     string
-	ndjsonAlone                                   string
-	flagLimit, limitValueHint, limitNameHint      string
-	limitsShort, limitsLong, limitsExample        string
-	parseShort, parseLong, parseExample           string
-	lettersShort, lettersLong, lettersExample     string
-	unitsShort, unitsLong, unitsExample           string
-	convertShort, convertLong, convertExample     string
-	checkShort, checkLong, checkExample           string
-	explainShort, explainLong, explainExample     string
-	argFiles, argCode, flagCheckFormat            string
-	flagOnly, flagSkip, noSuchCode                string
-	noSuchCodeHint, flagErrata, flagFixList       string
-	nearCodeHint                                  string
-	fixesWritten, oneFileOnly, flagAgainst        string
-	diffShort, diffLong, diffExample              string
-	argTwoFiles, flagDiffFormat, twoFiles         string
-	flagAnnotate, notAnnotated, notAnnotatedHint  string
-	sourceKept, sourceKeptHint                    string
-	configShort, configLong, configExample        string
-	configInitShort, configNamesShort             string
-	flagConfig, flagContacts, flagLandscape       string
-	fileThere, fileThereHint, contactsUnused      string
-	contactsNear                                  string
-	flagTo, toMissing, binaryOut, binaryOutHint   string
-	flagParseFormat, flagOutFile, flagDiags       string
-	flagUnits, flagOutDir, flagUnit, flagSuggest  string
-	flagSoffice, noSoffice, noSofficeHint         string
-	sofficeFailed, flagPassword, flagNoCache      string
-	compiling, flagDebugPDF                       string
-	drawStdin, drawStdinHint                      string
-	flagLetterFormat, flagForce, flagFirstLead    string
-	unknownCommand, seeHelp, didYouMean           string
-	unknownFlag, flagNeedsValue, flagBadValue     string
-	choices, seeCommandHelp                       string
-	fileMissing, fileTooMany, fileTooManyHint     string
-	noSuchFile, noSuchFileHint                    string
-	noPermission, noPermissionHint                string
-	isDirectory, isDirectoryHint                  string
-	diskFull, diskFullHint                        string
-	outIsFile, outForeign, outEdited, outHint     string
-	noSuchUnit, noSuchUnitHint                    string
-	noRegistry, openGroup, openList, doubt, comma string
-	missingGlyphs, totals, pressEnter             string
-	openText, nobody, removed, besideSuffix       string
-	outFileHint, aDirectory, flagNoDescriptions   string
-	flagFonts, fontUsed, fontEmbedded             string
-	fontRefused, fontOutlines, fontRestricted     string
-	fontNotChinese, fontDamaged                   string
-	fontsNotDir, fontsNotDirHint                  string
-	flagBundle, bundled                           string
-	flagTemplate, templatePDF, templatePDFHint    string
-	templateShort, templateLong, templateExample  string
-	templateInitShort, templateInitLong           string
-	templateCheckShort, templateCheckLong         string
-	templateName, flagTemplateOut, templateMade   string
-	argTemplate, flagNames, templateWrong         string
-	templateWrongHint                             string
-	templateUses, templateMisses                  string
-	templateNoLines, flagCover                    string
+	rootShort, rootLong, usage, command, argFile        string
+	helpShort, flagHelp, flagVersion, flagLang          string
+	completionShort, completionLong                     string
+	completionShell                                     string
+	flagJobs, aNumber, filesFailed, filesDone           string
+	noPlans, noPlansHint, notRead, flagNDJSON           string
+	ndjsonAlone                                         string
+	flagLimit, limitValueHint, limitNameHint            string
+	limitsShort, limitsLong, limitsExample              string
+	parseShort, parseLong, parseExample                 string
+	lettersShort, lettersLong, lettersExample           string
+	unitsShort, unitsLong, unitsExample                 string
+	convertShort, convertLong, convertExample           string
+	checkShort, checkLong, checkExample                 string
+	explainShort, explainLong, explainExample           string
+	argFiles, argCode, flagCheckFormat                  string
+	flagOnly, flagSkip, noSuchCode                      string
+	noSuchCodeHint, flagErrata, flagFixList             string
+	nearCodeHint                                        string
+	fixesWritten, oneFileOnly, flagAgainst              string
+	diffShort, diffLong, diffExample                    string
+	argTwoFiles, flagDiffFormat, twoFiles               string
+	flagAnnotate, notAnnotated, notAnnotatedHint        string
+	sourceKept, sourceKeptHint                          string
+	configShort, configLong, configExample              string
+	configInitShort, configNamesShort                   string
+	flagConfig, flagContacts, flagLandscape             string
+	fileThere, fileThereHint, contactsUnused            string
+	contactsNear                                        string
+	flagTo, toMissing, binaryOut, binaryOutHint         string
+	flagParseFormat, flagOutFile, flagDiags             string
+	flagUnits, flagOutDir, flagUnit, flagSuggest        string
+	flagSoffice, noSoffice, noSofficeHint               string
+	sofficeFailed, flagPassword, flagSheet, flagNoCache string
+	compiling, flagDebugPDF                             string
+	drawStdin, drawStdinHint                            string
+	flagLetterFormat, flagForce, flagFirstLead          string
+	unknownCommand, seeHelp, didYouMean                 string
+	unknownFlag, flagNeedsValue, flagBadValue           string
+	choices, seeCommandHelp                             string
+	fileMissing, fileTooMany, fileTooManyHint           string
+	noSuchFile, noSuchFileHint                          string
+	noPermission, noPermissionHint                      string
+	isDirectory, isDirectoryHint                        string
+	diskFull, diskFullHint                              string
+	outIsFile, outForeign, outEdited, outHint           string
+	noSuchUnit, noSuchUnitHint                          string
+	noRegistry, openGroup, openList, doubt, comma       string
+	missingGlyphs, totals, pressEnter                   string
+	openText, nobody, removed, besideSuffix             string
+	outFileHint, aDirectory, flagNoDescriptions         string
+	flagFonts, fontUsed, fontEmbedded                   string
+	fontRefused, fontOutlines, fontRestricted           string
+	fontNotChinese, fontDamaged                         string
+	fontsNotDir, fontsNotDirHint                        string
+	flagBundle, bundled                                 string
+	flagTemplate, templatePDF, templatePDFHint          string
+	templateShort, templateLong, templateExample        string
+	templateInitShort, templateInitLong                 string
+	templateCheckShort, templateCheckLong               string
+	templateName, flagTemplateOut, templateMade         string
+	argTemplate, flagNames, templateWrong               string
+	templateWrongHint                                   string
+	templateUses, templateMisses                        string
+	templateNoLines, flagCover                          string
 
 	ledgerVocabulary
 }
@@ -181,6 +181,7 @@ var chinese = vocabulary{
 	noSoffice:          "没有找到 LibreOffice",
 	noSofficeHint:      "请用 Word、WPS 或 LibreOffice 打开，另存为 .docx（表格另存为 .xlsx）再试",
 	sofficeFailed:      "LibreOffice 没能转换 {1}：{2}",
+	flagSheet:          "只读工作簿里的这一张`工作表`：名称，或者第几张；别的文件，第几个表格",
 	flagPassword:       "打开 PDF 的`密码`（也可以放在环境变量 ZEREN_PASSWORD 里）",
 	flagNoCache:        "不把读 PDF 的组件存进缓存目录（每次都要多等几秒）",
 	compiling:          "正在准备读 PDF 的组件，第一次要等几秒……",
@@ -372,6 +373,7 @@ plans may be named, and directories with plans; one that can't be read does not 
 	noSoffice:          "LibreOffice was not found",
 	noSofficeHint:      "open the file in Word, WPS or LibreOffice, save it as .docx (a sheet as .xlsx), and try again",
 	sofficeFailed:      "LibreOffice could not convert {1}: {2}",
+	flagSheet:          "read only this `sheet` of a workbook, by its name or number; of other files, the table of that number",
 	flagPassword:       "the `password` that opens a PDF (or set ZEREN_PASSWORD)",
 	flagNoCache:        "don't keep the compiled PDF reader in the cache directory; each start then takes some seconds longer",
 	compiling:          "preparing the PDF reader; the first time this takes some seconds …",
