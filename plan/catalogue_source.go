@@ -34,6 +34,8 @@ const (
 	SourceDamagedIn    Code = "S32" // 1: in how many places
 	SourceCellsOnLines Code = "S34"
 	SourceLost         Code = "S35" // 1: in how many places, 2: the texts with signs in their place
+	SourceUnseen       Code = "S36" // 1: the text
+	SourceStruck       Code = "S37" // 1: the text
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -285,6 +287,22 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请对照原件补上；文件多半用不对的编码另存过，最好从原来的程序里重新导出（UTF-8）", "fill them in from the original; the file was probably saved in an encoding without them, so better export it again as UTF-8"},
 		Why:     Text{"丢的字如果在单位名称里，责任书就送不到；在措施里，意思就变了", "where a character is lost from a name, the letter reaches nobody; in a measure, it says something else"},
 		Example: "市?务局（原来是“市水务局”）",
+	},
+	{
+		Code: SourceUnseen, Severity: Warning,
+		Title:   Text{"隐藏的文字", "hidden text"},
+		Message: Text{"这里有隐藏的文字，没有读：“{1}”", "there is hidden text here, which was not read: “{1}”"},
+		Hint:    Text{"如果它属于方案，请在原来的程序里取消隐藏，或者移到看得见的格里，再读一次；不属于就删去", "if it belongs to the plan, show it in its own program or move it to a cell that is seen, and read the plan again; else delete it"},
+		Why:     Text{"看不见的字不该进责任书；可它也许是排版时误藏的", "what nobody sees should be in no letter, but it may have been hidden by mistake"},
+		Example: "设成“隐藏文字”的“市财政局”；合并单元格里被盖住的字；网页上不显示的一格",
+	},
+	{
+		Code: SourceStruck, Severity: Warning,
+		Title:   Text{"划掉的文字", "text that is struck out"},
+		Message: Text{"这里有用删除线划掉的文字，没有读：“{1}”", "text here is struck out and was not read: “{1}”"},
+		Hint:    Text{"如果它仍然有效，请取消删除线再读一次；确实删了的，请从文件里删去", "if it still holds, take the line off and read the plan again; else delete it from the file"},
+		Why:     Text{"划掉的单位不该收到责任书；可删除线也可能是误设的", "a body that is struck out should get no letter, but the line may be there by mistake"},
+		Example: "市水务局、市城管局（“市城管局”上有删除线）",
 	},
 	{
 		Code: SourceFault, Severity: Error,

@@ -13,7 +13,7 @@ import (
 // normalPhrase folds digits, dashes, brackets and notations of dates, and takes
 // away a stop at the end and brackets around the whole.
 func normalPhrase(s string) string {
-	s = marks.Replace(fullDigits.Replace(plan.Squeeze(midnight.ReplaceAllString(s, ""))))
+	s = marks.Replace(halfDigits(plan.Squeeze(midnight.ReplaceAllString(s, ""))))
 	if t := strings.TrimRight(s, "。.;,、"); t != "" {
 		s = t
 	}

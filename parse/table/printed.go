@@ -140,7 +140,8 @@ func (p *pointer) spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	switch d.Code {
 	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank:
 		columns, text = []plan.Column{plan.DeadlineColumn}, ""
-	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitInDoubt, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel:
+	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitInDoubt, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel,
+		plan.UnitRemark, plan.UnitLabelAlone:
 		roles := plan.RoleColumns()
 		columns = roles[:]
 	case plan.TableTitle:

@@ -126,7 +126,7 @@ func goOn(interrupted func() error) func() {
 
 func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
-	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), names: new(unit.Names), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
 	r.last = lastFilled(doc, r.tables)
 	return r
@@ -182,6 +182,7 @@ type reader struct {
 	corrected map[source][]string // the corrections that changed a row
 	times     times
 	holds     map[string]content // by the text of a cell
+	names     *unit.Names
 }
 
 // raw is a measure whose cells are not read yet.
@@ -236,7 +237,9 @@ func (r *reader) choose(opt *Options) *unit.Registry {
 	var cells strings.Builder
 	for _, w := range r.rows {
 		for _, d := range w.duties {
-			cells.WriteString(plan.Squeeze(d.text))
+			for part := range strings.FieldsSeq(d.text) {
+				cells.WriteString(part)
+			}
 			cells.WriteByte('\n')
 		}
 	}

@@ -55,8 +55,10 @@ func TestLedgerComesBack(t *testing.T) {
 		got.Rows[i].At = plan.Place{}
 		require.Equal(t, want.Rows[i], got.Rows[i])
 	}
-	got.Rows, want.Rows = nil, nil
-	assert.Equal(t, &want, got)
+	again := *got
+	again.Rows = nil
+	assert.Equal(t, want.Hidden()[:len(want.Hidden())-len(want.Rows)], again.Hidden())
+	assert.Equal(t, want.Extra, got.Extra)
 	var codes []plan.Code
 	for _, d := range ds {
 		codes = append(codes, d.Code)
@@ -108,9 +110,10 @@ func TestSameLedgerSameBytes(t *testing.T) {
 // into it: where each was written, and whether its row is still seen as that line.
 type returned struct {
 	*rand.Rand
-	book  *ledger.Book
-	n     *int
-	marks map[string]mark
+	book   *ledger.Book
+	n      *int
+	marks  map[string]mark
+	behind bool // columns were moved, and the hidden row was not
 }
 
 type mark struct {
@@ -145,6 +148,8 @@ func (r *returned) token() string {
 
 const (
 	codesAt, headerAt, firstAt = 1, 3, 4
+
+	own ledger.Field = -1 // a column of their own
 )
 
 // edit does one of the things that people do to a workbook.
@@ -154,13 +159,13 @@ func (r *returned) edit(l *ledger.Ledger, lines *[]ledger.Key) {
 	key := &(*lines)[row-firstAt]
 	column := func(c ledger.Column) int {
 		for _, x := range s.Cells {
-			if x.Row == codesAt && x.Text == c.Code() {
+			if x.Row == headerAt && x.Text == c.Title() || !r.behind && x.Row == codesAt && x.Text == c.Code() {
 				return x.Column
 			}
 		}
 		return 0
 	}
-	switch r.IntN(12) {
+	switch r.IntN(13) {
 	case 0, 1, 2, 3, 4: // fill in
 		f := ledger.Field(r.IntN(ledger.FieldCount))
 		if at := column(f.Column()); at > 0 {
@@ -193,6 +198,21 @@ func (r *returned) edit(l *ledger.Ledger, lines *[]ledger.Key) {
 		for i := range s.Cells {
 			switch c := &s.Cells[i]; {
 			case c.Row == codesAt+1:
+			case c.Column == a:
+				c.Column = b
+			case c.Column == b:
+				c.Column = a
+			}
+		}
+	case 12: // two columns change places, but for the hidden row
+		a, b := 1+r.IntN(18), 1+r.IntN(18)
+		if r.IntN(3) > 0 {
+			return
+		}
+		r.behind = true
+		for i := range s.Cells {
+			switch c := &s.Cells[i]; {
+			case c.Row < headerAt:
 			case c.Column == a:
 				c.Column = b
 			case c.Column == b:
@@ -306,7 +326,7 @@ func (r *roundTrip) run(t *testing.T, random *rand.Rand) {
 			in[v] = mark{key: row.Key, field: ledger.Field(f)}
 		}
 		for _, v := range row.Extra {
-			in[v] = mark{key: row.Key}
+			in[v] = mark{key: row.Key, field: own}
 		}
 	}
 	for _, b := range all {
@@ -333,7 +353,9 @@ func (r *roundTrip) run(t *testing.T, random *rand.Rand) {
 					if taken && put.sure {
 						r.kept++
 					}
-					if taken && put.sure && (at.key != put.key || at.field != put.field) {
+					// Where the hidden row stayed behind, a header of their own is all that is
+					// known of a column.
+					if taken && put.sure && (at.key != put.key || at.field != put.field && !(b.behind && at.field == own)) {
 						t.Fatalf("%s was written to %v and is at %v", text, put, at)
 					}
 				}
