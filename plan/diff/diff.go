@@ -106,6 +106,7 @@ func Compare(before, after *plan.Plan, beforeRegistry, afterRegistry *unit.Regis
 	m := matcher{Diff: &Diff{Old: before, New: after}, now: make(map[*plan.Measure]plan.Item), was: make(map[*plan.Measure]plan.Item), grams: make(map[*plan.Measure]grams)}
 	m.match()
 	m.units(beforeRegistry, afterRegistry)
+	m.ownDuties()
 	return m.Diff
 }
 
