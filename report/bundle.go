@@ -13,6 +13,7 @@ const BundleName = "责任书合订本"
 type Bundle struct {
 	Plan  string // the plan's title
 	Parts []BundlePart
+	Width float64 // of the text on the sign-off sheet, mm; 0 is that of GB/T 9704
 }
 
 // A BundlePart is one document of a bundle.
@@ -58,6 +59,15 @@ func (b *Bundle) SignOff(pages []int) BundlePart {
 			{Title: "备注", Width: 20},
 		},
 		RowHeight: signOffRow,
+	}
+	if b.Width > 0 {
+		total := 0.0
+		for _, c := range t.Columns {
+			total += c.Width
+		}
+		for i := range t.Columns {
+			t.Columns[i].Width *= b.Width / total
+		}
 	}
 	for i, p := range b.Parts {
 		cells := []Cell{{{Text: strconv.Itoa(i + 1)}}, {{Text: p.Name}}, nil, nil, nil, nil}

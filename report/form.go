@@ -18,7 +18,6 @@ const (
 	leastUnit  = 8.0  // mm: of a blank before 年, 月 or 日
 	roomyRow   = 1.25 // lines: room for a hand or a seal
 	gapRow     = 0.6  // lines, between sides below each other
-	emptyPart  = 1.0 / 3
 )
 
 // An arrangement is a way to end a letter: where its last words and its places to
@@ -27,14 +26,14 @@ type arrangement struct {
 	torn bool // no page holds the places to sign whole
 	bare bool // nothing but the closing words is on their page
 	tiny bool // they are small
-	hole bool // a good part of the page before them is left empty
+	hole int  // how many quarters of the page before them are left empty
 	rank int  // among the forms
 
 	blocks []Block
 }
 
 func (a *arrangement) compare(o *arrangement) int {
-	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.tiny, o.tiny), no(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
+	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
 }
 
 // no puts what is not so first.
@@ -98,7 +97,7 @@ func (b *sheet) ending(end []Block, below bool) *arrangement {
 	table, isTable := a.blocks[last].(*Table)
 	if below {
 		legend := slices.IndexFunc(a.blocks, func(x Block) bool { p, ok := x.(*Paragraph); return ok && p.Kind == Small })
-		if legend < 0 || !isTable || len(b.settings.Parts) > 0 {
+		if legend < 0 || !isTable || !slices.Equal(or(b.settings.Parts, usualParts), usualParts) {
 			return nil
 		}
 		moved := *a.blocks[legend].(*Paragraph)
@@ -124,7 +123,11 @@ func (b *sheet) ending(end []Block, below bool) *arrangement {
 		}
 	}
 	a.blocks = append(a.blocks, end...)
-	a.hole = b.leftEmpty(a.blocks) > height*emptyPart
+	left, page := b.leftEmpty(a.blocks)
+	a.hole = int(left / height * 4)
+	if below && page > 3 {
+		a.hole = max(a.hole, 1) // who reads many pages wants the legend first
+	}
 	return a
 }
 

@@ -81,13 +81,14 @@ func (b *sheet) height(blocks []Block) float64 {
 }
 
 // leftEmpty is how much of the page before that of the places to sign is left empty,
-// pt; nothing if they are on the first.
-func (b *sheet) leftEmpty(blocks []Block) float64 {
+// pt, and the number of theirs. Nothing is, if they are on the first.
+func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
 	strips, full := b.strips(blocks), b.layout.Page.TextHeight()/mmPerPT
-	room, before := full, 0.0 // on the page; left on the one before
-	first := true
+	room := full
+	page = 1
 	turn := func(head float64) {
-		before, room, first = room, full-head, false
+		left, room = room, full-head
+		page++
 	}
 	top := true // nothing is on the page but what comes back
 	for len(strips) > 0 {
@@ -97,7 +98,7 @@ func (b *sheet) leftEmpty(blocks []Block) float64 {
 		}
 		need := 0.0
 		for i, s := range strips[:n] {
-			if need += s.height; i > 0 || !top || first {
+			if need += s.height; i > 0 || !top || page == 1 {
 				need += s.above
 			}
 		}
@@ -116,10 +117,7 @@ func (b *sheet) leftEmpty(blocks []Block) float64 {
 		}
 		strips = strips[n:]
 	}
-	if first {
-		return 0
-	}
-	return before
+	return left, page
 }
 
 // endHeight is the height of the last line of a table with its notes, and of
