@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -76,10 +77,11 @@ func (b *Bundle) SignOff(pages []int) BundlePart {
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
+	layout := GBT9704()
 	heading := strings.TrimPrefix(b.Plan+"\n"+words.signOff, "\n")
 	return BundlePart{Name: words.signOffName, Document: &Document{
 		Title:   strings.ReplaceAll(heading, "\n", ""),
 		Subject: b.Plan,
-		Blocks:  []Block{&Heading{Level: 0, Text: heading}, t},
+		Blocks:  []Block{&Heading{Level: 0, Text: brokenTitle(heading, layout.Title, cmp.Or(b.Width, layout.Page.TextWidth()))}, t},
 	}}
 }
