@@ -17,6 +17,8 @@ const (
 	leastBlank = 30.0 // mm: of a blank that a hand can write in
 	leastUnit  = 8.0  // mm: of a blank before 年, 月 or 日
 	roomyRow   = 1.25 // lines: room for a hand or a seal
+	bearable   = 0.2  // of a page, left empty
+	wasted     = 2    // fifths of a page more than that: small places to sign are better
 	gapRow     = 0.6  // lines, between sides below each other
 )
 
@@ -26,14 +28,14 @@ type arrangement struct {
 	torn bool // no page holds the places to sign whole
 	bare bool // nothing but the closing words is on their page
 	tiny bool // they are small
-	hole int  // how many quarters of the page before them are left empty
+	hole int  // how many fifths of the page before them are left empty, beyond what is bearable
 	rank int  // among the forms
 
 	blocks []Block
 }
 
 func (a *arrangement) compare(o *arrangement) int {
-	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
+	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.hole >= wasted, o.hole >= wasted), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
 }
 
 // no puts what is not so first.
@@ -124,7 +126,7 @@ func (b *sheet) ending(end []Block, below bool) *arrangement {
 	}
 	a.blocks = append(a.blocks, end...)
 	left, page := b.leftEmpty(a.blocks)
-	a.hole = int(left / height * 4)
+	a.hole = max(0, int((left/height-bearable)*5))
 	if below && page > 3 {
 		a.hole = max(a.hole, 1) // who reads many pages wants the legend first
 	}
