@@ -62,8 +62,12 @@ func (b *sheet) form() {
 		end = append(end, &Paragraph{Kind: Body, Text: text, Keep: true})
 	}
 	var best *arrangement
+	good := func(a *arrangement) bool { return a != nil && !a.torn && !a.bare && !a.tiny && a.hole == 0 }
 	for rank, f := range b.forms(sides, rows) {
 		for _, below := range []bool{false, true} {
+			if good(best) {
+				break // what comes now is no better
+			}
 			a := b.ending(append(slices.Clone(end), f), below)
 			if a == nil {
 				continue

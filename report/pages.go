@@ -65,8 +65,8 @@ func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
 func (b *sheet) tableStrips(t *Table) []strip {
 	head := b.headerHeight(t)
 	out := []strip{{height: head, keep: true}}
-	for i, row := range t.Rows {
-		out = append(out, strip{height: b.rowHeight(t, row), keep: t.Keeps(i), head: head})
+	for i := range t.Rows {
+		out = append(out, strip{height: b.rowHeight(t, i), keep: t.Keeps(i), head: head})
 	}
 	return out
 }
@@ -126,12 +126,12 @@ func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
 func (b *sheet) endHeight(t *Table) float64 {
 	height := b.headerHeight(t) + tableMargin
 	for i, row := range slices.Backward(t.Rows) {
-		height += b.rowHeight(t, row)
+		height += b.rowHeight(t, i)
 		if row.Kind != Line {
 			continue
 		}
 		if i > 0 && t.Rows[i-1].Kind == Band {
-			height += b.rowHeight(t, t.Rows[i-1])
+			height += b.rowHeight(t, i-1)
 			i--
 		}
 		if i == 0 {
@@ -154,8 +154,13 @@ func (b *sheet) headerHeight(t *Table) float64 {
 	return lines*b.layout.Header.Line + cellEnds
 }
 
-// rowHeight is the height of a row of a table, pt.
-func (b *sheet) rowHeight(t *Table, row Row) float64 {
+// rowHeight is the height of a row of a table, pt. It is asked for each way that the
+// letter may end.
+func (b *sheet) rowHeight(t *Table, i int) float64 {
+	row := &t.Rows[i]
+	if h, ok := b.heights[row]; ok {
+		return h
+	}
 	most := 0.0
 	for i, cell := range row.Cells {
 		width := b.layout.Page.TextWidth()
@@ -172,5 +177,9 @@ func (b *sheet) rowHeight(t *Table, row Row) float64 {
 		}
 		most = max(most, height)
 	}
-	return max(most+cellEnds, t.RowHeight/mmPerPT)
+	if b.heights == nil {
+		b.heights = make(map[*Row]float64)
+	}
+	b.heights[row] = max(most+cellEnds, t.RowHeight/mmPerPT)
+	return b.heights[row]
 }

@@ -42,6 +42,7 @@ type sheet struct {
 	layout   Layout
 	headings int
 	columns  []columnKind
+	heights  map[*Row]float64 // of rows, pt
 }
 
 func (b *sheet) add(x Block) { b.Blocks = append(b.Blocks, x) }
