@@ -50,6 +50,9 @@ func (p *program) settings(path string, landscape bool) (*report.Settings, error
 		s = new(report.Settings)
 	}
 	s.Landscape = s.Landscape || landscape
+	if err := s.Check(); err != nil {
+		return nil, inFile(path, err)
+	}
 	return s, nil
 }
 

@@ -106,6 +106,9 @@ func (p *program) writeNotices(ctx context.Context, all *report.Notices, setting
 		named = append(named, report.Letter{Unit: all.Notices[i].Unit})
 		at[all.Notices[i].Unit] = i
 	}
+	if err := p.crowded(settings, o.config, docs, func(i int) string { return all.Notices[i].Unit }); err != nil {
+		return err
+	}
 	files := report.FileNames(named)
 	if slices.Contains(o.formats, "pdf") {
 		own, err := p.ownFonts(o.fonts)
