@@ -41,6 +41,7 @@ const (
 	LedgerOwnDropped    Code = "M36" // 1: the column, 2: as the office had it, 3: as the new plan has it
 	LedgerOwnRow        Code = "M37" // 1: unit and role, 2: all that the row says
 	LedgerPrinted       Code = "M38" // 1: the sheet, 2: the text
+	LedgerTooLong       Code = "M39" // 1: the column, 2: the text
 )
 
 var ledgerKinds = []Kind{
@@ -347,5 +348,13 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
 		Why:     Text{"有的单位把填报人、审核人写在页眉页脚里", "some write there who filled the sheet in and who approved it"},
 		Example: "（页脚：填报人 张三）",
+	},
+	{
+		Code: LedgerTooLong, Severity: Error,
+		Title:   Text{"太长，一格放不下", "too long for a cell"},
+		Message: Text{"{1}太长，台账的一格放不下，没有汇总：{2}", "{1} is too long for a cell of the ledger and was not taken: {2}"},
+		Hint:    Text{"摘要填进台账，全文另存", "put a summary into the ledger and keep the whole beside it"},
+		Why:     Text{"表格程序的一格只能放三万多字，放不下的会被悄悄截掉", "a cell holds some 30,000 characters, and what is beyond is cut off unseen"},
+		Example: "（进展情况里贴了整份报告）",
 	},
 }

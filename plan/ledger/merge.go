@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -379,10 +380,17 @@ func (f *matcher) expected(r *Row) bool {
 // flat is a text on one line.
 func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
+// mostInCell is how many UTF-16 units a cell surely holds, also where some have to be
+// written in a longer form.
+const mostInCell = 15_000
+
 // offer notes a value that differs from that of the ledger.
 func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
 	switch {
 	case value == was:
+		return
+	case len(utf16.Encode([]rune(value))) > mostInCell:
+		f.tell(plan.LedgerTooLong, e.sheet, c.Column, e.row, f.base.Rows[s.row].ID, s.title(), flat(value))
 		return
 	case value == "":
 		f.tell(plan.LedgerCleared, e.sheet, c.Column, e.row, f.base.Rows[s.row].ID, s.title(), was)
