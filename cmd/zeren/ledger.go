@@ -25,6 +25,7 @@ import (
 type ledgerFlags struct {
 	in           input
 	out, perUnit string
+	contacts     string
 	only         []string
 	force        bool
 }
@@ -45,6 +46,7 @@ func (p *program) ledgerCommand() *cobra.Command {
 	f.StringVarP(&o.out, "out", "o", "", w.flagLedgerOut)
 	f.StringVar(&o.perUnit, "per-unit", "", w.flagPerUnit)
 	f.StringArrayVar(&o.only, "unit", nil, w.flagLedgerUnit)
+	f.StringVar(&o.contacts, "contacts", "", w.flagLedgerContacts)
 	f.BoolVar(&o.force, "force", false, w.flagForce)
 	o.in.flags(p, cmd)
 	must(cmd.MarkFlagDirname("per-unit"))
@@ -79,11 +81,7 @@ func (p *program) completeUnits(in *input) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
-		var names []string
-		for _, l := range report.Letters(r.Plan, r.Registry, nil).Letters {
-			names = append(names, l.Unit)
-		}
-		return names, cobra.ShellCompDirectiveNoFileComp
+		return report.Letters(r.Plan, r.Registry, nil).Units(), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
@@ -112,8 +110,20 @@ func (p *program) ledger(ctx context.Context, file string, o *ledgerFlags) error
 	if err != nil {
 		return err
 	}
+	registry, err := p.registry(o)
+	if err != nil {
+		return err
+	}
+	contacts, err := p.contacts(o.contacts, registry)
+	if err != nil {
+		return err
+	}
+	p.tellContacts(contacts, l.Units())
+	for unit, c := range contacts {
+		l.Suggest(unit, ledger.Person, c.String())
+	}
 	if o.perUnit != "" {
-		err := p.perUnit(ctx, l, o)
+		err := p.perUnit(ctx, l, o, registry)
 		var u *usageError
 		if errors.As(err, &u) && u.hint == w.outHint {
 			u.hint = w.perUnitHint
@@ -124,6 +134,16 @@ func (p *program) ledger(ctx context.Context, file string, o *ledgerFlags) error
 	}
 	if o.out == "" && o.perUnit != "" {
 		return nil
+	}
+	if o.perUnit == "" && len(o.only) > 0 {
+		wanted, err := p.chosenUnits(l, o, registry)
+		switch {
+		case err != nil:
+			return err
+		case len(wanted) > 1:
+			return &usageError{msg: w.oneUnit, hint: w.oneUnitHint}
+		}
+		l = l.Part(wanted[0])
 	}
 	if err := p.workbook(o.out, l, nil); err != nil {
 		return err
@@ -159,19 +179,21 @@ func (p *program) ledgerFrom(ctx context.Context, file string, in *input) (*ledg
 	return report.LedgerOf(b), nil
 }
 
-// chosenUnits are the units of a ledger that --unit names, or all. The built-in
-// registry, or the one of --units, knows their other names.
-func (p *program) chosenUnits(l *ledger.Ledger, o *ledgerFlags) ([]string, error) {
+// registry is the one of --units, or the built-in one: it knows the other names of
+// units.
+func (p *program) registry(o *ledgerFlags) (*unit.Registry, error) {
+	r, err := load(o.in.units, unit.Load)
+	if r == nil && err == nil {
+		r = unit.Beijing()
+	}
+	return r, err
+}
+
+// chosenUnits are the units of a ledger that --unit names, or all.
+func (p *program) chosenUnits(l *ledger.Ledger, o *ledgerFlags, r *unit.Registry) ([]string, error) {
 	all := l.Units()
 	if len(o.only) == 0 {
 		return all, nil
-	}
-	r, err := load(o.in.units, unit.Load)
-	if err != nil {
-		return nil, err
-	}
-	if r == nil {
-		r = unit.Beijing()
 	}
 	var out []string
 	for _, name := range o.only {
@@ -192,8 +214,8 @@ func (p *program) chosenUnits(l *ledger.Ledger, o *ledgerFlags) ([]string, error
 }
 
 // perUnit fills a directory with the workbooks of the units.
-func (p *program) perUnit(ctx context.Context, l *ledger.Ledger, o *ledgerFlags) error {
-	wanted, err := p.chosenUnits(l, o)
+func (p *program) perUnit(ctx context.Context, l *ledger.Ledger, o *ledgerFlags, r *unit.Registry) error {
+	wanted, err := p.chosenUnits(l, o, r)
 	if err != nil {
 		return err
 	}
