@@ -41,7 +41,7 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	if err != nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
-	doc, err := readText(name, s, &opt.Limits)
+	doc, err := readText(ctx, name, s, &opt.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func damage(name, s string) plan.Diags {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // readText finds out what form a text has, and reads it.
-func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
+func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.Doc, error) {
 	// Each line costs memory of its own, before it is known what it is.
 	if err := limits.Check(plan.LimitRows, int64(strings.Count(s, "\n")+strings.Count(s, "\r")-strings.Count(s, "\r\n"))); err != nil {
 		return nil, err
@@ -109,7 +109,11 @@ func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
 			return nil, err
 		}
 	}
-	return text.Read(name, s), nil
+	return text.ReadWithin(name, s, func() {
+		if err := ctx.Err(); err != nil {
+			panic(err) // nobody waits for the text any more, see interruptible
+		}
+	}), nil
 }
 
 // A form is one that is not read, by its first bytes.

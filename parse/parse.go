@@ -160,6 +160,9 @@ func at(name string, err error) error {
 func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
 	most := limits.Max(plan.LimitBytes)
+	if sized, ok := r.(interface{ Len() int }); ok { // it is in memory already
+		b.Grow(int(min(int64(sized.Len()), most)) + bytes.MinRead)
+	}
 	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:

@@ -55,7 +55,7 @@ func roleOfWord(word string) Role {
 // startsWithRole reports whether a word starts with a character that a word of a
 // role starts with, as most cells do not.
 func startsWithRole(word string) bool {
-	c, _ := utf8.DecodeRuneInString(word)
+	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(word))
 	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
 }
 

@@ -105,6 +105,8 @@ func doubt(d plan.Diag, role plan.Role, names [plan.RoleCount]string) string {
 		return fmt.Sprintf("完成时限“%s”可理解为%s或%s，请向制发单位核实。", d.Args[0], d.Args[1], d.Args[2])
 	case plan.UnitNotAName:
 		return fmt.Sprintf("“%s”不像单位名称，请核对原表。", d.Args[0])
+	case plan.UnitRemark:
+		return fmt.Sprintf("“%s”在原表写作“%s”。", d.Args[1], d.Args[0])
 	case plan.UnitRoleWords:
 		return "原表在单位栏里用文字写明了分工，此处没有分辨，你单位承担何种职责请对照原表核实。"
 	case plan.TableRolesTogether:

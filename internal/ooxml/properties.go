@@ -6,7 +6,7 @@ import "time"
 // (ECMA-376 Part 2 §11).
 type Properties struct {
 	Title, Subject, Creator string
-	Language                string // as in zh-CN
+	Language                string    // as in zh-CN
 	Created                 time.Time // zero: they say nothing of it
 }
 

@@ -28,7 +28,7 @@ const (
 func (r *reader) contentOf(text string) content {
 	c, ok := r.holds[text]
 	if !ok {
-		c = contentOf(text, r.times)
+		c = r.readContent(text)
 		r.holds[text] = c
 	}
 	return c
@@ -46,9 +46,10 @@ func (r *reader) contentUpTo(text string, names bool) content {
 	return r.contentOf(text)
 }
 
-func contentOf(text string, t times) content {
+// readContent reads a cell for what it holds.
+func (r *reader) readContent(text string) content {
 	squeezed := plan.Squeeze(text)
-	if c, ok := simpleContent(text, squeezed, t); ok {
+	if c, ok := simpleContent(text, squeezed, r.times); ok {
 		return c
 	}
 	// A name may be broken over lines, or divided from the next by a line's end.
@@ -56,12 +57,12 @@ func contentOf(text string, t times) content {
 	all := strings.FieldsFunc(bracketed.ReplaceAllString(squeezed, ""), isMark)
 	lines := strings.FieldsFunc(bracketed.ReplaceAllString(text, ""), func(c rune) bool { return isMark(c) || unicode.IsSpace(c) })
 	for _, n := range all {
-		if isName(n) {
+		if r.isName(n) {
 			whole++
 		}
 	}
 	for _, n := range lines {
-		if isName(n) {
+		if r.isName(n) {
 			broken++
 		}
 	}
@@ -97,7 +98,9 @@ func simpleContent(text, squeezed string, t times) (c content, ok bool) {
 
 func isMark(c rune) bool { return strings.ContainsRune("、，,；;。", c) }
 
-func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.Collective(s) }
+func (r *reader) isName(s string) bool {
+	return r.names.ShapeOf(s) != unit.NoName || r.names.Collective(s)
+}
 
 var bracketed = regex.MustCompile(`[（(][^（）()]*[）)]`)
 

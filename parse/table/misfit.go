@@ -231,7 +231,7 @@ func widen(rows [][]cell, heads []*header) {
 		} else if h != nil {
 			filled, last := 0, 0
 			for k, c := range rows[i] {
-				if plan.Squeeze(c.text) != "" && !c.left {
+				if strings.TrimSpace(c.text) != "" && !c.left {
 					filled++
 					last = k + 1
 				}

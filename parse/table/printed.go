@@ -140,7 +140,8 @@ func (p *pointer) spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	switch d.Code {
 	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank:
 		columns, text = []plan.Column{plan.DeadlineColumn}, ""
-	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel:
+	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitInDoubt, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel,
+		plan.UnitRemark, plan.UnitLabelAlone:
 		roles := plan.RoleColumns()
 		columns = roles[:]
 	case plan.TableTitle:
@@ -182,4 +183,11 @@ func (p *pointer) has(cell, text string) bool {
 	}
 	text = plan.Squeeze(text)
 	return text != "" && strings.Contains(plain, text)
+}
+
+// elsewhere reports whether a diagnostic is of a cell that is not read, in a sheet that
+// has no part in the plan.
+func elsewhere(d plan.Diag, t *plan.Table) bool {
+	return (d.Code == plan.SheetFormula || d.Code == plan.SheetCovered) && len(d.At) > 0 &&
+		!slices.ContainsFunc(t.Rows, func(r plan.Row) bool { return r.At.Sheet == d.At[0].Sheet })
 }

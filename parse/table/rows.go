@@ -433,9 +433,9 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
 	r.header.countHidden(cells)
-	if text := plan.Squeeze(w.text); text != "" {
+	if n := characters(w.text); n > 0 {
 		r.header.lines++
-		r.header.written += utf8.RuneCountInString(text)
+		r.header.written += n
 	}
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})

@@ -86,6 +86,7 @@ func TestMergeFindsItsPlaceWhereWhiteSpaceDiffers(t *testing.T) {
 func FuzzMerge(f *testing.F) {
 	f.Add("加强 巡查，，及时处置", "加强巡查，，及时处置", "加强 巡查，及时处置。")
 	f.Add("市水务局\n市财政局", "市水务局 市公安局", "")
+	f.Add("  ", "市水务局 市公安局", "")
 	f.Fuzz(func(t *testing.T, printed, a, b string) {
 		for _, s := range []string{printed, a, b} {
 			if !utf8.ValidString(s) {

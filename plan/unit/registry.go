@@ -273,21 +273,32 @@ func (b *Body) keys(name, place string) []string {
 // area. A second name in brackets after a known one is passed over, unless it
 // says a role.
 func (r *Registry) Body(name string) (*Body, bool) {
-	if b := r.bodies[Fold(name)]; b != nil {
+	if b := r.body(name); b != nil {
 		return b, true
 	}
 	if first, second, ok := plate(name); ok && !notNames.MatchString(second) {
-		if b := r.bodies[Fold(first)]; b != nil {
+		if b := r.body(first); b != nil {
 			return b, true
 		}
 	}
 	return nil, false
 }
 
+// body is the body that a name folds to, nil if there is none.
+func (r *Registry) body(name string) *Body {
+	var room [foldedSize]byte
+	return r.bodies[string(appendFolded(room[:0], name))]
+}
+
+// group is the group that a name folds to, nil if there is none.
+func (r *Registry) group(name string) *Group {
+	var room [foldedSize]byte
+	return r.groups[string(appendFolded(room[:0], name))]
+}
+
 // Knows reports whether a name is that of a body or a group.
 func (r *Registry) Knows(name string) bool {
-	k := Fold(name)
-	if r.bodies[k] != nil || r.groups[k] != nil {
+	if r.body(name) != nil || r.group(name) != nil {
 		return true
 	}
 	if _, _, ok := plate(name); !ok {
@@ -304,14 +315,14 @@ func (r *Registry) Knows(name string) bool {
 // includes besides, 各区政府(含北京经济技术开发区管委会), gives a group with that
 // body too.
 func (r *Registry) Group(name string) (*Group, bool) {
-	if g := r.groups[Fold(name)]; g != nil {
+	if g := r.group(name); g != nil {
 		return g, true
 	}
 	first, second, ok := plate(name)
 	if !ok {
 		return nil, false
 	}
-	g := r.groups[Fold(first)]
+	g := r.group(first)
 	more, includes := strings.CutPrefix(second, "含")
 	if g == nil || !includes || g.Among != nil {
 		return nil, false

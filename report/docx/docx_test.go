@@ -243,9 +243,9 @@ func TestWriteForm(t *testing.T) {
 			}
 			assert.Len(t, grid, sum)
 			assert.NotNil(t, tr.at("trPr", "cantSplit"))
-			least := 567 // 10 mm
+			least := 724 // a line and a quarter
 			if len(tr.all("tc")) == 1 && paragraphText(tr.at("tc", "p")) == "" {
-				least = 284 // a gap
+				least = 347 // a gap
 			}
 			assert.GreaterOrEqual(t, number(t, tr.at("trPr", "trHeight").attr("val")), least)
 		}
