@@ -207,7 +207,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
-	p.tellContacts(contacts, batch)
+	p.tellContacts(contacts, batch.Units())
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
 		return nil, err

@@ -10,12 +10,14 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
 	"github.com/zeren-plan/zeren/plan/diff"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/csv"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/pdf"
+	"github.com/zeren-plan/zeren/report/text"
 )
 
 // noticesDir is where notices go, so that they don't take the place of letters.
@@ -37,6 +39,12 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	old, err := p.read(ctx, o.since, &o.in)
 	if err != nil {
 		return err
+	}
+	if d, ok := diff.Unlike(old.Plan, now.Plan); ok {
+		if err := text.Diags(p.err, plan.Diags{d}, p.lang); err != nil {
+			return err
+		}
+		p.found(plan.Diags{d})
 	}
 	contacts, err := p.contacts(o.contacts, now.Registry)
 	if err != nil {
