@@ -203,9 +203,17 @@ var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
 // others is no such number.
 func numbersToMarks(cell string) string {
 	var b strings.Builder
-	at := 0
+	at, seen, depth := 0, 0, 0
 	for _, m := range itemNumber.FindAllStringSubmatchIndex(cell, -1) {
-		if c, _ := utf8.DecodeLastRuneInString(cell[:m[0]]); c == '(' || c == '（' {
+		for i, c := range cell[seen:m[0]] {
+			switch {
+			case (c == '(' || c == '（') && closes(cell[seen+i:]):
+				depth++
+			case c == ')' || c == '）':
+				depth = max(depth-1, 0)
+			}
+		}
+		if seen = m[1]; depth > 0 {
 			continue
 		}
 		b.WriteString(cell[at:m[0]] + "、")

@@ -152,7 +152,7 @@ func KnownSubject(name string) bool {
 // knownSubjects are the names of the capital's bodies without their level.
 var knownSubjects = sync.OnceValue(func() map[string]bool {
 	out := make(map[string]bool)
-	for _, b := range Beijing().Bodies {
+	for _, b := range loadBeijing().Bodies {
 		for _, n := range b.names() {
 			_, rest := cutLevel(n)
 			out[rest] = true

@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -102,8 +103,8 @@ func (s Season) Dates(year int) (from, to plan.Date, ok bool) {
 //go:embed beijing.yaml
 var beijing []byte
 
-// Beijing is the built-in registry of 北京市. All callers share it.
-func Beijing() *Registry { return loadBeijing() }
+// Beijing is the built-in registry of 北京市, each time as the caller's own.
+func Beijing() *Registry { return loadBeijing().clone() }
 
 var loadBeijing = sync.OnceValue(func() *Registry {
 	r, err := Load(bytes.NewReader(beijing))
@@ -112,6 +113,36 @@ var loadBeijing = sync.OnceValue(func() *Registry {
 	}
 	return r
 })
+
+// clone is a copy that has nothing in common with the registry.
+func (r *Registry) clone() *Registry {
+	out := *r
+	out.Bodies, out.Groups, out.Seasons = slices.Clone(r.Bodies), slices.Clone(r.Groups), maps.Clone(r.Seasons)
+	out.bodies, out.groups = make(map[string]*Body, len(r.bodies)), make(map[string]*Group, len(r.groups))
+	body, group := make(map[*Body]*Body), make(map[*Group]*Group)
+	for i := range out.Bodies {
+		b := &out.Bodies[i]
+		body[&r.Bodies[i]] = b
+		b.Also, b.Former = slices.Clone(b.Also), slices.Clone(b.Former)
+	}
+	for i := range out.Groups {
+		group[&r.Groups[i]] = &out.Groups[i]
+	}
+	for i := range out.Groups {
+		g := &out.Groups[i]
+		g.Also, g.Members, g.Among = slices.Clone(g.Also), slices.Clone(g.Members), group[g.Among]
+		for k, m := range g.Members {
+			g.Members[k] = body[m]
+		}
+	}
+	for name, b := range r.bodies {
+		out.bodies[name] = body[b]
+	}
+	for name, g := range r.groups {
+		out.groups[name] = group[g]
+	}
+	return &out
+}
 
 // Load reads a registry from YAML; beijing.yaml in this directory is an example
 // with every key explained. An error is a [*plan.Failure] that names the line.

@@ -96,6 +96,6 @@ func kept(s string) string {
 			return c
 		}
 		return 0xfffd
-	}, strings.ToValidUTF8(s, "\ufffd"))
+	}, s)
 	return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s))
 }
