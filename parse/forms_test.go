@@ -8,6 +8,7 @@ import (
 	"html"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,10 @@ func bare(t testing.TB, p *plan.Plan) string {
 	q, err := plan.Read(&b)
 	require.NoError(t, err)
 	q.Source = plan.Source{}
+	// A clean table has the sections of several columns in rows.
+	if columns := plan.ColumnsOf(q.Columns); count(columns, plan.SectionColumn) > 1 {
+		q.Columns = slices.DeleteFunc(q.Columns, func(title string) bool { return columns[slices.Index(p.Columns, title)] == plan.SectionColumn })
+	}
 	for i := range q.Notes {
 		q.Notes[i].At = nil
 	}
@@ -48,6 +53,15 @@ func bare(t testing.TB, p *plan.Plan) string {
 	var out bytes.Buffer
 	require.NoError(t, plan.Write(&out, q))
 	return out.String()
+}
+
+func count(columns []plan.Column, k plan.Column) (n int) {
+	for _, c := range columns {
+		if c == k {
+			n++
+		}
+	}
+	return n
 }
 
 // The seed gives the same plan in every form, under any file name.

@@ -167,6 +167,7 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 	n := make(counts)
 	words := make(map[string]bool)
+	columns := plan.ColumnsOf(p.Columns)
 	for _, c := range p.Columns {
 		words[plan.Squeeze(c)] = true
 	}
@@ -183,6 +184,7 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 			n.add(b.Text)
 		case *grid.Table:
 			head := ""
+			sections := make(map[int]string)
 			for _, row := range b.Rows {
 				all, known := "", 0
 				for _, c := range row.Cells {
@@ -206,6 +208,15 @@ func tableCharacters(doc *grid.Doc, p *plan.Plan, ds plan.Diags) counts {
 						all = all[len(numberAndTitle):]
 					} else {
 						head = fold(numberAndTitle)
+					}
+				}
+				for i, c := range row.Cells {
+					// A section that each row repeats stands in the plan once.
+					if text := plan.Squeeze(c.Text); text != "" && i < len(columns) && columns[i] == plan.SectionColumn && len(row.Cells) == len(columns) {
+						if sections[i] == text {
+							all = strings.Replace(all, text, "", 1)
+						}
+						sections[i] = text
 					}
 				}
 				n.add(all)

@@ -110,6 +110,7 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 		return nil, err
 	}
 	plainRadicals(doc)
+	doc.Diags = append(doc.Diags, lost(doc)...)
 	res, err := table.Read(doc, &table.Options{
 		Registry:   opt.Registry,
 		Registries: []*unit.Registry{unit.Beijing()},

@@ -33,6 +33,9 @@ const (
 	SourcePiled        Code = "S31" // 1: how many lines, 2: their texts
 	SourceDamagedIn    Code = "S32" // 1: in how many places
 	SourceCellsOnLines Code = "S34"
+	SourceLost         Code = "S35" // 1: in how many places, 2: the texts with signs in their place
+	SourceUnseen       Code = "S36" // 1: the text
+	SourceStruck       Code = "S37" // 1: the text
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -276,6 +279,30 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请用原来的 Word、Excel 文件或网页来读；或者从表格里复制，粘贴到 Excel，存成 .xlsx 再读", "read the Word or Excel file or the web page itself, or copy the table into Excel and save it as .xlsx"},
 		Why:     Text{"空着的格没有留下痕迹，硬凑成行，单位就会对上别人的措施", "blank cells leave no trace there, so rows that are put together again give bodies the measures of others"},
 		Example: "序号\n重点任务\n工作措施\n牵头单位\n1\n治水\n…（另存为 .txt 的 Word 表格）",
+	},
+	{
+		Code: SourceLost, Severity: Error,
+		Title:   Text{"字可能丢了", "characters that were probably lost"},
+		Message: Text{"这里有{1}处的字可能丢了，原来的字变成了“?”“□”之类的符号：“{2}”", "characters were probably lost in {1} places here, with signs such as ? or □ where they stood: “{2}”"},
+		Hint:    Text{"请对照原件补上；文件多半用不对的编码另存过，最好从原来的程序里重新导出（UTF-8）", "fill them in from the original; the file was probably saved in an encoding without them, so better export it again as UTF-8"},
+		Why:     Text{"丢的字如果在单位名称里，责任书就送不到；在措施里，意思就变了", "where a character is lost from a name, the letter reaches nobody; in a measure, it says something else"},
+		Example: "市?务局（原来是“市水务局”）",
+	},
+	{
+		Code: SourceUnseen, Severity: Warning,
+		Title:   Text{"隐藏的文字", "hidden text"},
+		Message: Text{"这里有隐藏的文字，没有读：“{1}”", "there is hidden text here, which was not read: “{1}”"},
+		Hint:    Text{"如果它属于方案，请在原来的程序里取消隐藏，或者移到看得见的格里，再读一次；不属于就删去", "if it belongs to the plan, show it in its own program or move it to a cell that is seen, and read the plan again; else delete it"},
+		Why:     Text{"看不见的字不该进责任书；可它也许是排版时误藏的", "what nobody sees should be in no letter, but it may have been hidden by mistake"},
+		Example: "设成“隐藏文字”的“市财政局”；合并单元格里被盖住的字；网页上不显示的一格",
+	},
+	{
+		Code: SourceStruck, Severity: Warning,
+		Title:   Text{"划掉的文字", "text that is struck out"},
+		Message: Text{"这里有用删除线划掉的文字，没有读：“{1}”", "text here is struck out and was not read: “{1}”"},
+		Hint:    Text{"如果它仍然有效，请取消删除线再读一次；确实删了的，请从文件里删去", "if it still holds, take the line off and read the plan again; else delete it from the file"},
+		Why:     Text{"划掉的单位不该收到责任书；可删除线也可能是误设的", "a body that is struck out should get no letter, but the line may be there by mistake"},
+		Example: "市水务局、市城管局（“市城管局”上有删除线）",
 	},
 	{
 		Code: SourceFault, Severity: Error,

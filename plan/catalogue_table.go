@@ -66,6 +66,7 @@ const (
 	TableMarkLeads       Code = "T63" // 1: the rule, 2: the header, 3: the mark
 	TableResponsibleOnly Code = "T64" // 1: the header
 	TableNoUnits         Code = "T65"
+	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
 var tableKinds = []Kind{
@@ -572,5 +573,13 @@ var tableKinds = []Kind{
 		Hint:    Text{"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},
 		Why:     Text{"没有单位，一份责任书也写不出来", "without units not one letter can be written"},
 		Example: "序号　重点任务　工作措施　完成时限（没有单位的栏目）",
+	},
+	{
+		Code: TableTwoJobs, Severity: Warning,
+		Title:   Text{"一栏写两样内容", "column with two jobs"},
+		Message: Text{"“{1}”一栏写了两样内容，全部读作{2}，其中的{3}没有分出来", "the column “{1}” holds two things; all of it was read as {2}, and the {3} in it was not taken out"},
+		Hint:    Text{"请把{3}放进单独的一栏，再读一次", "give the {3} a column of its own, and read the plan again"},
+		Why:     Text{"时限、单位混在别的文字里，就不进日历和台账，也可能没有人收到责任书", "a deadline or a body among other words reaches no calendar and no ledger, and perhaps nobody gets a letter"},
+		Example: "序号　重点任务　工作措施及完成时限　牵头单位",
 	},
 }

@@ -32,6 +32,8 @@ const (
 	RolesMarkMissing  Code = "R04" // 1: the column, 2: the mark, 3: how many rows have it
 	RolesSwapped      Code = "R05" // 1: the column with the mark, 2: that with units, 3: rows with the mark there
 	UnitIsDate        Code = "U24" // 1: the deadline
+	UnitRemark        Code = "U40" // 1: as printed, 2: the name
+	UnitLabelAlone    Code = "U41" // 1: the label
 )
 
 // compareOriginal is what to do where roles look shifted.
@@ -269,5 +271,21 @@ var unitKinds = []Kind{
 		Hint:    Text{"没有送达；请核对这一格，看是不是串了栏", "it gets no letter; see whether the cell stands in the wrong column"},
 		Why:     Text{"串了栏的行，该负责的单位也在别的栏里", "where a deadline stands among the units, the units stand somewhere else"},
 		Example: "牵头部门：6月底前　完成时限：市水务局",
+	},
+	{
+		Code: UnitRemark, Severity: Info,
+		Title:   Text{"名称旁边的附注", "remark beside a name"},
+		Message: Text{"“{1}”读作“{2}”，其余当作附注", "“{1}” was read as “{2}”, the rest as a remark"},
+		Hint:    Text{"责任书送给这个单位，附注照原文写在旁边；如果整个都是单位名称，请写进名册", "the letter goes to this body, and the remark stands in it as printed; if all of it is the name, put it into the registry"},
+		Why:     Text{"人名、电话和“（总牵头）”之类不是单位名称的一部分；连在一起就找不到单位", "persons, telephones and words such as （总牵头） are no part of a name; with them the body is not found"},
+		Example: "市水务局（张三）、市级：市水务局、市住建局（总牵头）",
+	},
+	{
+		Code: UnitLabelAlone, Severity: Warning,
+		Title:   Text{"只有标签，没有单位", "label without a name"},
+		Message: Text{"“{1}”后面没有单位", "no body stands after “{1}”"},
+		Hint:    Text{"请对照原件，看单位是不是漏了，或者落到了别的格里", "look whether the original names one, or has it in another cell"},
+		Why:     Text{"漏了的单位收不到责任书", "a body that is missing here gets no letter"},
+		Example: "牵头：（后面是空的）",
 	},
 }

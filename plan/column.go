@@ -51,14 +51,14 @@ var headers = []struct {
 	words  []string
 	exact  []string
 }{
-	{NumberColumn, []string{"序号", "编号", "项目编号"}, []string{"号"}},
-	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域"}, []string{"领域", "板块"}},
+	{NumberColumn, []string{"序号", "编号", "项目编号", "项次"}, []string{"号", "序", "顺序", "№", "No", "No.", "NO", "NO.", "no.", "№."}},
+	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域", "一级指标", "任务分类", "工作分类", "项目分类"}, []string{"领域", "板块", "分类", "方面"}},
 	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
 	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
 	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, []string{"责任"}},
 	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "建设工期", "起止年限", "目标时间", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
 	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "项目内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
-	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
+	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称", "三级任务", "四级任务", "二级指标", "三级指标"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
 }
 
 // ColumnOf says what the column with a header holds, and how sure that is: of
@@ -86,6 +86,9 @@ func ColumnOf(header string) (c Column, rank int) {
 	}
 	if utf8.RuneCountInString(word) > longestHeader {
 		return OtherColumn, 0 // a sentence
+	}
+	if columns := jobs(word); columns != nil {
+		return jobOf(columns), ContainedRank
 	}
 	if startsWithRole(word) {
 		if m := roleNoun.FindStringSubmatch(word); m != nil {
@@ -224,109 +227,54 @@ var (
 
 var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
-// A RolesHeader is a header that names several roles: 牵头单位/配合单位.
-type RolesHeader struct {
-	Header   string // as printed
-	Roles    []Role // in the order of the header, if it names more than one
-	Words    []string
-	Brackets bool // the second stands in brackets
-}
-
-// RolesNamed says which roles a header names, if it names nothing else.
-func RolesNamed(header string) RolesHeader {
-	out := RolesHeader{Header: header}
-	word := Squeeze(header)
-	if len(word) > 100 || !startsWithRole(word) || !rolesNamed.MatchString(word) {
-		return RolesHeader{}
-	}
-	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
-		r := roleOfWord(m[1])
-		if !slices.Contains(out.Roles, r) {
-			out.Roles, out.Words = append(out.Roles, r), append(out.Words, m[1])
+// ColumnsOf says what the columns of a table hold, by their headers. What two
+// columns would hold, the more certain one does; but sections may have several.
+func ColumnsOf(headers []string) []Column {
+	own, ranks := make([]Column, len(headers)), make([]int, len(headers)) // what each header says alone
+	for i, h := range headers {
+		own[i], ranks[i] = ColumnOf(h)
+		if own[i] == MeasureColumn && aims.MatchString(h) {
+			ranks[i] += 2 * ContainedRank // 目标任务 beside 推进措施
 		}
 	}
-	if len(out.Roles) < 2 {
-		return RolesHeader{}
-	}
-	out.Brackets = strings.ContainsAny(word, "（(")
-	return out
-}
-
-// BothAtOnce reports whether the header means those who lead and are responsible
-// at once: 牵头部门（主责单位）.
-func (h RolesHeader) BothAtOnce() bool {
-	return h.Brackets && len(h.Roles) == 2 && !slices.Contains(h.Roles, Support)
-}
-
-// roleOfWord is the role that a word of a header says.
-func roleOfWord(word string) Role {
-	switch word {
-	case "牵头", "主办", "负责":
-		return Lead
-	case "配合", "协办", "参与", "参加", "协同", "协作", "协助", "支持", "会办":
-		return Support
-	}
-	return Responsible
-}
-
-// startsWithRole reports whether a word starts with a character that a word of a
-// role starts with, as most cells do not.
-func startsWithRole(word string) bool {
-	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(word))
-	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
-}
-
-const (
-	roleWord   = `(?:主要|具体|总)?(牵头|主办|负责|责任|主责|承办|落实|实施|配合|协办|参与|参加|协同|协作|协助)(?:责任|负责)?`
-	bodiesWord = `(?:单位|部门|机构|科室|处室)`
-	joinWord   = `(?:[/／、，,；;|和与及（()）\-—]|以及)`
-)
-
-var (
-	roleNamed  = regexp.MustCompile(roleWord)
-	rolesNamed = regexp.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
-)
-
-// ColumnsOf says what the columns of a table hold, by their headers. What two
-// columns would hold, the more certain one does.
-func ColumnsOf(headers []string) []Column {
+	byLevels(headers, own)
 	out := make([]Column, len(headers))
-	own := make([]Column, len(headers)) // what each header says alone
 	var best [ColumnCount]struct{ at, rank int }
 	var have [ColumnCount]bool
-	for i, h := range headers {
-		k, rank := ColumnOf(h)
-		own[i] = k
-		if k == MeasureColumn && aims.MatchString(h) {
-			rank += 2 * ContainedRank // 目标任务 beside 推进措施
-		}
-		if k == OtherColumn || have[k] && best[k].rank <= rank {
+	for i, k := range own {
+		if k == OtherColumn || have[k] && best[k].rank <= ranks[i] {
 			continue
 		}
 		if have[k] {
 			out[best[k].at] = OtherColumn
 		}
-		have[k], best[k].at, best[k].rank = true, i, rank
+		have[k], best[k].at, best[k].rank = true, i, ranks[i]
 		out[i] = k
 	}
-	if i, n := slices.Index(out, TitleColumn), slices.Index(out, NumberColumn); i >= 0 && i < n && Squeeze(headers[i]) == "项目" && !have[SectionColumn] {
-		out[i] = SectionColumn // 项目 before 序号 is what several numbers share
+	whatToDo(headers, own, out)
+	placeSections(headers, own, out)
+	return out
+}
+
+// whatToDo finds the columns of the task and the measure where their words don't
+// say which is which. Own is what each header says alone.
+func whatToDo(headers []string, own, out []Column) {
+	measure, title := slices.Index(out, MeasureColumn), slices.Index(out, TitleColumn)
+	if measure >= 0 && measure < title && aims.MatchString(headers[measure]) && taskWord.MatchString(headers[title]) {
+		out[measure], out[title] = TitleColumn, MeasureColumn // 工作目标 before 工作任务 is what it is for
+		return
 	}
-	if i, n := best[MeasureColumn].at, best[TitleColumn].at; have[MeasureColumn] && have[TitleColumn] && i < n && aims.MatchString(headers[i]) && taskWord.MatchString(headers[n]) {
-		out[i], out[n] = TitleColumn, MeasureColumn // 工作目标 before 工作任务 is what it is for
-		return out
-	}
-	if have[MeasureColumn] {
-		if !have[TitleColumn] {
+	if measure >= 0 {
+		if title < 0 {
 			// 目标任务 before 工作措施 says what the measures are for.
-			for i, h := range headers[:best[MeasureColumn].at] {
+			for i, h := range headers[:measure] {
 				if own[i] == MeasureColumn && aims.MatchString(h) {
 					out[i] = TitleColumn
 					break
 				}
 			}
 		}
-		return out
+		return
 	}
 	// Where no column is named for the measure, the last that names a task has it.
 	for i := len(out) - 1; i >= 0; i-- {
@@ -335,7 +283,6 @@ func ColumnsOf(headers []string) []Column {
 			break
 		}
 	}
-	return out
 }
 
 // IsHeader reports whether the cells of a row are the header of a plan's table:

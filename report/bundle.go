@@ -24,6 +24,14 @@ type BundlePart struct {
 // Title is the title of the whole.
 func (b *Bundle) Title() string { return b.Plan + BundleName }
 
+// Author is who issues the letters, empty if nobody says.
+func (b *Bundle) Author() string {
+	for _, p := range b.Parts {
+		return p.Document.Author
+	}
+	return ""
+}
+
 // Documents are the documents of the parts.
 func (b *Bundle) Documents() []*Document {
 	docs := make([]*Document, len(b.Parts))

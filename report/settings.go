@@ -155,7 +155,11 @@ func (s *Settings) Layout() Layout {
 			st.Track = l.Page.TextWidth()*72/25.4/float64(n) - st.Size
 		}
 	}
-	set(&l.Title.Size, g.TitleSize)
+	l.FormSmall = formSmall(l.Form)
+	if g.TitleSize != 0 {
+		l.Title.Line *= g.TitleSize / l.Title.Size
+		l.Title.Size = g.TitleSize
+	}
 	if g.TableSize != 0 {
 		for _, st := range []*Style{&l.Header, &l.Cell, &l.Band, &l.Note} {
 			st.Line *= g.TableSize / st.Size

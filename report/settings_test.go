@@ -133,7 +133,7 @@ func form(t *testing.T, settings string, contacts map[string]report.Contact) str
 // Whoever signs first, the office's name and contact stand beside the office. Three
 // sides don't stand beside each other: the third begins a row of its own.
 func TestSidesInAnyOrder(t *testing.T) {
-	assert.Equal(t, `[责任单位（盖章）：] [见证单位（盖章）：] 
+	assert.Equal(t, `[责任单位（盖章）：市水务局] [见证单位（盖章）：↓] 
 [联系人及电话：李某] [联系人及电话：] 
 
 [制发单位（盖章）：市督查室] 
@@ -144,20 +144,20 @@ func TestSidesInAnyOrder(t *testing.T) {
 
 // Turned pages have room for three sides beside each other; four are two and two.
 func TestSidesBesideEachOther(t *testing.T) {
-	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] [丙方（盖章）：] \n",
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：市水务局] [丙方（盖章）：] \n",
 		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：市水务局] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
 		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\nsign: [seal]\n", nil))
 }
 
 // A name that has no room beside its label stands below it; so does a blank. A side
 // with a long name has the whole width.
 func TestSidesWithLongNames(t *testing.T) {
-	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：] \n",
+	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：市水务局] \n",
 		form(t, "office: 新河市人民政府督查室\nsides: [{name: 制发单位}, {name: 责任单位}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：] \n",
+	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：↓] \n",
 		form(t, "sides: [{name: 新河市生态环境局}, {name: \"{{单位}}\"}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：] \n",
+	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：市水务局] \n",
 		form(t, "sides: [{name: 新河市大气污染防治领导小组办公室}, {name: 责任单位}]\nsign: [seal]\n", nil))
 }
 

@@ -19,6 +19,7 @@ func (l *Letter) Document() *Document {
 	b := sheet{Letter: l, Document: &Document{
 		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
 		Subject: l.Plan,
+		Author:  s.Office,
 	}, settings: s, layout: s.Layout()}
 	b.columns = b.tableColumns()
 	b.add(&Heading{Level: 0, Text: l.Title()})

@@ -23,6 +23,7 @@ type vocabulary struct {
 	argFiles, argCode, flagCheckFormat            string
 	flagOnly, flagSkip, noSuchCode                string
 	noSuchCodeHint, flagErrata, flagFixList       string
+	nearCodeHint                                  string
 	fixesWritten, oneFileOnly, flagAgainst        string
 	diffShort, diffLong, diffExample              string
 	argTwoFiles, flagDiffFormat, twoFiles         string
@@ -131,8 +132,8 @@ var chinese = vocabulary{
 有错误级的问题时，退出状态是 1。可以写多份方案和装方案的文件夹，有一份读不了不影响别的。`,
 	checkExample:       "  zeren check 方案.docx\n  zeren check 方案.docx --format html -o 检查.html\n  zeren check 方案.txt --skip style",
 	explainShort:       "说明一种问题的代码",
-	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。不写代码就列出全部。",
-	explainExample:     "  zeren explain R01",
+	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。写一类的字母（如 U）就列出这一类，写 style 列出文字规范，不写就列出全部。",
+	explainExample:     "  zeren explain R01\n  zeren explain U",
 	argFiles:           "文件... [选项]",
 	argCode:            "[代码...]",
 	flagCheckFormat:    "输出`形式`：text、json、sarif 或 html（默认 text）",
@@ -140,6 +141,7 @@ var chinese = vocabulary{
 	flagSkip:           "不报这些`代码`，写法同上",
 	noSuchCode:         "{1}：没有“{2}”这个代码",
 	noSuchCodeHint:     "用 zeren explain 列出全部代码",
+	nearCodeHint:       "是不是 {1}",
 	configShort:        "责任书的设置",
 	configLong:         "责任书的设置：制发单位、文号、开头、要求、签章、栏目、版面等，写在一个 YAML 文件里，用 zeren letters --config 采用。",
 	configExample:      "  zeren config init -o 设置.yaml\n  zeren letters 方案.txt --config 设置.yaml",
@@ -321,8 +323,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 plans may be named, and directories with plans; one that can't be read does not stop the others.`,
 	checkExample:       "  zeren check plan.docx\n  zeren check plan.docx --format html -o findings.html\n  zeren check plan.txt --skip style",
 	explainShort:       "say what a code means",
-	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. Without a code, list all.",
-	explainExample:     "  zeren explain R01",
+	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. The letter of a class, such as U, lists the class, style those about how a text is written; without a code, all are listed.",
+	explainExample:     "  zeren explain R01\n  zeren explain U",
 	argFiles:           "FILE... [flags]",
 	argCode:            "[CODE...]",
 	flagCheckFormat:    "output `form`: text, json, sarif or html (default text)",
@@ -330,6 +332,7 @@ plans may be named, and directories with plans; one that can't be read does not 
 	flagSkip:           "without these `codes`, named as for --only",
 	noSuchCode:         "{1}: there is no code “{2}”",
 	noSuchCodeHint:     "zeren explain lists all codes",
+	nearCodeHint:       "did you mean {1}",
 	configShort:        "settings of the letters",
 	configLong:         "Settings of the letters: issuing office, document number, opening, requirements, places to sign, columns, page and more, in one YAML file that zeren letters --config uses.",
 	configExample:      "  zeren config init -o settings.yaml\n  zeren letters plan.txt --config settings.yaml",

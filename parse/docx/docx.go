@@ -20,7 +20,8 @@ import (
 var ErrEmbedded = errors.New("its text is an embedded file")
 
 // Read finds the paragraphs and tables of a document whose parts are in fsys.
-// Insertions that are tracked are read, deletions and hidden text are not.
+// Insertions that are tracked are read, deletions are not; nor is text that is
+// hidden or struck out, which is told.
 // Places are rows of tables; name is the file's base name. It refuses elements
 // beyond the limit of depth.
 func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
@@ -62,6 +63,7 @@ type reader struct {
 	deleted  bool // what is read is deleted with its row or cell
 	prompt   int  // of how many controls that only show a prompt the content is read
 	only     bool // the last paragraph had nothing but the number of a list
+	unread   unread
 	embedded bool // it has a file embedded in its text
 
 	place plan.Place // of what is read, as far as it is known

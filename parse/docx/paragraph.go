@@ -16,6 +16,7 @@ func (r *reader) paragraph(aside func(string)) (string, error) {
 	var b strings.Builder
 	p := paragraph{Builder: &b}
 	err := r.runs(&p, aside)
+	r.tellUnread()
 	if p.open {
 		r.before = before + b.String()
 		return "", err
@@ -39,7 +40,7 @@ type paragraph struct {
 }
 
 func (r *reader) runs(b *paragraph, aside func(string)) error {
-	hidden := r.lists.hides(b.style)
+	hidden, struck := r.lists.hides(b.style), false
 	font := ""
 	read := func() error { return r.runs(b, aside) }
 	return r.each(func(e xml.StartElement) error {
@@ -54,6 +55,8 @@ func (r *reader) runs(b *paragraph, aside func(string)) error {
 					hidden = hidden || r.lists.hides(ooxml.Attr(e, "val"))
 				case "vanish":
 					hidden = ooxml.On(e)
+				case "strike", "dstrike":
+					struck = struck || ooxml.On(e)
 				case "rFonts":
 					font = ooxml.Attr(e, "ascii")
 				}
@@ -65,12 +68,18 @@ func (r *reader) runs(b *paragraph, aside func(string)) error {
 			return err
 		case "t":
 			return r.characters(func(s string) {
-				if !hidden && r.prompt == 0 {
+				switch {
+				case r.prompt > 0:
+				case hidden:
+					r.unread.hidden.WriteString(s)
+				case struck:
+					r.unread.struck.WriteString(s)
+				default:
 					b.WriteString(inFont(s, font))
 				}
 			})
 		case "sym":
-			if !hidden {
+			if !hidden && !struck {
 				b.WriteString(r.symbol(ooxml.Attr(e, "font"), ooxml.Attr(e, "char")))
 			}
 		case "fldChar":

@@ -123,6 +123,7 @@ func (t *tableReader) inner(lines *[]string) error {
 type docxRow struct {
 	cells   []docxCell
 	deleted bool
+	hidden  bool
 }
 
 // A docxCell is a cell while its row is read.
@@ -151,13 +152,13 @@ func (t *tableReader) readRow() error {
 		before.cols += c.cols
 		before.lines = append(before.lines, c.lines...)
 	}
-	t.add(cells, row.deleted)
+	t.add(cells, &row)
 	return nil
 }
 
 // add puts the cells of a row in their places, and adds it to the table.
-func (t *tableReader) add(cells []docxCell, deleted bool) {
-	out := grid.Row{At: t.place, Cells: make([]grid.Cell, 0, len(cells))}
+func (t *tableReader) add(cells []docxCell, row *docxRow) {
+	out := grid.Row{At: t.place, Cells: make([]grid.Cell, 0, len(cells)), Hidden: row.hidden}
 	goesOn := make(map[int]*grid.Cell) // the merged cells that the next row may go on
 	place := 0
 	for _, c := range cells {
@@ -168,7 +169,7 @@ func (t *tableReader) add(cells []docxCell, deleted bool) {
 		}
 		place += c.cols
 		text := strings.Join(c.lines, "\n")
-		if deleted {
+		if row.deleted {
 			if c.merge == "restart" { // its text stands for the rows that go on from it
 				delete(t.merged, at)
 				t.left[at] = text
@@ -183,7 +184,9 @@ func (t *tableReader) add(cells []docxCell, deleted bool) {
 		if c.merge == "continue" && above != nil && max(above.Cols, 1) == cols {
 			above.Rows = max(above.Rows, 1) + 1
 			goesOn[at] = above
-			above.Text = strings.TrimSpace(above.Text + "\n" + text) // Word does not show it, but it is there
+			if !strings.Contains(plan.Squeeze(above.Text), plan.Squeeze(text)) {
+				t.say(plan.SourceUnseen, shorten(text)) // Word does not show it, but it is there
+			}
 			continue
 		}
 		out.Cells = append(out.Cells, grid.Cell{Text: text, Cols: cols})
@@ -191,7 +194,7 @@ func (t *tableReader) add(cells []docxCell, deleted bool) {
 			goesOn[at] = &out.Cells[len(out.Cells)-1]
 		}
 	}
-	if !deleted {
+	if !row.deleted {
 		t.merged = goesOn
 		t.table.Rows = append(t.table.Rows, out)
 	}
@@ -213,6 +216,8 @@ func (t *tableReader) readCells(row *docxRow) error {
 					}
 				case "del":
 					row.deleted = true
+				case "hidden":
+					row.hidden = ooxml.On(e)
 				}
 				return t.xml.Skip()
 			})

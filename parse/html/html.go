@@ -29,6 +29,7 @@ func Read(name, src string) (*grid.Doc, error) {
 	r := reader{name: name, doc: &grid.Doc{Format: "html"}}
 	r.block(root)
 	r.flush()
+	r.tellUnread(plan.Place{Name: name})
 	return r.doc, nil
 }
 
@@ -38,6 +39,8 @@ type reader struct {
 	text   strings.Builder // of the paragraph at hand
 	head   bool            // it is a heading
 	tables int
+
+	unseen, struck []string // texts that were not read since they were told
 }
 
 // block walks what is outside tables of cells.
@@ -48,6 +51,7 @@ func (r *reader) block(n *html.Node) {
 		return
 	case html.ElementNode:
 		if hidden(n) {
+			r.passOver(n)
 			return
 		}
 		if n.DataAtom == atom.Table && !layout(n) {
@@ -99,7 +103,9 @@ func (r *reader) table(n *html.Node) {
 			switch c.DataAtom {
 			case atom.Tr:
 				row++
-				t.Rows = append(t.Rows, grid.Row{Cells: cells(c, rest), At: plan.Place{Name: r.name, Table: r.tables, Row: row}, Hidden: unseen})
+				at := plan.Place{Name: r.name, Table: r.tables, Row: row}
+				t.Rows = append(t.Rows, grid.Row{Cells: r.cells(c, rest), At: at, Hidden: unseen})
+				r.tellUnread(at)
 				rest--
 			case atom.Caption:
 				r.block(c)
@@ -115,13 +121,17 @@ func (r *reader) table(n *html.Node) {
 	}
 }
 
-// cells are those of a row. One whose span is 0 goes to the end of the row's group,
+// cells are those of a row that the page shows. One whose span is 0 goes to the end of the row's group,
 // of which so many rows are left.
-func cells(tr *html.Node, rest int) []grid.Cell {
+func (r *reader) cells(tr *html.Node, rest int) []grid.Cell {
 	var out []grid.Cell
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && (c.DataAtom == atom.Td || c.DataAtom == atom.Th) {
-			cell := grid.Cell{Text: text(c), Cols: span(c, "colspan"), Rows: span(c, "rowspan")}
+			if styledAway(c) {
+				r.unseen = append(r.unseen, r.textIn(c, true))
+				continue
+			}
+			cell := grid.Cell{Text: r.textOf(c, struck(tr)), Cols: span(c, "colspan"), Rows: span(c, "rowspan")}
 			if cell.Rows == 0 {
 				cell.Rows = rest
 			}
@@ -141,16 +151,40 @@ func span(n *html.Node, name string) int {
 	return 1
 }
 
-// text is the text of a cell; <br> and the ends of blocks are line feeds.
-func text(n *html.Node) string {
+// textOf is the text of a cell. Of a struck row none has any.
+func (r *reader) textOf(cell *html.Node, gone bool) string {
+	if gone || struck(cell) {
+		r.struck = append(r.struck, r.textIn(cell, true))
+		return ""
+	}
+	return r.textIn(cell, false)
+}
+
+// textIn is the text in an element; <br> and the ends of blocks are line feeds. All
+// is what the page doesn't show, too.
+func (r *reader) textIn(n *html.Node, all bool) string {
 	var b strings.Builder
 	var walk func(*html.Node)
+	within := func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
 	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
+		switch {
+		case n.Type == html.TextNode:
 			b.WriteString(collapse(n.Data))
 			return
-		}
-		if n.Type == html.ElementNode && hidden(n) {
+		case n.Type != html.ElementNode:
+			return
+		case noText(n):
+			return
+		case all:
+		case struck(n):
+			r.struck = append(r.struck, r.textIn(n, true))
+			return
+		case styledAway(n):
+			r.unseen = append(r.unseen, r.textIn(n, true))
 			return
 		}
 		apart := breaks(n) && n.DataAtom != atom.Td && n.DataAtom != atom.Th
@@ -160,14 +194,12 @@ func text(n *html.Node) string {
 		if apart {
 			b.WriteByte('\n')
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
+		within(n)
 		if apart && n.DataAtom != atom.Br {
 			b.WriteByte('\n')
 		}
 	}
-	walk(n)
+	within(n)
 	var lines []string
 	for _, l := range strings.Split(b.String(), "\n") {
 		if l = strings.TrimSpace(l); l != "" {
@@ -242,28 +274,6 @@ func worded(n *html.Node) bool {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" ||
 			c.Type == html.ElementNode && c.DataAtom != atom.Table && !hidden(c) && worded(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// hidden reports whether an element shows no text, or text that is struck out.
-func hidden(n *html.Node) bool { return noText(n) || styledAway(n) }
-
-func noText(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Del, atom.S, atom.Strike, atom.Script, atom.Style, atom.Head, atom.Template, atom.Noscript:
-		return true
-	}
-	return false
-}
-
-// styledAway reports whether an element is one that the page does not show. Its
-// rows are read and told, as those that somebody hid in a sheet.
-func styledAway(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
 			return true
 		}
 	}

@@ -33,6 +33,9 @@ func show(d *grid.Doc) string {
 			}
 		}
 	}
+	for _, d := range d.Diags {
+		fmt.Fprintf(&b, "%s: %s %q\n", d.At[0], d.Code, d.Args)
+	}
 	return b.String()
 }
 
@@ -42,6 +45,10 @@ func TestRead(t *testing.T) {
 			"\"题\"\na.html#t1r1: \"a\"(2×1) \"b\"\na.html#t1r2: \"NOx\"(1×2) \"c\\nd\" \"e\\nf\"\n\"注\"\n"},
 		{"a table for layout", "<table><tr><td>左<td><table><tr><td>x<td>y</table></table>", "\"左\"\na.html#t1r1: \"x\" \"y\"\n"},
 		{"what is not shown", "<style>p{}</style><script>1</script><table><tr style='display: none'><td>无<tr><td>有<tr hidden><td>无</table>", "a.html#t1r1: hidden \"无\"\na.html#t1r2: \"有\"\na.html#t1r3: hidden \"无\"\n"},
+		{"what is not shown within cells", "<table><tr><td hidden>1<td>甲<span style='visibility: hidden'>乙</span><td>丙</table><p hidden>菜单</p><p hidden>注：一句。</p>",
+			"a.html#t1r1: \"甲\" \"丙\"\na.html#t1r1: S36 [\"1 乙\"]\na.html: S36 [\"注：一句。\"]\n"},
+		{"what is struck out", "<table><tr><td>甲<s>乙</s><del></del><td style='text-decoration:line-through'>丙<tr style='text-decoration: line-through'><td>丁</table>",
+			"a.html#t1r1: \"甲\" \"\"\na.html#t1r2: \"\"\na.html#t1r1: S37 [\"乙 丙\"]\na.html#t1r2: S37 [\"丁\"]\n"},
 		{"white space and entities", "<table><tr><td> a\n  b&nbsp;&lt;c&gt; </table>", "a.html#t1r1: \"a b\\u00a0<c>\"\n"},
 		{"a caption", "<table><caption>表一</caption><tr><td>a</table>", "\"表一\"\na.html#t1r1: \"a\"\n"},
 	} {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -114,14 +115,22 @@ func (l *layout) right() float64 {
 func (l *layout) fill(chars []char) (outside []char) {
 	l.inner = slices.Clone(l.sheets)
 	slices.SortStableFunc(l.inner, func(a, b *sheet) int { return int(a.area() - b.area()) })
-	for _, c := range chars {
-		if cell := cellAt(l.inner, c); cell != nil {
+	hung := l.hung(chars)
+	for i, c := range chars {
+		cell := hung[i]
+		if cell == nil {
+			cell = cellAt(l.inner, c)
+		}
+		if cell != nil {
 			cell.chars = append(cell.chars, c)
 		} else {
 			outside = append(outside, c)
 		}
 	}
 	l.overlaid()
+	for _, s := range l.sheets {
+		s.headed()
+	}
 	l.turn()
 	for _, s := range l.sheets {
 		s.numbered()
@@ -132,6 +141,33 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// hung finds the cells of marks that hang over the right line of one, as programs let
+// those do that can't start a line: each goes where the character before it is.
+func (l *layout) hung(chars []char) map[int]*cell {
+	out := map[int]*cell{}
+	var before places
+	for i, c := range chars {
+		if len(l.inner) == 0 || !strings.Contains(closing, c.text) || c.blank() {
+			continue
+		}
+		own := cellAt(l.inner, c)
+		x, y := c.middle()
+		left := cellWith(l.inner, x-c.size, y)
+		if left == nil || left == own {
+			continue
+		}
+		if before == nil {
+			before = newPlaces(chars)
+		}
+		if before.near(c, 2*c.size, func(o char) bool {
+			return o.seq != c.seq && !o.blank() && math.Abs(o.base-c.base) < 0.1*c.size && math.Abs(c.x0-o.x1) < 0.3*c.size && cellAt(l.inner, o) == left
+		}) {
+			out[i] = left
+		}
+	}
+	return out
 }
 
 // numbered divides cells over the first two columns where a number is in the first and

@@ -49,6 +49,7 @@ var (
 // roles at once, that nobody is named to lead, or that nobody is named at all.
 func (r *reader) roleColumns() {
 	for _, h := range r.headers {
+		r.twoJobs(h)
 		switch lead, responsible := h.index(plan.LeadColumn), h.index(plan.ResponsibleColumn); {
 		case h.both:
 			r.say(plan.TableBothRoles, h.at, "", h.titles[lead])
@@ -82,4 +83,36 @@ func (r *reader) leads(h *header) bool {
 		}
 	}
 	return false
+}
+
+// twoJobs tells of columns that are for more than they are read as: 工作措施及完成时限.
+func (r *reader) twoJobs(h *header) {
+	for i, k := range h.columns {
+		var lost []string
+		for _, job := range plan.UnreadJobs(h.titles[i]) {
+			if h.index(job) < 0 {
+				lost = append(lost, meaningOf(job))
+			}
+		}
+		if lost != nil && k != plan.OtherColumn {
+			r.say(plan.TableTwoJobs, h.at, "", h.titles[i], meaningOf(k), strings.Join(lost, "、"))
+		}
+	}
+}
+
+// meaningOf is the usual header of a column.
+func meaningOf(k plan.Column) string {
+	switch k {
+	case plan.TitleColumn:
+		return "重点任务"
+	case plan.MeasureColumn:
+		return "工作措施"
+	case plan.DeadlineColumn:
+		return "完成时限"
+	case plan.LeadColumn:
+		return "牵头单位"
+	case plan.SupportColumn:
+		return "配合单位"
+	}
+	return "责任单位"
 }

@@ -31,6 +31,7 @@ func (s *splitter) join(p []piece) [][]piece {
 	best := make([]step, len(p)+1)
 	most := longest(len(p))
 	for end := 1; end <= len(p); end++ {
+		s.step(end)
 		best[end].cost = -1
 		for from := end - 1; from >= 0 && end-from <= most; from-- {
 			below := math.MaxInt
@@ -54,6 +55,7 @@ func (s *splitter) join(p []piece) [][]piece {
 func (s *splitter) doubts(runs [][]piece) []doubt {
 	var out []doubt
 	for i, run := range runs {
+		s.step(i)
 		name := together(run)
 		if left, right, ok := s.names.Glued(name); ok && !s.known(name) {
 			out = append(out, doubt{name, left + "、" + right})

@@ -14,7 +14,7 @@ import (
 
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
-	s := splitter{registry: registry, names: r.names}
+	s := splitter{registry: registry, names: r.names, goOn: r.goOn}
 	of := ""
 	of, s.place = unit.PlaceOf(r.plan.Title)
 	if strings.HasSuffix(of, "省") {
@@ -31,7 +31,7 @@ func (r *reader) measures(registry *unit.Registry) {
 			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
-	phrases, duties := make(map[string]said), make(map[rawDuty]dutyReading)
+	phrases, duties := make(map[string]said), make(map[roleCell]dutyReading)
 	i := 0
 	for it := range r.plan.Items() {
 		r.goOn()
@@ -46,7 +46,7 @@ func (r *reader) measures(registry *unit.Registry) {
 		}
 		r.deadline(it.Measure, w, registry, phrases)
 		for _, role := range plan.Roles() {
-			d := r.duty(it.Measure, &s, &w.duties[role], duties)
+			d := r.duty(it.Measure, &s, role, &w.duties[role], duties)
 			switch role {
 			case plan.Lead:
 				it.Lead = d
@@ -123,6 +123,12 @@ type dutyReading struct {
 	remarks []remark
 }
 
+// A roleCell is the cell of a role.
+type roleCell struct {
+	role plan.Role
+	cell rawDuty
+}
+
 // A remark is a diagnostic without its place.
 type remark struct {
 	code plan.Code
@@ -134,14 +140,14 @@ func (d *dutyReading) say(code plan.Code, args ...string) {
 }
 
 // duty reads the cell of a role. Read are those that were read before.
-func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty, read map[rawDuty]dutyReading) *plan.Duty {
+func (r *reader) duty(m *plan.Measure, s *splitter, role plan.Role, w *rawDuty, read map[roleCell]dutyReading) *plan.Duty {
 	if !w.given {
 		return nil
 	}
-	d, ok := read[*w]
+	d, ok := read[roleCell{role, *w}]
 	if !ok {
-		d = r.readDuty(s, w)
-		read[*w] = d
+		d = r.readDuty(s, w, role)
+		read[roleCell{role, *w}] = d
 	}
 	for _, x := range d.remarks {
 		r.say(x.code, m.At, m.ID, slices.Clone(x.args)...)
@@ -151,7 +157,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, w *rawDuty, read map[rawDuty
 	return &own
 }
 
-func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
+func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyReading) {
 	text := strings.TrimSpace(written(w.meaning()))
 	d := &out.duty
 	*d = plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
@@ -162,19 +168,29 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		d.None = true
 		return out
 	}
-	if words := unit.RoleWords(withoutDuty(text)); words != "" && w.names == "" {
+	if words := unit.RoleWords(withoutDuty(text)); words != "" && w.names == "" && !labelled(text, role) {
 		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
-	for i := len(list.units) - 1; i >= 0; i-- {
-		if name := list.units[i].Name; list.units[i].ID == "" && r.times.is(name) {
-			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
-			out.say(plan.UnitIsDate, name)
+	units, full := list.units[:0], list.full[:0]
+	for i, u := range list.units {
+		if u.ID == "" && r.times.is(u.Name) {
+			out.say(plan.UnitIsDate, u.Name)
+			continue
 		}
+		units, full = append(units, u), append(full, list.full[i])
 	}
+	list.units, list.full = units, full
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" && w.names == "" {
 		out.say(plan.UnitCutBefore, mark)
+	}
+	for _, x := range list.remarks {
+		if x.name == "" {
+			out.say(plan.UnitLabelAlone, x.said)
+			continue
+		}
+		out.say(plan.UnitRemark, x.said, x.name)
 	}
 	for _, x := range list.doubts {
 		out.say(plan.UnitInDoubt, x.read, x.other)
@@ -196,8 +212,8 @@ func (r *reader) readDuty(s *splitter, w *rawDuty) (out dutyReading) {
 		switch {
 		case u.Group && !s.resolves(u):
 			out.say(plan.UnitGroup, u.Name)
-		case u.ID != "" || u.Full != "" && s.registry == nil || u.Group:
-		case r.names.ShapeOf(u.Name) == unit.NoName:
+		case u.ID != "" || u.Group || u.Full != "" && s.registry == nil && unit.CanBeName(u.Full):
+		case r.names.ShapeOf(u.Name) == unit.NoName, !unit.CanBeName(u.Name):
 			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:
 			out.say(plan.UnitUnknown, u.Name, s.registry.Place)

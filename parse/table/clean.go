@@ -135,19 +135,19 @@ func sentences(lines []string) string {
 		return ""
 	}
 	cut := cutToWidth(lines)
-	out := lines[0]
+	var out strings.Builder
+	out.WriteString(lines[0])
 	for i, next := range lines[1:] {
 		line := lines[i]
 		switch last, _ := utf8.DecodeLastRuneInString(line); {
 		case !noLineStart.MatchString(next) && !strings.ContainsRune("，、（(《“", last) && !(cut && !ended(line) && !itemStart.MatchString(next)):
-			out += "\n" + next
+			out.WriteByte('\n')
 		case latin.MatchString(next) && latin.MatchString(line[len(line)-1:]) && !figure.MatchString(next):
-			out += " " + next
-		default:
-			out += next
+			out.WriteByte(' ')
 		}
+		out.WriteString(next)
 	}
-	return out
+	return out.String()
 }
 
 var noLineStart = regex.MustCompile(`^[，。、；：！？）》”’,;:)!?%]`)

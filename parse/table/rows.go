@@ -168,9 +168,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 		w := &r.rows[len(r.rows)-1]
 		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
 	}()
-	if c := get(plan.SectionColumn); strings.TrimSpace(c.text) != "" && !c.up {
-		r.sectionOf(oneLine(c.text), at)
-	}
+	r.sectionColumns(cells, at)
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
 	if r.rest != "" && len(r.rows) > 0 || r.continues(cells, get) {
 		r.join(get, cells, at)
@@ -330,16 +328,6 @@ func (r *reader) total(cells []cell, at []plan.Place) bool {
 }
 
 var score = regex.MustCompile(`^(?:[0-9]+(?:\.[0-9]+)?[分项%]?)?$`)
-
-func (r *reader) sectionOf(text string, at []plan.Place) {
-	number, title, _ := section(text)
-	if len(r.plan.Sections) > 0 {
-		if s := r.lastSection(); s.Number == number && alike(s.Title, title) {
-			return
-		}
-	}
-	r.addSection(number, title, at)
-}
 
 // addSection starts a section; one that a page repeats goes on.
 func (r *reader) addSection(number, title string, at []plan.Place) {

@@ -3,7 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -128,17 +127,7 @@ func first(m *plan.Measure) { m.Lead = takeFirst(m.Responsible) }
 
 // takeFirst takes the first unit from a duty, with its text.
 func takeFirst(d *plan.Duty) *plan.Duty {
-	// The first name as printed ends where its characters are all there.
-	end, left := 0, utf8.RuneCountInString(d.Units[0].Name)
-	for i, c := range d.Text {
-		if left == 0 {
-			break
-		}
-		end = i + utf8.RuneLen(c)
-		if strings.TrimSpace(string(c)) != "" {
-			left--
-		}
-	}
+	end := max(printedEnd(d.Text, d.Units[0].Name), 0)
 	taken := &plan.Duty{Text: d.Text[:end], Units: d.Units[:1:1]}
 	d.Text = strings.TrimLeft(d.Text[end:], " \n、，,；;")
 	d.Units = append([]plan.Unit{}, d.Units[1:]...)

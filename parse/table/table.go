@@ -103,7 +103,8 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}
 	r.diags = append(r.diags, said...)
 	printed := r.printed()
-	point(r.diags, printed)
+	point(r.diags, printed, goOn)
+	r.diags = slices.DeleteFunc(r.diags, func(d plan.Diag) bool { return elsewhere(d, printed) })
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
@@ -175,6 +176,7 @@ type reader struct {
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand
 	lastNo    int                 // the number of the last task that has one
+	levels    []string            // what the columns of sections say, where there are several
 	headed    bool                // the last task's row only names it, and its measures have numbers
 	guessed   bool                // it was said that rows are guessed
 	apart     map[string]string   // what stands in a note for its plain text

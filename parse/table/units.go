@@ -30,14 +30,24 @@ type splitter struct {
 	names    *unit.Names
 	cut      map[string][]piece // cells that were cut into pieces
 	borders  map[[2]string]unit.Border
+	goOn     func() // asked within long cells; nil if nobody ends the reading
+}
+
+// step is called for each of the pieces of a cell: it lets a reading end within a
+// cell that has very many.
+func (s *splitter) step(n int) {
+	if s.goOn != nil && n%256 == 255 {
+		s.goOn()
+	}
 }
 
 // list is what a cell was divided into.
 type list struct {
-	units  []plan.Unit
-	others string   // the words that leave the list open
-	doubts []doubt  // names that may be two, or two that may be one
-	full   []string // by unit, what a name would be with the level of the names before it, where that is too unsure
+	units   []plan.Unit
+	remarks []remarked
+	others  string   // the words that leave the list open
+	doubts  []doubt  // names that may be two, or two that may be one
+	full    []string // by unit, what a name would be with the level of the names before it, where that is too unsure
 }
 
 // A doubt is how names were read that may as well be read otherwise.
@@ -46,6 +56,7 @@ type doubt struct{ read, other string }
 // A piece is what stands between two separators.
 type piece struct {
 	text string
+	said string // as printed, where that is more than its text
 	mark rune   // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
 	item bool   // a number or a sign stands before it: it is no part of the name before
 	full bool   // the line before it was full: the print may have broken a name there
@@ -103,13 +114,13 @@ func (s *splitter) pieces(cell string) []piece {
 }
 
 func (s *splitter) divide(cell string) []piece {
-	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
+	cell = numbersToMarks(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap, grid.Stop:
 			return c
 		}
 		return visible(c)
-	}, cell), "、$1")
+	}, cell))
 	var out []piece
 	mark, full := '\n', false
 	start, depth := 0, 0
@@ -156,6 +167,7 @@ func (s *splitter) divide(cell string) []piece {
 		}
 	}
 	cut(len(cell))
+	out = withoutRemarks(out)
 	lineUp(out)
 	return out
 }
@@ -186,6 +198,23 @@ func separates(c rune) bool {
 
 // itemNumber is a number in brackets before an item.
 var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
+
+// numbersToMarks puts a mark in place of the numbers of items. One in brackets within
+// others is no such number.
+func numbersToMarks(cell string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range itemNumber.FindAllStringSubmatchIndex(cell, -1) {
+		if c, _ := utf8.DecodeLastRuneInString(cell[:m[0]]); c == '(' || c == '（' {
+			continue
+		}
+		b.WriteString(cell[at:m[0]] + "、")
+		if at = m[1]; m[2] >= 0 {
+			at = m[2]
+		}
+	}
+	return b.String() + cell[at:]
+}
 
 // bullet is what stands before the items of a numbered list.
 var bullet = regex.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
@@ -235,7 +264,13 @@ func (s *splitter) split(cell string) list {
 	runs := s.join(all)
 	out.doubts = s.doubts(runs)
 	for _, run := range runs {
-		p := piece{text: together(run), mark: run[0].mark}
+		p := piece{text: together(run), said: asSaid(run), mark: run[0].mark}
+		if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
+			p.said, p.text = cmp.Or(p.said, p.text), name
+		}
+		if p.said != "" {
+			out.remarks = append(out.remarks, remarked{p.said, p.text})
+		}
 		for i, n := range s.conjuncts(s.names.CutDuty(p.text)) {
 			n, others := s.names.CutOpen(n)
 			if others != "" {
@@ -253,6 +288,7 @@ func (s *splitter) split(cell string) list {
 	out.full = make([]string, len(names))
 	level, elided := "", s.elided(names)
 	for i, n := range names {
+		s.step(i)
 		u := plan.Unit{Name: n.text}
 		full := s.identify(&u, &level)
 		switch {
@@ -325,7 +361,7 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if len(name) > 1000*longestName {
+	if len(name) > 100*longestName {
 		return []string{name} // no list of a plan
 	}
 	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {

@@ -49,7 +49,7 @@ func isBorder(c rune) bool { return isBox(c) && !isRule(c) }
 
 // drawn reads the drawn tables of a text; what stands around them is read as
 // aligned.
-func drawn(lines []line) []grid.Block {
+func drawn(lines []line, goOn func()) []grid.Block {
 	var out []grid.Block
 	for i := 0; i < len(lines); {
 		box := strings.ContainsFunc(lines[i].text, isBox)
@@ -66,7 +66,7 @@ func drawn(lines []line) []grid.Block {
 			d := drawing{ascii: ascii, lines: lines[i:end]}
 			out = append(out, d.table())
 		} else {
-			out = append(out, aligned(lines[i:end])...)
+			out = append(out, aligned(lines[i:end], goOn)...)
 		}
 		i = end
 	}

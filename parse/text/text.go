@@ -20,12 +20,16 @@ import (
 // that is written twice. Blank lines inside a table mark page ends.
 //
 // name is the file's base name, for places.
-func Read(name, src string) *grid.Doc {
+func Read(name, src string) *grid.Doc { return ReadWithin(name, src, nil) }
+
+// ReadWithin is Read, which can be ended: goOn, if not nil, is called now and then and
+// may panic.
+func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	switch {
 	case Drawn(src):
-		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src))}
+		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src), goOn)}
 	case !strings.Contains(src, "\t"):
-		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src))}
+		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src), goOn)}
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()

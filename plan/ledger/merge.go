@@ -28,11 +28,14 @@ type MergedFile struct {
 func Merge(l *Ledger, books []*Book) *Merged {
 	m := &merger{
 		Merged: &Merged{Ledger: l.clone()}, base: l,
-		byKey: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), added: make(map[string]bool),
+		byKey: make(map[Key]int), byOrigin: make(map[Key]int), byText: make(map[string][]int), offers: make(map[spot][]offer), added: make(map[string]bool),
 	}
 	for i := range l.Rows {
 		r := &l.Rows[i]
 		m.byKey[r.Key] = i
+		if _, taken := m.byKey[r.Origin.Key]; !taken && !r.Own() {
+			m.byOrigin[r.Origin.Key] = i
+		}
 		t := plan.Squeeze(r.Text)
 		m.byText[t] = append(m.byText[t], i)
 	}
@@ -46,12 +49,13 @@ func Merge(l *Ledger, books []*Book) *Merged {
 
 type merger struct {
 	*Merged
-	base   *Ledger
-	byKey  map[Key]int
-	byText map[string][]int
-	offers map[spot][]offer
-	order  []spot          // of the offers, as they came
-	added  map[string]bool // the titles of columns that the ledger has not yet
+	base     *Ledger
+	byKey    map[Key]int
+	byOrigin map[Key]int // of rows that the office gave another number, unit or role
+	byText   map[string][]int
+	offers   map[spot][]offer
+	order    []spot          // of the offers, as they came
+	added    map[string]bool // the titles of columns that the ledger has not yet
 }
 
 // A spot is a cell of the ledger that somebody may fill in: a field, or a
@@ -81,13 +85,11 @@ func (m *merger) book(b *Book) {
 	if err != nil {
 		if f, ok := err.(*plan.Failure); ok {
 			m.Diags = append(m.Diags, f.Diag)
+			r := &reading{Book: b}
 			for _, s := range b.Sheets { // nothing of it is taken
-				for _, c := range s.Cells {
-					if !c.blank() {
-						m.Diags = append(m.Diags, plan.Diag{Code: plan.LedgerLoose, At: []plan.Place{b.place(s.Name, c.Column, c.Row)}, Args: []string{c.Text}})
-					}
-				}
+				r.outside(s)
 			}
+			m.Diags = append(m.Diags, r.diags...)
 		}
 		m.Files = append(m.Files, MergedFile{Name: b.Name})
 		return
@@ -185,6 +187,9 @@ func (f *matcher) byHidden(e *entry) int {
 		return -1
 	}
 	if i, ok := f.byKey[k]; ok {
+		return i
+	}
+	if i, ok := f.byOrigin[k]; ok && f.base.Rows[i].Unit == k.Unit {
 		return i
 	}
 	return -1
@@ -317,7 +322,7 @@ func (f *matcher) take(e *entry, at int) {
 				now = d.String()
 			}
 		}
-		if plan.Squeeze(was) != plan.Squeeze(now) {
+		if plan.Squeeze(was) != plan.Squeeze(now) && !f.sent(e, row, c, now) {
 			f.tell(plan.LedgerEdited, e.sheet, column, e.row, row.ID, c.Title(), flat(was), flat(now))
 		}
 	}
@@ -337,14 +342,38 @@ func (f *matcher) take(e *entry, at int) {
 		case k >= 0:
 			was = row.extraAt(k)
 		case !f.merger.added[x.title] && len(f.base.Extra)+len(f.merger.added) >= maxExtra:
-			f.tell(plan.LedgerLoose, e.sheet, x.Column, e.row, row.ID, x.Text)
+			f.tell(plan.LedgerLoose, e.sheet, x.Column, e.row, row.ID, x.value())
 			continue
 		default:
 			f.merger.added[x.title] = true
-			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, strings.TrimSpace(x.Text))
+			f.tell(plan.LedgerNewColumn, e.sheet, x.Column, e.row, row.ID, x.title, x.value())
 		}
-		f.offer(spot{row: at, extra: x.title}, strings.TrimSpace(x.Text), was, e, x.Cell)
+		f.offer(spot{row: at, extra: x.title}, x.value(), was, e, x.Cell)
 	}
+}
+
+// sent reports whether a column of a row is as it was when the workbook was sent
+// out. What differs from the ledger was then changed there, by the office.
+func (f *matcher) sent(e *entry, row *Row, c Column, now string) bool {
+	if _, k, ok := unpackKey(e.text(KeyColumn)); ok {
+		if o, ok := f.lines[k]; ok {
+			same, known := o.said(c, now)
+			return known && same
+		}
+	}
+	same, known := row.Origin.said(c, now)
+	return known && same
+}
+
+// expected reports whether a row of the ledger must be in a workbook: not one that
+// the office put into the ledger after it was sent out.
+func (f *matcher) expected(r *Row) bool {
+	if f.older || len(f.lines) == 0 {
+		return !r.Own()
+	}
+	_, now := f.lines[r.Key]
+	_, first := f.lines[r.Origin.Key]
+	return now || first && !r.Own()
 }
 
 // flat is a text on one line.
@@ -373,7 +402,7 @@ func (f *matcher) lacks() {
 	}
 	var gone []string
 	for i := range f.base.Rows {
-		if r := &f.base.Rows[i]; slices.Contains(units, r.Unit) && !f.found[i] {
+		if r := &f.base.Rows[i]; slices.Contains(units, r.Unit) && !f.found[i] && f.expected(r) {
 			gone = append(gone, f.base.name(r.Key))
 		}
 	}

@@ -161,9 +161,15 @@ var knownSubjects = sync.OnceValue(func() map[string]bool {
 })
 
 // UsualName is the name that one may be a slip of: its subject differs by a
-// character from that of a department of the capital, as most cities have it. ok is
-// false if there is none, or several.
+// character from that of a department of the capital, as most cities have it, or
+// lacks one. A branch goes by the body that it is of. ok is false if there is none,
+// or several.
 func UsualName(name string) (usual string, ok bool) {
+	if i := strings.Index(name, "局"); i >= 0 && strings.HasSuffix(name, "分局") && i+len("局") < len(name)-len("分局") {
+		head, tail := name[:i+len("局")], name[i+len("局"):]
+		usual, ok = UsualName(head)
+		return usual + tail, ok
+	}
 	level, rest := cutLevel(name)
 	r := []rune(rest)
 	last := len(r) - 1
@@ -174,11 +180,14 @@ func UsualName(name string) (usual string, ok bool) {
 	subject := string(r[:last])
 	for known := range knownSubjects() {
 		k := []rune(known)
-		if len(k) != len(r) || !strings.ContainsRune(bureaus, k[last]) {
+		end := len(k) - 1
+		if end < last || end > last+1 || !strings.ContainsRune(bureaus, k[end]) {
 			continue
 		}
-		other := string(k[:last])
+		other := string(k[:end])
 		switch {
+		case strings.ReplaceAll(other, "和", "") == strings.ReplaceAll(subject, "和", ""):
+			return "", false // which leave it out
 		case other == subject:
 			return "", false // another ending
 		case plan.Apart(subject, other) != 1:

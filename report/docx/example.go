@@ -59,7 +59,7 @@ func Example(w io.Writer) error {
 	b.section()
 	b.End()
 	b.End()
-	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "{{计划名称}}责任书（{{单位}}）", Creator: "zeren", Language: "zh-CN", Created: epoch})
+	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "{{计划名称}}责任书（{{单位}}）", Language: "zh-CN"})
 }
 
 // exampleTable is a table with one row of placeholders.

@@ -29,7 +29,7 @@ func Bundle(w io.Writer, b *report.Bundle, opt *Options) (pages int, err error) 
 		}
 		all = append(all, entered(laid[i], p.Name)...)
 	}
-	return len(all), j.write(w, all, b.Title(), b.Plan)
+	return len(all), j.write(w, all, properties{title: b.Title(), subject: b.Plan, author: b.Author()})
 }
 
 // entered puts one entry of the outline above those of a document, in place of
