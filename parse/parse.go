@@ -37,6 +37,10 @@ type Options struct {
 	PDF *pdf.Engine
 	// Password opens a PDF file that is locked with one.
 	Password string
+	// Sheet is the one sheet of a workbook that is read, by its name or its number
+	// from 1, or the one table of another form, by its number. If empty, the plan is
+	// looked for on all.
+	Sheet string
 	// Errata are corrections of the plan; those that are accepted are applied.
 	Errata *errata.List
 	// Limits are what a file may cost before it is refused.
@@ -107,6 +111,9 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 		return nil, noPDF(name, fmt.Sprintf("% X…", src[:min(len(src), 4)]), err)
 	}
 	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err := choose(doc, opt.Sheet); err != nil {
 		return nil, err
 	}
 	plainRadicals(doc)

@@ -71,6 +71,7 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoRows, At: r.header.at}}
 	}
 	r.heading()
+	r.elsewhere()
 	for i := range r.plan.Notes {
 		n := &r.plan.Notes[i]
 		n.Text = cmp.Or(r.apart[n.Text], n.Text)

@@ -29,7 +29,11 @@ func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	case Drawn(src):
 		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src), goOn)}
 	case !strings.Contains(src, "\t"):
-		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src), goOn)}
+		lines := linesOf(name, src)
+		if blocks, ok := spaced(lines); ok {
+			return &grid.Doc{Format: "text", Blocks: blocks}
+		}
+		return &grid.Doc{Format: "text", Blocks: aligned(lines, goOn)}
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()

@@ -23,6 +23,7 @@ import (
 // told are the codes of what a person would want to know of each clean plan.
 var told = map[string][]plan.Code{
 	"air.csv":        {plan.UnitNoRegistry},
+	"business.txt":   {plan.UnitNoRegistry},
 	"digital.txt":    {plan.UnitNoRegistry, plan.UnitOthers}, // 等部门
 	"livelihood.txt": {plan.TableResponsibleOnly},
 	"safety.txt":     {plan.UnitNoRegistry},
@@ -129,7 +130,7 @@ func newCleanPlan(name, text string) *cleanPlan {
 	if strings.HasSuffix(name, ".csv") {
 		p.comma = ","
 	}
-	p.header = slices.IndexFunc(p.lines, func(l string) bool { return strings.HasPrefix(l, "序号"+p.comma) })
+	p.header = slices.IndexFunc(p.lines, func(l string) bool { return strings.Contains(l, "序号"+p.comma) })
 	for i, k := range plan.ColumnsOf(strings.Split(p.lines[p.header], p.comma)) {
 		p.place[k] = i
 	}

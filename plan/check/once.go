@@ -39,6 +39,9 @@ func (s *Subject) sameCause() {
 	}
 	s.replace(func(d plan.Diag) bool { return row(d, plan.NumberSlip, plan.NumberSkipped) }, plan.TableTwice)
 	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && row(d, plan.SourceLost) }, plan.Placeholder)
+	if s.told("", plan.TableUnreadRole) {
+		s.replace(func(plan.Diag) bool { return true }, plan.TableNoUnits)
+	}
 	s.emptyGroups()
 }
 

@@ -96,7 +96,11 @@ func viewOf(f *report.Findings, id string, l plan.Lang) planView {
 			}
 			var here []*report.Finding
 			for _, x := range at[i] {
-				if k := max(x.Spot.Column, 1) - 1; c <= k && k < c+cell.Span {
+				k := x.Spot.Column - 1
+				if k < 0 { // of the whole row: where there is room
+					k = max(r.Index(plan.MeasureColumn), 0)
+				}
+				if c <= k && k < c+cell.Span {
 					here = append(here, x)
 				}
 			}
