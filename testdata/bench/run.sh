@@ -62,6 +62,7 @@ mkdir "$tmp/npm" "$tmp/out" "$tmp/profile"
 cp "$peers"/*.mjs "$tmp/npm"
 echo '{"private": true}' >"$tmp/npm/package.json"
 go build -o "$tmp/zeren" ./cmd/zeren
+version=$(git describe --always --dirty) # of what is measured, also if the checkout moves on
 go run ./testdata/bench/content "$seed" >"$tmp/content.json"
 "$tmp/zeren" convert "$seed" -o "$tmp/table.docx" 2>/dev/null
 "$tmp/zeren" convert "$seed" -o "$tmp/table.xlsx" 2>/dev/null
@@ -159,7 +160,7 @@ rm "$tmp/round.0"
 after=$(load)
 
 echo "$(date +%F); $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo) GB; load before $before, after $after; medians of $rounds."
-echo "zeren $(git describe --always --dirty), $(go version | cut -d ' ' -f 3-4)."
+echo "zeren $version, $(go version | cut -d ' ' -f 3-4)."
 printf '\nAs whole processes: milliseconds, those of the processor, MB at most; and how many times as long as zeren by the clock and by the processor.\n\n'
 awk -F '|' '
   function median(k,   a, n, i, j, v) {
