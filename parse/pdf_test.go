@@ -118,6 +118,7 @@ func TestPDFsThatCannotBeRead(t *testing.T) {
 		{"nothing but the mark", []byte("%PDF-1.7\n"), "", plan.SourceUnsound},
 		{"a page without text and pictures", pdftest.File(catalogue, onePage, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", pdftest.Stream("", "9 9 m 90 70 l 40 90 l f")), "", plan.SourceBlank},
 		{"a web page that was saved as one", []byte("<html><body><h1>404</h1></body></html>"), "", plan.SourceNoPDF},
+		{"a picture that was saved as one", []byte("\xff\xd8\xff\xe0\x00\x10JFIF\x00"), "", plan.SourceNoPDF},
 		{"bytes that nobody knows", []byte("\x00\x01\x02\xff\xfe\x00\x81\x00"), "", plan.SourceNoPDF},
 		{"text without a table", file("special-noto"), "", plan.SourceNoTable},
 	} {
