@@ -39,6 +39,8 @@ const (
 	SourceNoSheet      Code = "S38" // 1: what was asked for, 2: the sheets or tables that there are
 	SourceForeign      Code = "S40" // 1: the text
 	SourceCrossed      Code = "S41" // 1: the text
+	SourceHalved       Code = "S42"
+	SourceUnsound      Code = "S44"
 	SourceUnderPicture Code = "S43" // 1: the text
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
@@ -325,12 +327,28 @@ var sourceKinds = []Kind{
 		Example: "在“完成时限”一格上另外打的“已核”",
 	},
 	{
+		Code: SourceUnsound, Severity: Error,
+		Title:   Text{"打不开的 PDF", "PDF that can't be opened"},
+		Message: Text{"这份 PDF 不完整或者损坏，读不出来，多半是没有下载完", "this PDF is cut off or damaged and can't be read; it was probably not fetched to its end"},
+		Hint:    Text{"请重新下载，或者向发文单位要一份完好的文件；用 PDF 阅读器打得开的话，另存或打印成新的 PDF 再试", "fetch it again, or ask the issuer for a sound file; if a PDF reader opens it, save or print it as a new PDF and try that"},
+		Why:     Text{"只读出一半的文件会让责任书缺任务，而且看不出来", "from half a file the letters would lack tasks, and nobody would notice"},
+		Example: "方案.pdf（只下载了前 60%）",
+	},
+	{
 		Code: SourceCrossed, Severity: Warning,
 		Title:   Text{"划掉的文字", "struck-out text"},
 		Message: Text{"有一条线从“{1}”中间穿过，可能是划掉的；现在照样读了", "a line runs through “{1}”, which may be struck out; it was read all the same"},
 		Hint:    Text{"请对照原件；如果是划掉的，请向发文单位要定稿，或者从文字里删去再读", "compare it with the original; if it is struck out, ask the issuer for the final text, or delete it and read the plan again"},
 		Why:     Text{"划掉的措施或单位已经作废，写进责任书就错了", "a measure or a body that is struck out no longer holds, and a letter that has it is wrong"},
 		Example: "带修改痕迹导出的 PDF，“市财政局”中间有一条横线",
+	},
+	{
+		Code: SourceHalved, Severity: Error,
+		Title:   Text{"栏目分印在不同的页上", "columns on other pages"},
+		Message: Text{"表格太宽，有的栏目印在别的页上：一部分页有任务、没有单位，另一部分页有单位、没有任务，对不上行", "the table is too wide for its pages: some have the tasks and no bodies, others the bodies and no tasks, and their rows can't be put together"},
+		Hint:    Text{"请读原来的 Excel 文件，或者设成“所有列打印在一页上”重新导出", "read the Excel file itself, or set it to print all columns on one page and export it again"},
+		Why:     Text{"任务和单位要是对错了行，每一份责任书都是错的", "with tasks and bodies in the wrong rows every letter is wrong"},
+		Example: "第 1 页是“序号、重点任务、工作措施”，第 2 页是“牵头单位、责任单位”",
 	},
 	{
 		Code: SourceUnderPicture, Severity: Warning,

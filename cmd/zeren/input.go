@@ -70,6 +70,7 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	engine := &pdf.Engine{Memory: limits.Memory}
 	if !in.noCache {
 		engine.CacheDir = p.cache
+		engine.Uncached = func(err error) { p.say(fmt.Sprintf(p.words().uncached, err)) }
 	}
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }

@@ -36,7 +36,7 @@ type vocabulary struct {
 	flagUnits, flagOutDir, flagUnit, flagSuggest        string
 	flagSoffice, noSoffice, noSofficeHint               string
 	sofficeFailed, flagPassword, flagSheet, flagNoCache string
-	compiling, flagDebugPDF                             string
+	compiling, uncached, flagDebugPDF                   string
 	drawStdin, drawStdinHint                            string
 	flagForce                                           string
 	unknownCommand, seeHelp, didYouMean                 string
@@ -160,6 +160,7 @@ var chinese = vocabulary{
 	flagSheet:          "只读工作簿里的这一张`工作表`：名称，或者第几张；别的文件，第几个表格",
 	flagPassword:       "打开 PDF 的`密码`（也可以放在环境变量 ZEREN_PASSWORD 里）",
 	flagNoCache:        "不把读 PDF 的组件存进缓存目录（每次都要多等几秒）",
+	uncached:           "缓存目录用不了（%v）；照常读，只是每次开始要多等几秒",
 	compiling:          "正在准备读 PDF 的组件，第一次要等几秒……",
 	flagDebugPDF:       "把 PDF 每页的线、格子和文字叠画在一起，写到这个 HTML `文件`，看某一格为什么这样读",
 	drawStdin:          "--debug-pdf 要从文件读，不能从标准输入读",
@@ -309,6 +310,7 @@ plans may be named, and directories with plans; one that can't be read does not 
 	flagSheet:          "read only this `sheet` of a workbook, by its name or number; of other files, the table of that number",
 	flagPassword:       "the `password` that opens a PDF (or set ZEREN_PASSWORD)",
 	flagNoCache:        "don't keep the compiled PDF reader in the cache directory; each start then takes some seconds longer",
+	uncached:           "the cache directory can't be used (%v); reading goes on, but each start takes some seconds longer",
 	compiling:          "preparing the PDF reader; the first time this takes some seconds …",
 	flagDebugPDF:       "draw the lines, cells and text of each page of a PDF over one another into this HTML `file`, to see why a cell was read as it was",
 	drawStdin:          "--debug-pdf needs a file, not standard input",

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -55,6 +56,7 @@ func groupBy(bodies []*body, column int, set func(*body, []int)) {
 	}
 	for i, b := range bodies {
 		set(b, trial[i])
+		b.tellLoose()
 	}
 }
 
@@ -72,6 +74,14 @@ func (b *body) repeats(column int) bool {
 // costGroup is how much better cells must stand in the middle of several rows
 // than of one each; less may be chance.
 const costGroup = 1
+
+// costCutGroup is the most that it costs where the cell of several rows, which a page's
+// end cuts, does not stand in the middle of those on the page; nearlyAsWell is how much
+// more another way costs at least that leaves no doubt. Both are in lines.
+const (
+	costCutGroup = 0.5
+	nearlyAsWell = 0.6
+)
 
 // costAlone is the cost of rows before the first number of a page: they belong
 // to a task that started on the page before.
@@ -119,13 +129,20 @@ func (b *body) group(column int) (ends []int, apart, together float64) {
 	if len(numbers) == 0 || len(numbers) > rows {
 		return nil, 0, 0
 	}
-	mid := func(from, to int) float64 { return (b.lines[b.start(from)].Y + b.lines[b.ends[to-1]-1].Y) / 2 }
-	for _, y := range numbers {
-		near := math.Inf(1)
-		for i := range rows {
-			near = math.Min(near, math.Abs(mid(i, i+1)-y))
+	top := func(row int) float64 { return b.lines[b.start(row)].Y }
+	bottom := func(row int) float64 { return b.lines[b.ends[row]-1].Y }
+	mid := func(from, to int) float64 { return (top(from) + bottom(to-1)) / 2 }
+	apart = b.apart(numbers, top)
+	apart = math.Min(apart, b.apart(numbers, bottom))
+	apart = math.Min(apart, b.apart(numbers, func(row int) float64 { return mid(row, row+1) }))
+	// A page's end cuts what its cell stands in the middle of.
+	off := func(k, from, to int) (off float64, cut bool) {
+		off = math.Abs(mid(from, to) - numbers[k])
+		cut = off > costCutGroup && (k == 0 && from == 0 && b.broken || k == len(numbers)-1 && to == rows && b.cut)
+		if cut {
+			off = costCutGroup
 		}
-		apart += near
+		return off, cut
 	}
 	// best[k][i] is the least for the first k numbers over the first i rows.
 	type step struct {
@@ -154,7 +171,8 @@ func (b *body) group(column int) (ends []int, apart, together float64) {
 				if b.lines[b.start(from)].Y > y || b.lines[b.ends[to-1]-1].Y < y {
 					continue // it stands outside
 				}
-				if c := best[k][from].cost + math.Abs(mid(from, to)-y); c < best[k+1][to].cost {
+				d, _ := off(k, from, to)
+				if c := best[k][from].cost + d; c < best[k+1][to].cost {
 					best[k+1][to] = step{c, from}
 				}
 			}
@@ -164,14 +182,71 @@ func (b *body) group(column int) (ends []int, apart, together float64) {
 	if math.IsInf(together, 1) {
 		return nil, apart, apart + 1
 	}
+	// after[k][i] is the least for the rows from i on and the numbers from k on.
+	after := make([][]float64, len(numbers)+1)
+	for k := range after {
+		after[k] = slices.Repeat([]float64{math.Inf(1)}, rows+1)
+	}
+	after[len(numbers)][rows] = 0
+	for k, y := range slices.Backward(numbers) {
+		for from := range rows {
+			for to := from + 1; to <= rows; to++ {
+				if top(from) <= y && bottom(to-1) >= y {
+					d, _ := off(k, from, to)
+					after[k][from] = math.Min(after[k][from], d+after[k+1][to])
+				}
+			}
+		}
+	}
+	b.loose = nil
 	at := rows
 	for k := len(numbers); k > 0; k-- {
 		ends = append(ends, at)
-		at = best[k][at].from
+		from := best[k][at].from
+		if _, cut := off(k-1, from, at); cut && at-from > 1 {
+			if k == len(numbers) && b.cut {
+				b.loose = append(b.loose, at-1)
+			} else {
+				b.loose = append(b.loose, from)
+			}
+		}
+		at = from
+		// Rows that might as well belong to the number before or after.
+		for e := range rows {
+			if e == at || at == 0 || e == 0 || best[k-1][e].cost+after[k-1][e]-together >= nearlyAsWell {
+				continue
+			}
+			b.loose = append(b.loose, min(e, at))
+		}
 	}
 	if at > 0 {
 		ends = append(ends, at)
 	}
 	slices.Reverse(ends)
 	return ends, apart, together
+}
+
+// apart is how far some heights are from those of the nearest rows.
+func (b *body) apart(numbers []float64, of func(row int) float64) (sum float64) {
+	for _, y := range numbers {
+		near := math.Inf(1)
+		for i := range b.ends {
+			near = math.Min(near, math.Abs(of(i)-y))
+		}
+		sum += near
+	}
+	return sum
+}
+
+// tellLoose marks the rows that are not sure to belong to the number that they were given.
+func (b *body) tellLoose() {
+	for _, row := range b.loose {
+		if b.unsure == nil {
+			b.unsure = make([][]grid.Edge, len(b.ends))
+		}
+		if len(b.unsure[row]) == 0 {
+			l := b.lines[b.start(row)]
+			b.unsure[row] = []grid.Edge{{Text: l.Text(), At: l.At}}
+		}
+	}
 }

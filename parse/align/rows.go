@@ -28,6 +28,7 @@ type body struct {
 	// The row after each task, and after each section, where their cells stand in
 	// the middle of their rows.
 	groups, sections []int
+	loose            []int // rows that may be of the group before or after
 }
 
 // add adds a line whose words are put into columns.

@@ -47,6 +47,7 @@ func testEngine(t testing.TB) *Engine {
 //	raw …                 operators of a content stream, in its coordinates
 //	rotate N              the page is shown turned to the right by N degrees
 //	damaged               the page is packed, and its checksum is wrong
+//	cut N                 only the first N percent of the file are there
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	require.NoError(t, err)
@@ -66,7 +67,9 @@ func TestCases(t *testing.T) {
 			doc, err := Read(context.Background(), "in.pdf", paint(t, pages), &Options{Engine: e})
 			got := ""
 			if err != nil {
-				got = "error: " + err.Error() + "\n"
+				var f *plan.Failure
+				require.ErrorAs(t, err, &f)
+				got = fmt.Sprintf("%s p0 %s\n", f.Code, f.Message(plan.English))
 			} else {
 				got = show(doc)
 			}
@@ -151,7 +154,14 @@ func paint(t testing.TB, pages []string) []byte {
 			stream)
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
-	return pdftest.File(objects...)
+	src := pdftest.File(objects...)
+	for l := range strings.Lines(strings.Join(pages, "\n")) {
+		var percent int
+		if n, _ := fmt.Sscanf(l, "cut %d", &percent); n == 1 {
+			src = src[:len(src)*percent/100]
+		}
+	}
+	return src
 }
 
 // damagedStream is a packed stream with a wrong checksum.
@@ -188,7 +198,7 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 			fmt.Fprintf(&b, "BT %d Tr /F %g Tf %s %g %g Tm <%s> Tj ET\n", mode, n[2], matrix, n[0], n[1], hex.String())
 		}
 		switch verb {
-		case "", "damaged":
+		case "", "damaged", "cut":
 		case "text":
 			text(0, "1 0 0 1")
 		case "hidden":

@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
@@ -116,7 +115,7 @@ func (f *file) open(ctx context.Context) (err error) {
 	case err != nil:
 		return damaged(err)
 	case n.PageCount < 1:
-		return damaged(errors.New("it has no pages"))
+		return damaged(errNoPages)
 	}
 	f.count = n.PageCount
 	return f.limits.Check(plan.LimitPages, int64(f.count))
@@ -129,8 +128,10 @@ func (f *file) close() {
 	}
 }
 
+// damaged is the failure of a file that PDFium can't read. What it says of that is kept in
+// the error, and is nothing that helps a reader.
 func damaged(err error) error {
-	// PDFium says little, and in the words of a program that broke off much.
-	why := "PDFium: " + strings.TrimLeft(strings.SplitN(err.Error(), "\n", 2)[0], "0123456789: ")
-	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceDamaged, Args: []string{why}}, Err: err}
+	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceUnsound}, Err: err}
 }
+
+var errNoPages = errors.New("the file has no pages")

@@ -41,7 +41,7 @@ func Draw(ctx context.Context, w io.Writer, name string, src []byte, l plan.Lang
 	layouts := layouts(d.pages)
 	runnings(layouts)
 	for _, l := range layouts {
-		data.Pages = append(data.Pages, l.draw())
+		data.Pages = append(data.Pages, l.draw(words))
 	}
 	return drawing.Execute(w, data)
 }
@@ -55,6 +55,8 @@ var drawing = template.Must(template.New("draw").Parse(drawHTML))
 type drawWords struct {
 	Lang, About, Rules, Cells, Runs, Chars string
 	Page, Picture, NoCells, Broken         string
+	LeftOut                                string
+	Left                                   map[string]string // why something was left out, by its kind
 }
 
 var (
@@ -62,11 +64,21 @@ var (
 		Lang: "zh", About: "红线是识别到的表格线，色块是由线围成的格子（指向格子可以看到行、列和读出的文字），绿框是文字行，绿底是表格以外的文字。",
 		Rules: "线", Cells: "格子", Runs: "文字行", Chars: "文字",
 		Page: "页", Picture: "这一页是图片，没有文字", NoCells: "没有线围成的格子，按文字的位置读表", Broken: "这一页损坏，没有读出来",
+		LeftOut: "没有读进格里的（指向它看原因）",
+		Left: map[string]string{
+			"hidden": "看不见：白字、盖住的字、页面以外的字", "cut": "在显示的范围以外", "askew": "方向与别的字不同", "over": "像印章、水印或后加的字",
+			"kept": "可能不属于这一格，仍然读了", "dropped": "划线或下划线，不是表格线",
+		},
 	}
 	drawEnglish = drawWords{
 		Lang: "en", About: "Red are the lines that were found, shaded the cells between them (point at one to see its row, its column and its text), framed in green the lines of text, on green what stands outside tables.",
 		Rules: "lines", Cells: "cells", Runs: "lines of text", Chars: "characters",
 		Page: "page", Picture: "this page is a picture without text", NoCells: "no lines make cells here; tables are read by the place of their words", Broken: "this page is damaged and was not read",
+		LeftOut: "not read as part of a cell (point at it to see why)",
+		Left: map[string]string{
+			"hidden": "not seen: white, covered, or beyond the page", "cut": "outside the area that is shown", "askew": "in another direction than the rest", "over": "like a stamp, a watermark or a note",
+			"kept": "may not belong to this cell; read all the same", "dropped": "strikes text out or underlines it; no line of a table",
+		},
 	}
 )
 
@@ -76,6 +88,7 @@ type drawnPage struct {
 	Picture                    bool
 	Cells, Notes, Lines, Rules []drawn
 	Chars                      []drawn
+	Left, Dropped              []drawn // what was left out
 }
 
 // drawn is a box, a line to W and H, or a character of size H.
@@ -84,7 +97,7 @@ type drawn struct {
 	Shade, Title string
 }
 
-func (l *layout) draw() drawnPage {
+func (l *layout) draw(w drawWords) drawnPage {
 	p := drawnPage{Number: l.page.number, Width: round(l.page.width), Height: round(l.page.height), Picture: l.page.picture()}
 	lines := func(of []line) {
 		for _, l := range of {
@@ -122,8 +135,22 @@ func (l *layout) draw() drawnPage {
 		}
 	}
 	chars(l.page.chars, "")
-	chars(l.page.hidden, "hidden")
-	chars(l.askew, "askew")
+	out := func(of []char, shade string) {
+		chars(of, shade)
+		for _, l := range linesOf(of) {
+			p.Left = append(p.Left, frame(l.x0, l.base-l.size*0.9, l.x1, l.base+l.size*0.2, shade, w.Left[shade]+"\n"+l.text()))
+		}
+	}
+	out(l.page.hidden, "hidden")
+	out(l.page.cut, "cut")
+	out(l.askew, "askew")
+	out(l.over, "over")
+	for _, f := range l.kept {
+		p.Left = append(p.Left, frame(f.line.x0, f.line.y0, f.line.x1, f.line.y1, "kept", w.Left["kept"]+"\n"+f.text))
+	}
+	for _, r := range l.page.dropped {
+		p.Dropped = append(p.Dropped, drawn{X: round(r.x0), Y: round(r.y0), W: round(r.x1), H: round(r.y1), Title: w.Left["dropped"]})
+	}
 	return p
 }
 

@@ -35,6 +35,8 @@ type Engine struct {
 	// from the cache: it is being compiled, which takes some seconds. It may be
 	// called from another goroutine.
 	Compiling func()
+	// Uncached, if set, is called once if CacheDir can't be used.
+	Uncached func(error)
 	// Memory is how many bytes the sandbox of a file may take; 0 is the default of
 	// [limit.Limits].
 	Memory int64
@@ -123,13 +125,16 @@ func (e *Engine) start(ctx context.Context) (pdfium.Pool, error) {
 func (e *Engine) compile() error {
 	if e.CacheDir != "" {
 		dir := filepath.Join(e.CacheDir, "pdfium")
-		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
+		cache, err := wazero.NewCompilationCacheWithDir(dir)
+		if err == nil {
 			if e.pool, err = e.newPool(cache); err == nil {
 				e.cache = cache
 				return nil
 			}
 			cache.Close(context.Background())
 			os.RemoveAll(dir)
+		} else if e.Uncached != nil {
+			e.Uncached(err)
 		}
 	}
 	cache := wazero.NewCompilationCache()

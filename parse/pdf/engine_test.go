@@ -40,9 +40,11 @@ func TestEngineWithoutCache(t *testing.T) {
 	require.NoError(t, os.WriteFile(file, nil, 0o600))
 
 	for name, dir := range map[string]string{"damaged": damaged, "a file": file} {
-		e := &Engine{CacheDir: dir}
+		told := 0
+		e := &Engine{CacheDir: dir, Uncached: func(error) { told++ }}
 		doc, err := Read(context.Background(), "a.pdf", src, &Options{Engine: e})
 		require.NoError(t, err, name)
+		assert.Equal(t, name == "a file", told == 1, name)
 		assert.Len(t, doc.Blocks, 1, name)
 		require.NoError(t, e.Close())
 	}

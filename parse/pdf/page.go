@@ -33,6 +33,7 @@ type page struct {
 	foreign       []*foreign
 	below         string   // text under pictures
 	struck        []string // that lines run through
+	dropped       []rule   // that are lines of text
 }
 
 // A char is a character, or what one glyph stands for.

@@ -58,6 +58,7 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	} else {
 		pages = r.plainly(d.pages, pages)
 	}
+	r.halved()
 	r.piles(pages)
 	r.stamps(pages)
 	r.foreign(pages)

@@ -80,6 +80,8 @@ func (p *page) underlines() {
 	for i, r := range p.rules {
 		if !flat[i] {
 			rest = append(rest, r)
+		} else {
+			p.dropped = append(p.dropped, r)
 		}
 	}
 	p.rules = rest

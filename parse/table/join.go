@@ -254,10 +254,12 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	start := oneLine(get(plan.MeasureColumn).text)
 	add(&w.text, plan.MeasureColumn, "")
 	add(&w.deadline, plan.DeadlineColumn, "")
+	sure := r.cut && r.open // no line is between the rows, and each list goes on
 	for role, k := range plan.RoleColumns() {
 		if start == "" {
 			start = oneLine(get(k).text)
 		}
+		sure = sure && (!printed(get(k)) || r.brokenList(w.duties[role].text, get(k).text))
 		add(&w.duties[role].text, k, " ")
 	}
 	m.At = append(m.At[:len(m.At):len(m.At)], at...)
@@ -266,7 +268,7 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	switch {
 	case start == "":
 		start = oneLine(get(plan.DeadlineColumn).text)
-	case strings.TrimSpace(get(plan.MeasureColumn).text) == "":
+	case strings.TrimSpace(get(plan.MeasureColumn).text) == "" && !sure:
 		code = plan.TableJoinedUnits
 	}
 	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
