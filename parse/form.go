@@ -75,10 +75,16 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 		return nil, err
 	}
 	switch {
+	case isPlan(s):
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceJSON}}
 	case webArchive.MatchString(s[:min(len(s), 4096)]):
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceWebArchive}}
 	case flatODF.MatchString(s[:min(len(s), 4096)]):
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"FODT"}}}
+		form := "FODT"
+		if flatSheet.MatchString(s[:min(len(s), 8192)]) {
+			form = "FODS"
+		}
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 	case looksHTML(s):
 		doc, err := html.Read(name, s)
 		if err != nil {
@@ -162,6 +168,7 @@ func (f form) failure(src []byte) error {
 var (
 	webArchive = regexp.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)
 	flatODF    = regexp.MustCompile(`<office:document\b`)
+	flatSheet  = regexp.MustCompile(`office:mimetype="[^"]*spreadsheet`)
 )
 
 var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
@@ -201,6 +208,15 @@ func cellsOnLines(s string) bool {
 // longestWord is the number of characters of a header that is not known.
 const longestWord = 8
 
+// isPlan reports whether a text is a plan as [plan.Write] writes it.
+func isPlan(s string) bool {
+	if !strings.HasPrefix(strings.TrimSpace(s), "{") || !strings.Contains(s, `"sections"`) {
+		return false
+	}
+	p, err := plan.Read(strings.NewReader(s))
+	return err == nil && p.Sections != nil
+}
+
 // looksHTML reports whether a text is a page or a part of one.
 func looksHTML(s string) bool {
 	return htmlStart.MatchString(s[:min(len(s), 4096)]) || tableTag.MatchString(s) && cellTag.MatchString(s)
@@ -227,8 +243,11 @@ func openPackage(src []byte, limits *limit.Limits) (*packed, error) {
 	case errors.Is(err, ooxml.ErrNoMainPart):
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
 			form := "ODT"
-			if strings.Contains(string(b), "spreadsheet") {
+			switch {
+			case strings.Contains(string(b), "spreadsheet"):
 				form = "ODS"
+			case strings.Contains(string(b), "text-web"):
+				form = "ODT/OTH" // LibreOffice takes it for a web page
 			}
 			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 		}

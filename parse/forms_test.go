@@ -211,6 +211,8 @@ func TestForeignForms(t *testing.T) {
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", plan.SourceOld},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", plan.SourceLocked},
 		{"{\\rtf1", plan.SourceOld},
+		{`<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`, plan.SourceOld},
+		{`{"title": "甲", "year": 0, "columns": [], "source": {"name": "", "format": "", "sha256": ""}, "notes": [], "sections": []}`, plan.SourceJSON},
 		{"<table>" + strings.Repeat("<tr><td colspan=1000 rowspan=1000>甲", 10_000), plan.LimitCells},
 		{"\x89PNG\r\n", plan.SourceNotText},
 		{"PK\x03\x04 cut off", plan.SourceDamaged},

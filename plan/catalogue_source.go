@@ -37,6 +37,7 @@ const (
 	SourceUnseen       Code = "S36" // 1: the text
 	SourceStruck       Code = "S37" // 1: the text
 	SourceNoSheet      Code = "S38" // 1: what was asked for, 2: the sheets or tables that there are
+	SourceJSON         Code = "S39"
 	SourceForeign      Code = "S40" // 1: the text
 	SourceCrossed      Code = "S41" // 1: the text
 	SourceHalved       Code = "S42"
@@ -317,6 +318,14 @@ var sourceKinds = []Kind{
 		Hint:    Text{"--sheet 要写工作表的名称，或者从 1 数起的第几张", "give --sheet the name of a sheet, or its number from 1"},
 		Why:     Text{"读错了表，下达的就是别的方案", "from another sheet the letters would be those of another plan"},
 		Example: "--sheet 大气（工作簿里只有“水”“土壤”两张）",
+	},
+	{
+		Code: SourceJSON, Severity: Error,
+		Title:   Text{"读过的方案", "a plan that was read already"},
+		Message: Text{"这是 zeren parse 写出的方案（JSON），不是方案的来源文件", "this is a plan as zeren parse writes it (JSON), not the file that it was read from"},
+		Hint:    Text{"请读原来的文件；要把它变回表格，用 zeren convert（例如 zeren convert 方案.json -o 方案.docx），再读那张表", "read the original file; to make a table of it again, use zeren convert (zeren convert plan.json -o plan.docx), and read that"},
+		Why:     Text{"读表时发现的问题不在 JSON 里；照它下达，可疑的地方就没有标注", "what was odd in the table is not in the JSON, so letters made of it would show no doubt"},
+		Example: "方案.json（zeren parse 方案.docx -o 方案.json 写出的）",
 	},
 	{
 		Code: SourceForeign, Severity: Warning,

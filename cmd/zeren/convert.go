@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"path/filepath"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/csv"
@@ -77,6 +79,12 @@ func (p *program) convertCommand() *cobra.Command {
 			return &usageError{msg: fill(p.words().binaryOut, forms[i].name), hint: p.words().binaryOutHint}
 		}
 		r, err := p.read(cmd.Context(), args[0], &in)
+		var f *plan.Failure
+		if errors.As(err, &f) && f.Code == plan.SourceJSON && args[0] != "-" {
+			var q *plan.Plan
+			q, err = load(args[0], plan.Read)
+			r = &parse.Result{Plan: q}
+		}
 		if err != nil {
 			return err
 		}

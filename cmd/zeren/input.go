@@ -119,7 +119,7 @@ func (p *program) readWith(ctx context.Context, file string, in *input, opt *par
 	r, err := parse.File(ctx, file, opt)
 	var f *plan.Failure
 	if in.soffice && errors.As(err, &f) && f.Code == plan.SourceOld {
-		return p.readOld(ctx, file, f.Args[0] == "ODS" || f.Args[0] == "XLS/ET", opt)
+		return p.readOld(ctx, file, f.Args[0], opt)
 	}
 	return r, err
 }
@@ -189,13 +189,17 @@ func (in *input) corrections(file string) (*errata.List, error) {
 // officeTime is how long LibreOffice may take with one file.
 const officeTime = 3 * time.Minute
 
-// readOld has LibreOffice turn a file into DOCX, or into XLSX, and reads that.
-func (p *program) readOld(ctx context.Context, file string, sheet bool, opt *parse.Options) (*parse.Result, error) {
-	to := "docx"
-	if sheet {
+// readOld has LibreOffice turn a file of a form into DOCX, or into XLSX, and reads
+// that.
+func (p *program) readOld(ctx context.Context, file, form string, opt *parse.Options) (*parse.Result, error) {
+	to, from := "docx", ""
+	switch form {
+	case "ODS", "FODS", "XLS/ET", "XLSB":
 		to = "xlsx"
+	case "ODT/OTH":
+		from = "writer8" // else it is opened as a web page, which it can't save as DOCX
 	}
-	made, done, err := p.convertOld(ctx, file, to)
+	made, done, err := p.convertOld(ctx, file, from, to)
 	if err != nil {
 		return nil, err
 	}
@@ -214,8 +218,9 @@ func (p *program) readOld(ctx context.Context, file string, sheet bool, opt *par
 }
 
 // convertOld has LibreOffice turn a file into another form, in a directory of its
-// own, which done takes away.
-func (p *program) convertOld(ctx context.Context, file, to string) (made string, done func(), err error) {
+// own, which done takes away. From is the filter that opens it, if that is not
+// LibreOffice's own choice.
+func (p *program) convertOld(ctx context.Context, file, from, to string) (made string, done func(), err error) {
 	office, err := findOffice()
 	if err != nil {
 		return "", nil, &usageError{msg: p.words().noSoffice, hint: p.words().noSofficeHint}
@@ -238,8 +243,11 @@ func (p *program) convertOld(ctx context.Context, file, to string) (made string,
 	}
 	limited, stop := context.WithTimeout(ctx, officeTime)
 	defer stop()
-	said, err := exec.CommandContext(limited, office, "-env:UserInstallation="+profile.String(),
-		"--headless", "--norestore", "--convert-to", to, "--outdir", out, path).CombinedOutput()
+	args := []string{"-env:UserInstallation=" + profile.String(), "--headless", "--norestore"}
+	if from != "" {
+		args = append(args, "--infilter="+from)
+	}
+	said, err := exec.CommandContext(limited, office, append(args, "--convert-to", to, "--outdir", out, path)...).CombinedOutput()
 	found, _ := filepath.Glob(filepath.Join(out, "*."+to))
 	switch {
 	case ctx.Err() != nil:

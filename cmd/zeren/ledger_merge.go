@@ -168,7 +168,7 @@ func (p *program) returned(ctx context.Context, path string, soffice bool) (*led
 	if !soffice || !errors.As(err, &f) || f.Code != plan.SourceOld {
 		return b, err
 	}
-	made, done, err := p.convertOld(ctx, path, "xlsx")
+	made, done, err := p.convertOld(ctx, path, "", "xlsx")
 	if err != nil {
 		return nil, err
 	}

@@ -106,7 +106,7 @@ const (
 	costBare  = 7
 	costNone  = 40
 	costSpace = 1 // for each break inside a name
-	costStop  = 4 // besides, where the line had room for more
+	costStop  = 4 // besides, where the line had room for more and no marks divide names
 )
 
 // cost is what taking pieces for one name costs; ok is false if they cannot be, or
@@ -119,7 +119,7 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 		if x.item {
 			return 0, false
 		}
-		if x.mark == grid.Stop {
+		if x.mark == grid.Stop && !s.marked {
 			broken += costStop
 		}
 	}

@@ -213,7 +213,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyRead
 		case u.Group && !s.resolves(u):
 			out.say(plan.UnitGroup, u.Name)
 		case u.ID != "" || u.Group || u.Full != "" && s.registry == nil && unit.CanBeName(u.Full):
-		case r.names.ShapeOf(u.Name) == unit.NoName, !unit.CanBeName(u.Name):
+		case r.names.ShapeOf(u.Name) == unit.NoName, !unit.CanBeName(u.Name), unit.IsOffice(u.Name):
 			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:
 			out.say(plan.UnitUnknown, u.Name, s.registry.Place)

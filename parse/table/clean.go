@@ -68,13 +68,16 @@ func spaces(s string) string {
 		for j < len(s) && s[j] == ' ' {
 			j++
 		}
-		if i > 0 && j < len(s) && s[i-1] != '\n' && s[j] != '\n' && !chineseBefore(s[:i]) && !chineseAfter(s[j:]) {
+		if i > 0 && j < len(s) && s[i-1] != '\n' && s[j] != '\n' && (!chineseBefore(s[:i]) && !chineseAfter(s[j:]) || mark.MatchString(s[:i])) {
 			b.WriteByte(' ')
 		}
 		i = j
 	}
 	return b.String()
 }
+
+// mark is what a text starts with that only numbers it: A11.
+var mark = regex.MustCompile(`^[A-Z][0-9]{1,3}$`)
 
 // chineseBefore reports whether a text ends with a Chinese character. Marks
 // that both scripts use, such as curly quotes, count as what stands beside

@@ -311,12 +311,24 @@ func (s *splitter) split(cell string) list {
 	}
 	// 朝阳、海淀、丰台区政府: the ending is passed on from the last.
 	for i := len(out.units) - 2; i >= 0; i-- {
-		if u := &out.units[i]; u.ID == "" && u.Full == "" && !u.Group && !soft(names[i+1].mark) {
+		if u := &out.units[i]; u.ID == "" && u.Full == "" && !u.Group && !soft(names[i+1].mark) && !outranks(names[i+1].mark, cell) {
 			next := out.units[i+1]
 			s.ending(u, cmp.Or(next.Full, next.Name))
 		}
 	}
 	return out
+}
+
+// outranks reports whether a mark divides groups of names, so that none is completed
+// by those beyond it: ； where 、 or ， stands between names, ， where 、 does.
+func outranks(mark rune, cell string) bool {
+	switch mark {
+	case '；', ';', '。':
+		return true
+	case '，', ',':
+		return strings.Contains(cell, "、")
+	}
+	return false
 }
 
 // ending completes the name of an area by the ending of the name after it:

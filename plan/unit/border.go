@@ -139,7 +139,7 @@ func (x *Names) Glued(name string) (left, right string, ok bool) {
 			continue
 		}
 		level := strings.TrimSuffix(x.LevelOf(right), "委")
-		if level != "" && x.ShapeOf(left) == FullName && level == strings.TrimSuffix(x.LevelOf(left), "委") ||
+		if x.ShapeOf(left) == FullName && (level != "" && level == strings.TrimSuffix(x.LevelOf(left), "委") || wholeEnd.MatchString(left) && (level != "" || startsWithPlace(right))) ||
 			x.ShapeOf(left) != NoName && strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
 			return left, right, true
 		}
@@ -149,7 +149,9 @@ func (x *Names) Glued(name string) (left, right string, ok bool) {
 
 var (
 	cityPart = regex.MustCompile(`^市(?:[南北中]?区|直)`)
-	gluedEnd = regex.MustCompile(`(?:[局厅办院]|[^省市区县州纪]委|公司|集团|中心|管委会)$`)
+	gluedEnd = regex.MustCompile(`(?:[局厅办院]|[^省市区县州纪]委|公司|集团|中心|管委会|政府|委员会|办公室|办事处|指挥部|[总支大]队)$`)
+	// wholeEnd is the end of a name that no other goes on from with a level or a place.
+	wholeEnd = regex.MustCompile(`(?:政府|办公室|办事处|指挥部|[总支大]队)$`)
 )
 
 // rank orders levels, the highest first.
@@ -298,11 +300,15 @@ func (x *Names) maybePartOf(left, right string) bool {
 	if x.LevelOf(right) != "" {
 		return false
 	}
+	if office.MatchString(right) {
+		return ownOffice.MatchString(left) // 市教育局 and 办公室
+	}
 	return strings.HasSuffix(left, "局") && (ordinal.MatchString(right) || station.MatchString(right)) ||
 		ministry.MatchString(left) && institution.MatchString(right)
 }
 
 var (
+	ownOffice   = regex.MustCompile(`(?:[局厅院部]|中心|公司|集团|总队|支队)$`)
 	ordinal     = regex.MustCompile(`^第[一二三四五六七八九十]+\p{Han}+(?:院|队|所|中心|站)$`)
 	station     = regex.MustCompile(`^\p{Han}{2,4}(?:中心站|水文站|观测站|监测站)$`)
 	ministry    = regex.MustCompile(`^(?:国家)?(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房城乡建设|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务)部$`)

@@ -200,10 +200,10 @@ var kindWords = []struct {
 	kind Kind
 	re   *regex.Regexp
 }{
-	{Company, regex.MustCompile(`公司$|集团$|银行$|分行$|支行$`)},
+	{Company, regex.MustCompile(`公司$|集团$|银行$|[分支]行$|农商行$|农发行$|国开行$|^[省市区县]?[工农中建交]行$|信用社$|农信社$|供电局$|供电所$|电网$`)},
 	{Central, regex.MustCompile(`^(?:国家|中国|中央)|证监局$|税务局$|海关$|邮政管理局$|通信管理局$|气象局$|海事局$|烟草专卖局$|调查队$`)},
 	{Zone, regex.MustCompile(`管委会$|[区园港城]管理委员会$`)},
-	{District, regex.MustCompile(`^\p{Han}{1,6}[区县市旗](?:人民)?政府$|(?:街道|乡|镇)(?:办事处|人民政府|政府)$`)},
+	{District, regex.MustCompile(`^\p{Han}{1,6}[区县市旗](?:人民)?政府$|(?:街道|乡|镇)(?:办事处|人民政府|政府)$|^\p{Han}{1,6}(?:[^开发高新经示范自贸试验保税合作度假风景商务园社]区|[县市旗镇乡]|街道)$`)},
 	{Party, regex.MustCompile(`^\p{Han}{0,4}[省市区县州]委(?:$|\p{Han}*(?:部|办|办公室|委|委员会)$)|^团[省市区县州]委$|总工会$|妇联$|残联$`)},
 }
 

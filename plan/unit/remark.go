@@ -97,6 +97,9 @@ func IsPerson(text string) bool {
 // person is.
 func IsSurelyPerson(text string) bool { return surePerson.MatchString(text) && IsPerson(text) }
 
+// IsOffice reports whether a name is only 办公室, which any body has.
+func IsOffice(name string) bool { return office.MatchString(name) }
+
 // IsPhone reports whether a text is the number of a telephone.
 func IsPhone(text string) bool { return phoneOnly.MatchString(text) }
 
