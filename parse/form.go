@@ -177,20 +177,29 @@ var (
 // Which lines are a row is lost then.
 func cellsOnLines(s string) bool {
 	var run []string
+	known := 0
 	for line := range strings.Lines(lineEnds.Replace(s)) {
 		word := plan.Squeeze(line)
 		switch column, rank := plan.ColumnOf(word); {
 		case word == "":
 		case column != plan.OtherColumn && rank < plan.ContainedRank:
-			if run = append(run, word); len(run) >= 4 && plan.IsHeader(run) {
+			run, known = append(run, word), known+1
+			if known >= 4 && plan.IsHeader(run) {
 				return true
 			}
+		case known >= 3 && word == "1" && plan.IsHeader(run):
+			return true
+		case known > 0 && utf8.RuneCountInString(word) <= longestWord && !strings.ContainsAny(word, "。，、0123456789"):
+			run = append(run, word) // a header that is not known
 		default:
-			run = nil
+			run, known = nil, 0
 		}
 	}
 	return false
 }
+
+// longestWord is the number of characters of a header that is not known.
+const longestWord = 8
 
 // looksHTML reports whether a text is a page or a part of one.
 func looksHTML(s string) bool {

@@ -37,6 +37,10 @@ type Options struct {
 	PDF *pdf.Engine
 	// Password opens a PDF file that is locked with one.
 	Password string
+	// Sheet is the one sheet of a workbook that is read, by its name or its number
+	// from 1, or the one table of another form, by its number. If empty, the plan is
+	// looked for on all.
+	Sheet string
 	// Errata are corrections of the plan; those that are accepted are applied.
 	Errata *errata.List
 	// Limits are what a file may cost before it is refused.
@@ -109,6 +113,9 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if err := choose(doc, opt.Sheet); err != nil {
+		return nil, err
+	}
 	plainRadicals(doc)
 	doc.Diags = append(doc.Diags, lost(doc)...)
 	res, err := table.Read(doc, &table.Options{
@@ -160,6 +167,9 @@ func at(name string, err error) error {
 func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
 	most := limits.Max(plan.LimitBytes)
+	if sized, ok := r.(interface{ Len() int }); ok { // it is in memory already
+		b.Grow(int(min(int64(sized.Len()), most)) + bytes.MinRead)
+	}
 	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:

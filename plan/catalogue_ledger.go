@@ -41,6 +41,11 @@ const (
 	LedgerOwnDropped    Code = "M36" // 1: the column, 2: as the office had it, 3: as the new plan has it
 	LedgerOwnRow        Code = "M37" // 1: unit and role, 2: all that the row says
 	LedgerPrinted       Code = "M38" // 1: the sheet, 2: the text
+	LedgerTooLong       Code = "M39" // 1: the column, 2: the text
+	LedgerDay           Code = "M40" // 1: the text
+	LedgerNearUnit      Code = "M41" // 1: the name, 2: the unit that it was taken for
+	LedgerSilent        Code = "M42" // 1: the units
+	LedgerUnlikePlan    Code = "M43" // 1: the title before, 2: the title now
 )
 
 var ledgerKinds = []Kind{
@@ -347,5 +352,45 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
 		Why:     Text{"有的单位把填报人、审核人写在页眉页脚里", "some write there who filled the sheet in and who approved it"},
 		Example: "（页脚：填报人 张三）",
+	},
+	{
+		Code: LedgerTooLong, Severity: Error,
+		Title:   Text{"太长，一格放不下", "too long for a cell"},
+		Message: Text{"{1}太长，台账的一格放不下，没有汇总：{2}", "{1} is too long for a cell of the ledger and was not taken: {2}"},
+		Hint:    Text{"摘要填进台账，全文另存", "put a summary into the ledger and keep the whole beside it"},
+		Why:     Text{"表格程序的一格只能放三万多字，放不下的会被悄悄截掉", "a cell holds some 30,000 characters, and what is beyond is cut off unseen"},
+		Example: "（进展情况里贴了整份报告）",
+	},
+	{
+		Code: LedgerDay, Severity: Warning,
+		Title:   Text{"最后期限不是日期", "last day that is no date"},
+		Message: Text{"最后期限填的是“{1}”，看不出是哪一天，没有算进去", "the last day is “{1}”, which is no date, and does not count"},
+		Hint:    Text{"写成 2025-09-30 的样子", "write it as 2025-09-30"},
+		Why:     Text{"看不出是哪一天，就不知道逾期没有", "without a day nobody can tell whether it is overdue"},
+		Example: "最后期限：国庆前",
+	},
+	{
+		Code: LedgerNearUnit, Severity: Warning,
+		Title:   Text{"单位名称写得不一样", "unit named otherwise"},
+		Message: Text{"单位写的是“{1}”，当作“{2}”", "the unit is written “{1}” and was taken for “{2}”"},
+		Hint:    Text{"核对是不是“{2}”", "see whether “{2}” is meant"},
+		Why:     Text{"行的识别码没有了，名称又不全，认错了就记到别的单位名下", "the row has no hidden key and its unit's name is not whole; a mistake puts it to another unit"},
+		Example: "水务局（台账里是市水务局）",
+	},
+	{
+		Code: LedgerSilent, Severity: Warning,
+		Title:   Text{"交回来了，但没有新填的内容", "came back with nothing new"},
+		Message: Text{"交回来了，但没有新填的内容：{1}", "came back with nothing new filled in: {1}"},
+		Hint:    Text{"问单位是没有进展，还是交错了文件", "ask whether there is no progress, or whether it is the wrong file"},
+		Why:     Text{"空表也算交了，不点名就没人知道", "a blank sheet counts as returned, and nobody would know"},
+		Example: "（原样退回的台账）",
+	},
+	{
+		Code: LedgerUnlikePlan, Severity: Warning,
+		Title:   Text{"新旧好像不是同一个方案", "old and new seem to be two plans"},
+		Message: Text{"原来是“{1}”，现在是“{2}”，名称或者年份不一样", "before it was “{1}” and now it is “{2}”: the titles or the years differ"},
+		Hint:    Text{"确认没有拿错文件；方案只是改了名的话，不用管", "see that the files are the right ones; if the plan only has a new title, leave it"},
+		Why:     Text{"拿两个不同的方案来比，全部任务都成了取消和新增", "between two different plans everything is dropped and added"},
+		Example: "2024年计划 → 2025年计划",
 	},
 }

@@ -36,6 +36,10 @@ const (
 	SourceLost         Code = "S35" // 1: in how many places, 2: the texts with signs in their place
 	SourceUnseen       Code = "S36" // 1: the text
 	SourceStruck       Code = "S37" // 1: the text
+	SourceNoSheet      Code = "S38" // 1: what was asked for, 2: the sheets or tables that there are
+	SourceForeign      Code = "S40" // 1: the text
+	SourceCrossed      Code = "S41" // 1: the text
+	SourceUnderPicture Code = "S43" // 1: the text
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -303,6 +307,38 @@ var sourceKinds = []Kind{
 		Hint:    Text{"如果它仍然有效，请取消删除线再读一次；确实删了的，请从文件里删去", "if it still holds, take the line off and read the plan again; else delete it from the file"},
 		Why:     Text{"划掉的单位不该收到责任书；可删除线也可能是误设的", "a body that is struck out should get no letter, but the line may be there by mistake"},
 		Example: "市水务局、市城管局（“市城管局”上有删除线）",
+	},
+	{
+		Code: SourceNoSheet, Severity: Error,
+		Title:   Text{"没有这张工作表", "no such sheet"},
+		Message: Text{"没有“{1}”这张工作表或表格，有的是：{2}", "there is no sheet or table “{1}”; there are: {2}"},
+		Hint:    Text{"--sheet 要写工作表的名称，或者从 1 数起的第几张", "give --sheet the name of a sheet, or its number from 1"},
+		Why:     Text{"读错了表，下达的就是别的方案", "from another sheet the letters would be those of another plan"},
+		Example: "--sheet 大气（工作簿里只有“水”“土壤”两张）",
+	},
+	{
+		Code: SourceForeign, Severity: Warning,
+		Title:   Text{"可能不属于这一格的文字", "text that may not belong to its cell"},
+		Message: Text{"“{1}”压着表格线或别的字，或者字体、大小与这一格不同，可能是后加的章或批注；现在读在格里", "“{1}” lies across a line of the table or near other text, or was drawn apart from the text of its cell: it may be a stamp or a note, and was read as part of the cell"},
+		Hint:    Text{"请对照原件；如果是章或批注，去掉它再读", "compare it with the original; if it is a stamp or a note, take it out and read the plan again"},
+		Why:     Text{"后盖的章、后打的批注混进措施或单位，责任书就多了方案里没有的话", "a stamp or a note that gets into a measure or a name puts words into the letters that the plan does not have"},
+		Example: "在“完成时限”一格上另外打的“已核”",
+	},
+	{
+		Code: SourceCrossed, Severity: Warning,
+		Title:   Text{"划掉的文字", "struck-out text"},
+		Message: Text{"有一条线从“{1}”中间穿过，可能是划掉的；现在照样读了", "a line runs through “{1}”, which may be struck out; it was read all the same"},
+		Hint:    Text{"请对照原件；如果是划掉的，请向发文单位要定稿，或者从文字里删去再读", "compare it with the original; if it is struck out, ask the issuer for the final text, or delete it and read the plan again"},
+		Why:     Text{"划掉的措施或单位已经作废，写进责任书就错了", "a measure or a body that is struck out no longer holds, and a letter that has it is wrong"},
+		Example: "带修改痕迹导出的 PDF，“市财政局”中间有一条横线",
+	},
+	{
+		Code: SourceUnderPicture, Severity: Warning,
+		Title:   Text{"图片下面的文字", "text under a picture"},
+		Message: Text{"这一页有被图片盖住的文字，照样读了：“{1}”", "this page has text that a picture covers; it was read all the same: “{1}”"},
+		Hint:    Text{"请对照原件；如果是用图片遮掉的，请从文字里删去再读", "compare it with the original; if the picture is there to hide it, delete the text and read the plan again"},
+		Why:     Text{"盖住的字看的人看不到，责任书里却会有", "who looks at the page does not see these words, and yet the letters would have them"},
+		Example: "用一张白图片盖住的“配合单位”一格",
 	},
 	{
 		Code: SourceFault, Severity: Error,

@@ -66,6 +66,7 @@ const (
 	TableMarkLeads       Code = "T63" // 1: the rule, 2: the header, 3: the mark
 	TableResponsibleOnly Code = "T64" // 1: the header
 	TableNoUnits         Code = "T65"
+	DeadlineWraps        Code = "T67" // 1: the phrase, 2: the first day, 3: the last day
 	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
@@ -194,7 +195,7 @@ var tableKinds = []Kind{
 		Code: TableOtherSheet, Severity: Error,
 		Title:   Text{"另一张工作表也有方案", "a plan on another sheet"},
 		Message: Text{"工作表“{1}”里也有一份方案，没有读", "the sheet “{1}” has a plan too, which was not read"},
-		Hint:    Text{"请把它另存为一个文件，单独生成", "save it as a file of its own and write its letters apart"},
+		Hint:    Text{"用 --sheet {1} 单独读那一张，给它单独生成", "read that one by itself with --sheet {1}, and write its letters apart"},
 		Why:     Text{"没有读的那张表，任务一条也没有下达", "of the sheet that was not read, not one task is sent out"},
 		Example: "工作表“大气”和工作表“水”各有一份方案",
 	},
@@ -490,7 +491,7 @@ var tableKinds = []Kind{
 		Code: TableHiddenSheet, Severity: Warning,
 		Title:   Text{"隐藏的工作表里有方案", "a plan on a hidden sheet"},
 		Message: Text{"工作表“{1}”是隐藏的，里面也有一份方案，没有读", "the sheet “{1}” is hidden and has a plan too, which was not read"},
-		Hint:    Text{"不用就删去；要用就取消隐藏，另存为一个文件", "delete it if it is not meant; else show it and save it as a file of its own"},
+		Hint:    Text{"不用就删去；要用就取消隐藏，用 --sheet {1} 单独读", "delete it if it is not meant; else show it and read it by itself with --sheet {1}"},
 		Why:     Text{"隐藏的表多是旧稿；如果它才是要下达的，任务一条也没有下达", "hidden sheets are mostly old drafts; if this one is meant, not one of its tasks is sent out"},
 		Example: "工作表“正式稿”有方案，隐藏的工作表“第一稿”里也有一份",
 	},
@@ -581,5 +582,13 @@ var tableKinds = []Kind{
 		Hint:    Text{"请把{3}放进单独的一栏，再读一次", "give the {3} a column of its own, and read the plan again"},
 		Why:     Text{"时限、单位混在别的文字里，就不进日历和台账，也可能没有人收到责任书", "a deadline or a body among other words reaches no calendar and no ledger, and perhaps nobody gets a letter"},
 		Example: "序号　重点任务　工作措施及完成时限　牵头单位",
+	},
+	{
+		Code: DeadlineWraps, Severity: Warning,
+		Title:   Text{"时限跨到下一年", "deadline over the end of the year"},
+		Message: Text{"“{1}”没有写明结束在哪一年，读作{2}至{3}", "“{1}” does not say in which year it ends; it was read as {2} to {3}"},
+		Hint:    Text{"请核对；是跨年的写明“次年”，不是的改正起止月份", "look at it; if it goes into the next year, say 次年, else mend its months"},
+		Why:     Text{"起止月份也可能写反了；差一年，日历和台账都会错", "the months may also be the wrong way round; a year's difference makes the calendar and the ledger wrong"},
+		Example: "9月—6月、11-2月",
 	},
 }

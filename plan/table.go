@@ -99,26 +99,23 @@ func (s Spot) Find(cell string) (from, to int, ok bool) {
 
 // findSqueezed finds a text without white space in one that may have some.
 func findSqueezed(cell, want string) (from, to int, ok bool) {
-	i := strings.Index(Squeeze(cell), want)
-	if i < 0 || want == "" {
+	at := strings.Index(Squeeze(cell), want)
+	if at < 0 || want == "" {
 		return 0, 0, false
 	}
-	left, last := i, i+len(want)-1 // bytes before those looked for
-	for at, c := range cell {
-		if unicode.IsSpace(c) {
-			continue
+	n := 0 // bytes that are no white space so far
+	for i := 0; i < len(cell); {
+		c, size := utf8.DecodeRuneInString(cell[i:])
+		if !unicode.IsSpace(c) {
+			if n <= at && at < n+size {
+				from = i + at - n
+			}
+			if last := at + len(want) - 1; n <= last && last < n+size {
+				return from, i + last - n + 1, true
+			}
+			n += size
 		}
-		size := utf8.RuneLen(c)
-		if c == utf8.RuneError {
-			_, size = utf8.DecodeRuneInString(cell[at:])
-		}
-		if left >= 0 && left < size {
-			from = at + left
-		}
-		if last < size {
-			return from, at + last + 1, true
-		}
-		left, last = left-size, last-size
+		i += size
 	}
 	return 0, 0, false
 }

@@ -17,8 +17,9 @@ const (
 	leastBlank = 30.0 // mm: of a blank that a hand can write in
 	leastUnit  = 8.0  // mm: of a blank before 年, 月 or 日
 	roomyRow   = 1.25 // lines: room for a hand or a seal
+	bearable   = 0.2  // of a page, left empty
+	wasted     = 2    // fifths of a page more than that: small places to sign are better
 	gapRow     = 0.6  // lines, between sides below each other
-	emptyPart  = 1.0 / 3
 )
 
 // An arrangement is a way to end a letter: where its last words and its places to
@@ -27,14 +28,14 @@ type arrangement struct {
 	torn bool // no page holds the places to sign whole
 	bare bool // nothing but the closing words is on their page
 	tiny bool // they are small
-	hole bool // a good part of the page before them is left empty
+	hole int  // how many fifths of the page before them are left empty, beyond what is bearable
 	rank int  // among the forms
 
 	blocks []Block
 }
 
 func (a *arrangement) compare(o *arrangement) int {
-	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.tiny, o.tiny), no(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
+	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.hole >= wasted, o.hole >= wasted), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
 }
 
 // no puts what is not so first.
@@ -61,8 +62,12 @@ func (b *sheet) form() {
 		end = append(end, &Paragraph{Kind: Body, Text: text, Keep: true})
 	}
 	var best *arrangement
+	good := func(a *arrangement) bool { return a != nil && !a.torn && !a.bare && !a.tiny && a.hole == 0 }
 	for rank, f := range b.forms(sides, rows) {
 		for _, below := range []bool{false, true} {
+			if good(best) {
+				break // what comes now is no better
+			}
 			a := b.ending(append(slices.Clone(end), f), below)
 			if a == nil {
 				continue
@@ -98,7 +103,7 @@ func (b *sheet) ending(end []Block, below bool) *arrangement {
 	table, isTable := a.blocks[last].(*Table)
 	if below {
 		legend := slices.IndexFunc(a.blocks, func(x Block) bool { p, ok := x.(*Paragraph); return ok && p.Kind == Small })
-		if legend < 0 || !isTable || len(b.settings.Parts) > 0 {
+		if legend < 0 || !isTable || !slices.Equal(or(b.settings.Parts, usualParts), usualParts) {
 			return nil
 		}
 		moved := *a.blocks[legend].(*Paragraph)
@@ -124,7 +129,11 @@ func (b *sheet) ending(end []Block, below bool) *arrangement {
 		}
 	}
 	a.blocks = append(a.blocks, end...)
-	a.hole = b.leftEmpty(a.blocks) > height*emptyPart
+	left, page := b.leftEmpty(a.blocks)
+	a.hole = max(0, int((left/height-bearable)*5))
+	if below && page > 3 {
+		a.hole = max(a.hole, 1) // who reads many pages wants the legend first
+	}
 	return a
 }
 

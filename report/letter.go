@@ -36,6 +36,15 @@ type Batch struct {
 	Nobody  []plan.Item // measures that are in no letter
 }
 
+// Units are the bodies that the letters go to, in their order.
+func (b *Batch) Units() []string {
+	var out []string
+	for i := range b.Letters {
+		out = append(out, b.Letters[i].Unit)
+	}
+	return out
+}
+
 // A Letter (责任书) is what one body is told.
 type Letter struct {
 	No       int    // its place among the letters, from 1

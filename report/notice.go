@@ -182,7 +182,8 @@ func (n *Notice) Document() *Document {
 		headings++
 		add(&Heading{Level: 1, Text: numeral.Chinese(headings) + "、" + text})
 	}
-	add(&Heading{Level: 0, Text: n.newTitle + "\n" + noticeWords.title}, &Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
+	layout := n.letter.set().Layout()
+	add(&Heading{Level: 0, Text: brokenTitle(n.newTitle+"\n"+noticeWords.title, layout.Title, layout.Page.TextWidth())}, &Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
 	for _, text := range n.opening() {
 		add(&Paragraph{Kind: Body, Text: text})
 	}

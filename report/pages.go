@@ -65,8 +65,8 @@ func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
 func (b *sheet) tableStrips(t *Table) []strip {
 	head := b.headerHeight(t)
 	out := []strip{{height: head, keep: true}}
-	for i, row := range t.Rows {
-		out = append(out, strip{height: b.rowHeight(t, row), keep: t.Keeps(i), head: head})
+	for i := range t.Rows {
+		out = append(out, strip{height: b.rowHeight(t, i), keep: t.Keeps(i), head: head})
 	}
 	return out
 }
@@ -81,13 +81,14 @@ func (b *sheet) height(blocks []Block) float64 {
 }
 
 // leftEmpty is how much of the page before that of the places to sign is left empty,
-// pt; nothing if they are on the first.
-func (b *sheet) leftEmpty(blocks []Block) float64 {
+// pt, and the number of theirs. Nothing is, if they are on the first.
+func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
 	strips, full := b.strips(blocks), b.layout.Page.TextHeight()/mmPerPT
-	room, before := full, 0.0 // on the page; left on the one before
-	first := true
+	room := full
+	page = 1
 	turn := func(head float64) {
-		before, room, first = room, full-head, false
+		left, room = room, full-head
+		page++
 	}
 	top := true // nothing is on the page but what comes back
 	for len(strips) > 0 {
@@ -97,7 +98,7 @@ func (b *sheet) leftEmpty(blocks []Block) float64 {
 		}
 		need := 0.0
 		for i, s := range strips[:n] {
-			if need += s.height; i > 0 || !top || first {
+			if need += s.height; i > 0 || !top || page == 1 {
 				need += s.above
 			}
 		}
@@ -116,10 +117,7 @@ func (b *sheet) leftEmpty(blocks []Block) float64 {
 		}
 		strips = strips[n:]
 	}
-	if first {
-		return 0
-	}
-	return before
+	return left, page
 }
 
 // endHeight is the height of the last line of a table with its notes, and of
@@ -128,12 +126,12 @@ func (b *sheet) leftEmpty(blocks []Block) float64 {
 func (b *sheet) endHeight(t *Table) float64 {
 	height := b.headerHeight(t) + tableMargin
 	for i, row := range slices.Backward(t.Rows) {
-		height += b.rowHeight(t, row)
+		height += b.rowHeight(t, i)
 		if row.Kind != Line {
 			continue
 		}
 		if i > 0 && t.Rows[i-1].Kind == Band {
-			height += b.rowHeight(t, t.Rows[i-1])
+			height += b.rowHeight(t, i-1)
 			i--
 		}
 		if i == 0 {
@@ -156,8 +154,13 @@ func (b *sheet) headerHeight(t *Table) float64 {
 	return lines*b.layout.Header.Line + cellEnds
 }
 
-// rowHeight is the height of a row of a table, pt.
-func (b *sheet) rowHeight(t *Table, row Row) float64 {
+// rowHeight is the height of a row of a table, pt. It is asked for each way that the
+// letter may end.
+func (b *sheet) rowHeight(t *Table, i int) float64 {
+	row := &t.Rows[i]
+	if h, ok := b.heights[row]; ok {
+		return h
+	}
 	most := 0.0
 	for i, cell := range row.Cells {
 		width := b.layout.Page.TextWidth()
@@ -174,5 +177,9 @@ func (b *sheet) rowHeight(t *Table, row Row) float64 {
 		}
 		most = max(most, height)
 	}
-	return max(most+cellEnds, t.RowHeight/mmPerPT)
+	if b.heights == nil {
+		b.heights = make(map[*Row]float64)
+	}
+	b.heights[row] = max(most+cellEnds, t.RowHeight/mmPerPT)
+	return b.heights[row]
 }

@@ -22,7 +22,7 @@ func (l *Letter) Document() *Document {
 		Author:  s.Office,
 	}, settings: s, layout: s.Layout()}
 	b.columns = b.tableColumns()
-	b.add(&Heading{Level: 0, Text: l.Title()})
+	b.add(&Heading{Level: 0, Text: brokenTitle(l.Title(), b.layout.Title, b.layout.Page.TextWidth())})
 	if s.Number != "" {
 		b.add(&Paragraph{Kind: DocNumber, Text: l.fill(s.Number)})
 	}
@@ -42,6 +42,7 @@ type sheet struct {
 	layout   Layout
 	headings int
 	columns  []columnKind
+	heights  map[*Row]float64 // of rows, pt
 }
 
 func (b *sheet) add(x Block) { b.Blocks = append(b.Blocks, x) }

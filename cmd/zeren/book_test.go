@@ -24,6 +24,7 @@ import (
 //	formula L5 1/2       a formula, without its result
 //	comment K4 没钱       a comment
 //	shape K4 没钱         a box with a text over cells
+//	repeat M4 300 长      a text, so many times
 //	link K4 http://a/    a link
 //	picture K4           a picture over cells
 //	foot 填报人：张三       words at the foot of the pages
@@ -69,6 +70,11 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.AddComment(sheet, excelize.Comment{Cell: a, Author: "x", Text: b}))
 		case "shape":
 			ts.Check(f.AddShape(sheet, &excelize.Shape{Cell: a, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: b}}}))
+		case "repeat":
+			n, text, _ := strings.Cut(b, " ")
+			times, err := strconv.Atoi(n)
+			ts.Check(err)
+			ts.Check(f.SetCellStr(sheet, a, strings.Repeat(text, times)))
 		case "link":
 			ts.Check(f.SetCellHyperLink(sheet, a, b, "External"))
 		case "picture":

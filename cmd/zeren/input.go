@@ -29,6 +29,7 @@ import (
 type input struct {
 	units    string   // a registry's file
 	soffice  bool     // LibreOffice may turn old forms into new ones
+	sheet    string   // the one that is read of a workbook
 	password string   // of a PDF
 	noCache  bool     // nothing is kept for the next start
 	errata   []string // files of corrections
@@ -41,6 +42,7 @@ type input struct {
 func (in *input) flags(p *program, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&in.units, "units", "", p.words().flagUnits)
 	cmd.Flags().BoolVar(&in.soffice, "soffice", false, p.words().flagSoffice)
+	cmd.Flags().StringVar(&in.sheet, "sheet", "", p.words().flagSheet)
 	cmd.Flags().StringVar(&in.password, "password", "", p.words().flagPassword)
 	cmd.Flags().StringArrayVar(&in.errata, "errata", nil, p.words().flagErrata)
 	cmd.Flags().StringArrayVar(&in.limits, "limit", nil, p.words().flagLimit)
@@ -72,7 +74,7 @@ func (p *program) options(in *input) (opt *parse.Options, close func(), err erro
 	if p.tty {
 		engine.Compiling = func() { p.say(p.words().compiling) }
 	}
-	return &parse.Options{Registry: reg, PDF: engine, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD")), Limits: limits}, func() { engine.Close() }, nil
+	return &parse.Options{Registry: reg, PDF: engine, Sheet: in.sheet, Password: cmp.Or(in.password, p.env("ZEREN_PASSWORD")), Limits: limits}, func() { engine.Close() }, nil
 }
 
 // load reads the file that a flag names; the zero value if none is named.

@@ -95,7 +95,10 @@ func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) e
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
-	if o.template != "" && (slices.Contains(o.formats, "pdf") || o.bundle) {
+	switch {
+	case o.template != "" && o.bundle:
+		return &usageError{msg: p.words().templateBundle, hint: p.words().templateBundleHint}
+	case o.template != "" && slices.Contains(o.formats, "pdf"):
 		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
 	}
 	workers, err := p.workers(o.jobs)
@@ -106,6 +109,7 @@ func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) e
 	if err != nil {
 		return err
 	}
+	p.tellNoEffect(settings, o)
 	if o.since != "" {
 		if len(args) != 1 {
 			return &usageError{msg: p.words().twoFiles, hint: fill(p.words().seeCommandHelp, "zeren letters")}
@@ -203,7 +207,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
-	p.tellContacts(contacts, batch)
+	p.tellContacts(contacts, batch.Units())
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
 		return nil, err
@@ -234,8 +238,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	for i := range batch.Letters {
 		batch.Letters[i].File = files[i]
 	}
-	layout := settings.Layout()
-	done, err := p.writeLetters(ctx, dir, batch, wanted, o, &layout, own, cover, workers)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, o, settings, own, cover, workers)
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,24 @@ func doubts(findings plan.Diags) (out plan.Diags) {
 	return out
 }
 
+// tellNoEffect tells which of the choices change nothing beside the others.
+func (p *program) tellNoEffect(settings *report.Settings, o *lettersFlags) {
+	w := p.words()
+	if o.fonts != "" && !o.bundle && !slices.Contains(o.formats, "pdf") {
+		p.say(fill(w.noEffect, "--fonts", w.noEffectPDF))
+	}
+	if o.template == "" {
+		return
+	}
+	if o.landscape {
+		p.say(fill(w.noEffect, "--landscape", w.noEffectTemplate))
+	}
+	keys := slices.DeleteFunc(settings.OfLayout(), func(k string) bool { return k == "landscape" && o.landscape })
+	if len(keys) > 0 {
+		p.say(fill(w.noEffect, fill(w.noEffectSettings, strings.Join(keys, w.comma)), w.noEffectTemplate))
+	}
+}
+
 // tellOpen tells what of a plan reached nobody and what is doubtful.
 func (p *program) tellOpen(x *report.Index) {
 	w := p.words()

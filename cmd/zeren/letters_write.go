@@ -22,8 +22,9 @@ type written struct {
 // writeLetters writes the wanted letters in every format, several at once; DOCX by
 // the office's own template, if there is one, and with a letter that goes along, if
 // there is one.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, layout *report.Layout, template, cover *letterTemplate, workers int) (*written, error) {
-	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, cover: cover, missing: make(map[rune]bool)}
+func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, settings *report.Settings, template, cover *letterTemplate, workers int) (*written, error) {
+	layout := settings.Layout()
+	w := letterWriter{dir: dir, layout: &layout, formats: o.formats, own: template, cover: cover, missing: make(map[rune]bool)}
 	var bundle report.Bundle
 	if len(wanted) > 0 {
 		bundle.Plan = b.Letters[wanted[0]].Plan
@@ -32,6 +33,11 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
 	}
 	docs := bundle.Documents()
+	if template == nil || o.bundle {
+		if err := p.crowded(settings, o.config, docs, func(i int) string { return bundle.Parts[i].Name }); err != nil {
+			return nil, err
+		}
+	}
 	if slices.Contains(o.formats, "pdf") || o.bundle {
 		own, err := p.ownFonts(o.fonts)
 		if err != nil {
@@ -80,6 +86,19 @@ feed:
 	}
 	done.missing = slices.Sorted(maps.Keys(w.missing))
 	return done, nil
+}
+
+// crowded refuses documents whose places to sign no page holds.
+func (p *program) crowded(settings *report.Settings, config string, docs []*report.Document, unit func(i int) string) error {
+	i := slices.IndexFunc(docs, func(d *report.Document) bool { return d.Crowded })
+	if i < 0 {
+		return nil
+	}
+	err := settings.CrowdedFailure(unit(i))
+	if config == "" {
+		return err
+	}
+	return inFile(config, err)
 }
 
 // A letterWriter writes letters into a directory. It may be used by several

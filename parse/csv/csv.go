@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -107,8 +108,8 @@ func Read(name, src string, separator rune) (*grid.Doc, error) {
 
 // plain drops the sign before a text that looks like a formula.
 func plain(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.ContainsAny(s[1:2], "=+-@") {
-		return s[1:]
+	if rest, ok := strings.CutPrefix(s, "'"); ok && strings.IndexAny(strings.TrimLeftFunc(rest, unicode.IsSpace), "=+-@＝＋－＠") == 0 {
+		return rest
 	}
 	return s
 }

@@ -8,6 +8,7 @@ import "github.com/zeren-plan/zeren/plan"
 type Doc struct {
 	Format string // text, csv, docx, …
 	Blocks []Block
+	Sheets []string   // the names of a workbook's sheets, in order
 	Diags  plan.Diags // what is odd in the file that its grid doesn't show
 }
 

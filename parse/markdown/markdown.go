@@ -48,15 +48,30 @@ func piped(src string) string {
 // delimiter is the line below the header of a table: | --- | :-: |.
 var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
 
-// Looks reports whether a text has a pipe table.
-func Looks(src string) bool { return delimiter.MatchString(piped(src)) }
+// Looks reports whether a text has a pipe table, perhaps within a quotation or
+// without the line below its header.
+func Looks(src string) bool {
+	if !strings.Contains(src, "|") {
+		return false
+	}
+	lines := strings.Split(piped(src), "\n")
+	for _, l := range lines {
+		if delimiter.MatchString(unquoted(l)) {
+			return true
+		}
+	}
+	return len(looseRuns(lines)) > 0
+}
 
 // Read finds the paragraphs and pipe tables of a text, also those that stand as
 // code, as in an answer that somebody copied. <br> in a cell is a line end; marks
 // of emphasis go. name is the file's base name, for places.
 func Read(name, src string) *grid.Doc {
 	r := reader{name: name, doc: &grid.Doc{Format: "markdown"}}
-	r.read(piped(src))
+	lines := strings.Split(piped(src), "\n")
+	runs := looseRuns(lines)
+	r.read(withoutLoose(lines, runs))
+	r.loose(runs)
 	return r.doc
 }
 
@@ -178,6 +193,17 @@ func (r *reader) at(n ast.Node) plan.Place {
 	return plan.Place{Name: r.name, Line: r.before + 1 + bytes.Count(r.src[:start], []byte("\n"))}
 }
 
+// struck tells of text that is struck out, which is not read.
+func (r *reader) struck(n ast.Node) {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.WriteString(r.text(c))
+	}
+	if s := b.String(); s != "" {
+		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SourceStruck, At: []plan.Place{r.at(n)}, Args: []string{s}})
+	}
+}
+
 var (
 	lineBreak = regexp.MustCompile(`(?i)^<br[ \t]*/?>$`)
 	anyTag    = regexp.MustCompile(`^<[^>]*>$`)
@@ -192,7 +218,8 @@ func (r *reader) text(n ast.Node) string {
 		}
 		switch c := c.(type) {
 		case *tables.Strikethrough:
-			return ast.WalkSkipChildren, nil // struck out
+			r.struck(c)
+			return ast.WalkSkipChildren, nil
 		case *ast.Text:
 			raw := c.Segment.Value(r.src)
 			if c.Parent().Kind() == ast.KindCodeSpan {

@@ -18,10 +18,12 @@ type layout struct {
 	over    []char   // over the text of tables
 	askew   []char   // that run in another direction, or lie over the rest
 	inner   []*sheet // those within others first
+	kept    []*foreign
 }
 
 // layouts divides pages into tables and the text around them.
 func layouts(pages []*page) []*layout {
+	again(pages)
 	completed(pages)
 	lattices := make([][]*lattice, len(pages))
 	for i, p := range pages {
@@ -127,6 +129,7 @@ func (l *layout) fill(chars []char) (outside []char) {
 			outside = append(outside, c)
 		}
 	}
+	l.alien()
 	l.overlaid()
 	for _, s := range l.sheets {
 		s.headed()
@@ -141,6 +144,46 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// alien finds out what becomes of runs that may be foreign to the table. One that has
+// a cell to itself stays there, and one that only runs over a line stays as a whole
+// where it starts, if nothing else stands further on.
+func (l *layout) alien() {
+	for _, f := range l.page.foreign {
+		in := map[*cell]bool{}
+		for _, c := range f.chars {
+			if !c.blank() {
+				in[cellAt(l.inner, c)] = true
+			}
+		}
+		first := cellAt(l.inner, f.chars[0])
+		switch {
+		case !f.out:
+			l.kept = append(l.kept, f)
+			if first == nil || !f.crosses {
+				continue
+			}
+			for c := range in {
+				if c == nil || c != first && slices.ContainsFunc(c.chars, func(c char) bool { return !c.blank() && !f.has(c) }) {
+					first = nil
+					break
+				}
+			}
+			if first == nil {
+				continue
+			}
+			for c := range in {
+				c.chars = slices.DeleteFunc(c.chars, f.has)
+			}
+			first.chars = append(first.chars, f.chars...)
+		case len(in) == 1 && first != nil && !f.crosses && !slices.ContainsFunc(first.chars, func(c char) bool { return !c.blank() }):
+			l.kept = append(l.kept, f)
+			first.chars = append(first.chars, f.chars...)
+		default:
+			l.over = append(l.over, f.chars...)
+		}
+	}
 }
 
 // hung finds the cells of marks that hang over the right line of one, as programs let

@@ -178,12 +178,13 @@ func (t *period) related(rel relation, prefix string) (reading, bool) {
 
 // span understands a range: its second date has the year and, where it is a day,
 // the month of the first. 11-2月 ends in the next year.
-func (p *phraseReader) span(left period, s string) (reading, bool) {
+func (p *phraseReader) span(left period, s string) (out reading, understood bool) {
 	named := reYear.FindString(s) != ""
 	right, rest, ok := p.period(s)
 	if ok && !named && right.to.Before(left.from) && left.from.Month > 6 && right.to.Month <= 6 {
 		p.year = left.from.Year + 1
 		right, rest, ok = p.period(s)
+		defer func() { out.wraps = out.kind != "" }()
 	}
 	if !ok || left.season || right.season || left.within || right.within {
 		return reading{}, false

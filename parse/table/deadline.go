@@ -44,8 +44,15 @@ func Deadline(phrase string, year int, seasons map[string]unit.Season) (d plan.D
 		return d, plan.DeadlineNoYear, []string{phrase}
 	}
 	d.Spans = r.spans
+	for _, s := range r.spans {
+		if r.wraps && s.Start != nil && s.End != nil && s.Start.Year < s.End.Year {
+			return d, plan.DeadlineWraps, []string{phrase, inDays(*s.Start), inDays(*s.End)}
+		}
+	}
 	return d, "", nil
 }
+
+func inDays(d plan.Date) string { return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day) }
 
 // times remembers which texts say when, by their text: the cells of a column say
 // the same few.
@@ -85,6 +92,7 @@ type reading struct {
 	readings [2]string // two meanings of an ambiguous phrase
 	output   bool      // it says what is to be ready by then
 	starts   bool      // what is to be ready by then is the start
+	wraps    bool      // it ends in the next year, which it doesn't say itself
 }
 
 func (r *reading) ambiguous() bool { return r.readings != [2]string{} }
@@ -261,7 +269,7 @@ func join2(a, b reading) (reading, bool) {
 	} else {
 		out.spans = slices.Concat(a.spans, b.spans)
 	}
-	out.approx = a.approx || b.approx
+	out.approx, out.wraps = a.approx || b.approx, a.wraps || b.wraps
 	out.output, out.starts = b.output, b.starts
 	return out, true
 }

@@ -33,7 +33,7 @@ func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 			continue
 		}
 		s := &sheet{table: table, rows: spread(table)}
-		s.heads = headersOf(s.rows, goOn)
+		s.heads = headersOf(s.rows, h, goOn)
 		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
 		s.rests = rests(table, s.rows, s.heads, t)

@@ -25,7 +25,8 @@ type header struct {
 	taken    bool             // the measure's column is named as that of a title is
 	hidden   []int            // columns that the source does not show
 	at       []plan.Place
-	rows     int // that it takes, 1 or 2
+	rows     int       // that it takes, 1 or 2
+	printed  [2][]cell // where it takes two
 }
 
 // readHeader reads a row as a header. It is one if it names what is to be done
@@ -51,16 +52,59 @@ func readHeader(cells []cell) (*header, bool) {
 }
 
 // headersOf are the headers of a table, by the row that they start at. A row
-// with fewer than two words of headers starts none.
-func headersOf(rows [][]cell, goOn func()) []*header {
+// with fewer than two words of headers starts none, unless it is one of the two that
+// a header before it takes: a page may repeat either. Last is the header of the table
+// before, nil if there is none.
+func headersOf(rows [][]cell, last *header, goOn func()) []*header {
 	out := make([]*header, len(rows))
+	skip := 0
 	for i, cells := range rows {
 		goOn()
+		if skip > 0 {
+			skip--
+			continue
+		}
 		if wordsIn(cells) >= 2 {
 			out[i] = headerAt(rows, i)
 		}
+		if h := out[i]; last != nil && last.rows == 2 && (h == nil && alikeRows(cells, last.printed[1]) || (h == nil || h.rows == 1) && alikeRows(cells, last.printed[0])) {
+			half := *last
+			half.rows = 1
+			out[i] = &half
+			continue
+		}
+		if h := out[i]; h != nil {
+			skip = h.rows - 1
+			if h.rows == 2 {
+				h.printed = [2][]cell{cells, rows[i+1]}
+			}
+			last = h
+		}
 	}
 	return out
+}
+
+// alikeRows reports whether two rows have the same words in the same columns.
+func alikeRows(a, b []cell) bool {
+	words := 0
+	for i := range max(len(a), len(b)) {
+		s, t := wordOf(a, i), wordOf(b, i)
+		if s != t {
+			return false
+		}
+		if s != "" {
+			words++
+		}
+	}
+	return words > 0
+}
+
+// wordOf is the text of a cell that is its row's own.
+func wordOf(cells []cell, i int) string {
+	if i >= len(cells) || cells[i].up || cells[i].left {
+		return ""
+	}
+	return plan.Squeeze(cells[i].text)
 }
 
 // wordsIn is the number of the words of headers in a row.
@@ -148,8 +192,8 @@ func divides(first, second []cell) bool {
 			others++
 			continue
 		}
-		if k < len(first) && !first[k].left && plan.Squeeze(first[k].text) == plan.Squeeze(c.text) {
-			return false // the header again
+		if wordOf(first, k) == plan.Squeeze(c.text) {
+			continue // a merged cell, or the header again
 		}
 		words++
 	}

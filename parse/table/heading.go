@@ -63,6 +63,10 @@ func (r *reader) resume() {
 		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。"):
 			r.addSection(number, title, n.At)
 			continue
+		case !r.cut && r.met[n.Text] < 2 && sectionName.MatchString(n.Text):
+			r.say(plan.TableNoSection, n.At, "", n.Text)
+			r.addSection("", n.Text, n.At)
+			continue
 		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && !r.cut:
 			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
 		}
@@ -76,6 +80,10 @@ func (r *reader) resume() {
 func (r *reader) interrupted() bool {
 	return slices.ContainsFunc(r.between, func(n plan.Note) bool { return !pageNumber.MatchString(plan.Squeeze(n.Text)) && r.met[n.Text] < 2 })
 }
+
+// sectionName is what a line between rows looks like that only names what follows:
+// 扬尘治理攻坚战.
+var sectionName = regex.MustCompile(`^[\p{Han}、“”"]{0,21}(?:攻坚战|行动|专项|战役|领域|方面|工程|类)$`)
 
 var pageNumber = regex.MustCompile(`^[-—–－第共页/0-9]+$`)
 

@@ -44,6 +44,19 @@ func inSight(doc *grid.Doc, goOn func()) (*grid.Doc, plan.Diags) {
 	return &out, said
 }
 
+// elsewhere drops what was said of cells of other sheets than the plan's, which no
+// letter has anything of.
+func (r *reader) elsewhere() {
+	own := r.header.at[0].Sheet
+	r.diags = slices.DeleteFunc(r.diags, func(d plan.Diag) bool {
+		switch d.Code {
+		case plan.SheetFormula, plan.SheetCovered, plan.TableHidden, plan.SourceLost:
+			return own != "" && len(d.At) > 0 && d.At[0].Sheet != own
+		}
+		return false
+	})
+}
+
 func hidden(b grid.Block) bool {
 	t, ok := b.(*grid.Table)
 	return ok && t.Unseen && len(t.Rows) > 0
@@ -52,5 +65,5 @@ func hidden(b grid.Block) bool {
 // holdsPlan reports whether a block is a table with the header of a plan.
 func holdsPlan(b grid.Block, goOn func()) bool {
 	t, ok := b.(*grid.Table)
-	return ok && slices.ContainsFunc(headersOf(spread(t), goOn), func(h *header) bool { return h != nil })
+	return ok && slices.ContainsFunc(headersOf(spread(t), nil, goOn), func(h *header) bool { return h != nil })
 }

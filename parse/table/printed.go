@@ -138,7 +138,7 @@ func (p *pointer) spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 		text = d.Args[0]
 	}
 	switch d.Code {
-	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank:
+	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank, plan.DeadlineWraps:
 		columns, text = []plan.Column{plan.DeadlineColumn}, ""
 	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitInDoubt, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel,
 		plan.UnitRemark, plan.UnitLabelAlone:

@@ -71,6 +71,7 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoRows, At: r.header.at}}
 	}
 	r.heading()
+	r.elsewhere()
 	for i := range r.plan.Notes {
 		n := &r.plan.Notes[i]
 		n.Text = cmp.Or(r.apart[n.Text], n.Text)
@@ -128,6 +129,11 @@ func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
 	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), names: new(unit.Names), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	rows := 0
+	for _, s := range r.tables {
+		rows += len(s.rows)
+	}
+	r.rows, r.print = make([]raw, 0, rows), make([]printedRow, 0, rows)
 	r.last = lastFilled(doc, r.tables)
 	return r
 }
@@ -235,6 +241,13 @@ func (r *reader) choose(opt *Options) *unit.Registry {
 		return opt.Registry
 	}
 	var cells strings.Builder
+	size := 0
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			size += len(d.text) + 1
+		}
+	}
+	cells.Grow(size)
 	for _, w := range r.rows {
 		for _, d := range w.duties {
 			for part := range strings.FieldsSeq(d.text) {

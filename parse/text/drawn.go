@@ -20,6 +20,9 @@ var (
 
 // Drawn reports whether a text has a table drawn with lines: ┌─┬─┐ or +--+--+.
 func Drawn(src string) bool {
+	if !strings.Contains(src, "+") && !strings.Contains(src, boxes) && !strings.Contains(src, moreBoxes) {
+		return false
+	}
 	boxed := 0
 	for s := range strings.Lines(src) {
 		if strings.HasPrefix(strings.TrimSpace(s), "+") && asciiRule.MatchString(s) || strings.ContainsFunc(s, isRule) && strings.ContainsFunc(s, isBorder) {
@@ -30,6 +33,9 @@ func Drawn(src string) bool {
 	}
 	return false
 }
+
+// boxes and moreBoxes are what the characters of boxes start with in UTF-8.
+const boxes, moreBoxes = "\xe2\x94", "\xe2\x95"
 
 func isBox(c rune) bool { return c >= 0x2500 && c <= 0x257f }
 

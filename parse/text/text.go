@@ -4,6 +4,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
@@ -28,7 +29,11 @@ func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	case Drawn(src):
 		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src), goOn)}
 	case !strings.Contains(src, "\t"):
-		return &grid.Doc{Format: "text", Blocks: aligned(linesOf(name, src), goOn)}
+		lines := linesOf(name, src)
+		if blocks, ok := spaced(lines); ok {
+			return &grid.Doc{Format: "text", Blocks: blocks}
+		}
+		return &grid.Doc{Format: "text", Blocks: aligned(lines, goOn)}
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()
@@ -162,6 +167,9 @@ func (r *reader) addRow(row grid.Row) {
 		row.Break = r.blank
 	}
 	r.blank = false
+	if rows := r.table.Rows; len(rows) == cap(rows) {
+		r.table.Rows = slices.Grow(rows, max(len(rows), 16))
+	}
 	r.table.Rows = append(r.table.Rows, row)
 }
 

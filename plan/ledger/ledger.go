@@ -159,6 +159,15 @@ func (l *Ledger) Part(unit string) *Ledger {
 	return &part
 }
 
+// Suggest fills in a field of all rows of a unit where it is blank.
+func (l *Ledger) Suggest(unit string, f Field, text string) {
+	for i := range l.Rows {
+		if r := &l.Rows[i]; r.Unit == unit && r.Filled[f] == "" {
+			r.Filled[f] = text
+		}
+	}
+}
+
 // clone is a copy whose rows may be changed.
 func (l *Ledger) clone() *Ledger {
 	out := *l

@@ -40,7 +40,7 @@ func (e *entry) due() (*plan.Date, bool) {
 	if d, ok := Day(c.value()); ok {
 		return d, true
 	}
-	n, err := strconv.Atoi(c.value())
+	n, err := strconv.Atoi(narrow(c.value()))
 	if err != nil || n < 20_000 || n > 80_000 { // the years 1954 to 2119
 		return nil, false
 	}

@@ -22,7 +22,11 @@ type Updated struct {
 // whatever their numbers. What finds no place is told.
 func Update(old, now *Ledger) *Updated {
 	u := &updater{Updated: &Updated{Ledger: now.clone()}, old: old, became: make(map[string]string), byKey: make(map[Key]int), was: make(map[Key]bool)}
-	for _, p := range diff.Compare(old.plan(), now.plan(), nil, nil).Pairs {
+	before, after := old.plan(), now.plan()
+	if d, ok := diff.Unlike(before, after); ok {
+		u.Diags = append(u.Diags, d)
+	}
+	for _, p := range diff.Compare(before, after, nil, nil).Pairs {
 		u.became[p.Old.ID] = p.New.ID
 	}
 	for i := range now.Rows {

@@ -23,9 +23,25 @@ func fieldText(f Field, c Cell) string {
 	return s
 }
 
+// narrow writes the wide forms of digits and signs as the usual ones.
+func narrow(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= '！' && c <= '～' {
+			return c - '！' + '!'
+		}
+		return c
+	}, s)
+}
+
+// fold is a text as far as it matters in telling whether two are the same: without
+// white space, and with the signs of one script.
+func fold(s string) string { return marks.Replace(narrow(plan.Squeeze(s))) }
+
+var marks = strings.NewReplacer("。", ".", "“", `"`, "”", `"`, "‘", "'", "’", "'", "—", "-", "–", "-")
+
 // percentText is a share as 45%; what it may be another thing stays as it is.
 func percentText(shown, stored string) string {
-	s := strings.NewReplacer("％", "%", " ", "", "\u3000", "").Replace(shown)
+	s := strings.NewReplacer(" ", "", "\u3000", "").Replace(narrow(shown))
 	bare, sign := strings.CutSuffix(s, "%")
 	if v, err := strconv.ParseFloat(stored, 64); err == nil {
 		switch {
@@ -68,7 +84,7 @@ func Share(s string) (v float64, ok bool) {
 
 // Day reads a day as 2025-09-30, 2025/9/30 or 2025年9月30日.
 func Day(s string) (*plan.Date, bool) {
-	m := shownDate.FindStringSubmatch(plan.Squeeze(s))
+	m := shownDate.FindStringSubmatch(narrow(plan.Squeeze(s)))
 	if m == nil {
 		return nil, false
 	}

@@ -36,6 +36,11 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 			continue
 		}
 		r.judge(e, row.ID)
+		if d := e.text(DueColumn); d != "" {
+			if _, ok := e.due(); !ok {
+				r.tell(plan.LedgerDay, e.sheet, e.at[DueColumn], e.row, row.ID, d)
+			}
+		}
 		for _, x := range e.extra {
 			row.setExtra(column[x.title], x.value())
 		}
