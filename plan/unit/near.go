@@ -93,10 +93,11 @@ func Misspelt(name, known string, words map[string]bool) bool {
 	}
 	level, subject := cutLevel(name)
 	from, to := utf8.RuneCountInString(level), len(n)-1
-	if !departmental.MatchString(subject) || start < from || start >= to {
+	bureau := departmental.MatchString(subject)
+	if !bureau && !standing.MatchString(subject) || start < from || start >= to {
 		return false
 	}
-	if to-from >= 4 {
+	if bureau && to-from >= 4 {
 		return !KnownSubject(name)
 	}
 	for i := max(start-1, from); i <= start && i+1 < to; i++ {
@@ -109,6 +110,9 @@ func Misspelt(name, known string, words map[string]bool) bool {
 
 // departmental is how the name of a department goes on after its level.
 var departmental = regex.MustCompile(`^[^局厅委]{2,10}[局厅委办]$`)
+
+// standing are long names of bodies that departments form together.
+var standing = regex.MustCompile(`^.{6,}(?:成员单位|指挥部|领导小组|领导小组办公室|指挥部办公室|专班)$`)
 
 // tellsApart reports whether two names differ in a character that tells places
 // or ordinals apart: 城东区, 城西区; 市第一医院, 市第二医院; 市水务局, 县水务局.

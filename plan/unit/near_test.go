@@ -33,6 +33,8 @@ func TestMisspelt(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, Misspelt(c.name, c.known, nil), "%s for %s", c.name, c.known)
 	}
+	assert.True(t, Misspelt("市空气重污囗应急指挥部成员单位", "市空气重污染应急指挥部成员单位", nil))
+	assert.False(t, Misspelt("市白龙河整治指挥部成员单位", "市青龙河整治指挥部成员单位", map[string]bool{"白龙": true}), "the plan speaks of the other")
 	assert.False(t, Misspelt("市山林局", "市林业局", map[string]bool{"山林": true}))
 }
 
