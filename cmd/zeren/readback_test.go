@@ -86,7 +86,7 @@ func documentText(d *report.Document) string {
 		case *report.Form:
 			for _, row := range x.Rows {
 				for _, f := range row {
-					b.WriteString(f.Label + strings.Join(f.Units, ""))
+					b.WriteString(f.Label + f.Text + strings.Join(f.Units, ""))
 				}
 			}
 		}
