@@ -70,7 +70,7 @@ var taskNumber = regexp.MustCompile(`\n[0-9]+\t`)
 func BenchmarkReadLong(b *testing.B) {
 	src, err := readFile(seed)
 	require.NoError(b, err)
-	for _, times := range []int{1, 10, 100, 1000} {
+	for _, times := range []int{1, 10, 100, 400} { // 43,200 rows; over 50,000 are refused
 		src, rows := longer(src, times), 0
 		b.Run(fmt.Sprintf("%d_rows", 108*times), func(b *testing.B) {
 			b.SetBytes(int64(len(src)))

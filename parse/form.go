@@ -34,16 +34,14 @@ func read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	if pdf.Looks(src) {
 		return pdf.Read(ctx, name, src, &pdf.Options{Engine: opt.PDF, Password: opt.Password, Limits: opt.Limits})
 	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(src, []byte(f.magic)) {
-			return nil, f.failure(src)
-		}
+	if err := foreignForm(src); err != nil {
+		return nil, err
 	}
 	s, lost, err := charset.Decode(src)
 	if err != nil {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEncoding}, Err: err}
 	}
-	doc, err := readText(name, s, &opt.Limits)
+	doc, err := readText(ctx, name, s, &opt.Limits)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +69,7 @@ func damage(name, s string) plan.Diags {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // readText finds out what form a text has, and reads it.
-func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
+func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.Doc, error) {
 	// Each line costs memory of its own, before it is known what it is.
 	if err := limits.Check(plan.LimitRows, int64(strings.Count(s, "\n")+strings.Count(s, "\r")-strings.Count(s, "\r\n"))); err != nil {
 		return nil, err
@@ -117,7 +115,11 @@ func readText(name, s string, limits *limit.Limits) (*grid.Doc, error) {
 			return nil, err
 		}
 	}
-	return text.Read(name, s), nil
+	return text.ReadWithin(name, s, func() {
+		if err := ctx.Err(); err != nil {
+			panic(err) // nobody waits for the text any more, see interruptible
+		}
+	}), nil
 }
 
 // A form is one that is not read, by its first bytes.
@@ -140,6 +142,16 @@ const (
 	workbook = "W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"
 	locked   = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 )
+
+// foreignForm is the failure of a form that is not read, nil for others.
+func foreignForm(src []byte) error {
+	for _, f := range foreign {
+		if bytes.HasPrefix(src, []byte(f.magic)) {
+			return f.failure(src)
+		}
+	}
+	return nil
+}
 
 // failure says what the bytes are.
 func (f form) failure(src []byte) error {
@@ -210,16 +222,23 @@ func looksHTML(s string) bool {
 	return htmlStart.MatchString(s[:min(len(s), 4096)]) || tableTag.MatchString(s) && cellTag.MatchString(s)
 }
 
-// openZip opens a package and finds its main part.
-func openZip(src []byte, limits *limit.Limits) (z *zip.Reader, part string, err error) {
-	z, err = zip.NewReader(bytes.NewReader(src), int64(len(src)))
+// A packed file is an office package that was opened: its parts, and the outermost
+// element of the main one, workbook or document.
+type packed struct {
+	*zip.Reader
+	root string
+}
+
+// openPackage opens an office package and finds out what it is.
+func openPackage(src []byte, limits *limit.Limits) (*packed, error) {
+	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, "", damaged(err)
+		return nil, damaged(err)
 	}
 	if err := limits.Zip(z); err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	part, err = ooxml.MainPart(z)
+	part, err := ooxml.MainPart(z)
 	switch {
 	case errors.Is(err, ooxml.ErrNoMainPart):
 		if b, err := fs.ReadFile(z, "mimetype"); err == nil && strings.Contains(string(b), "opendocument") {
@@ -230,27 +249,27 @@ func openZip(src []byte, limits *limit.Limits) (z *zip.Reader, part string, err 
 			case strings.Contains(string(b), "text-web"):
 				form = "ODT/OTH" // LibreOffice takes it for a web page
 			}
-			return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 		}
-		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:
-		return nil, "", damaged(err)
+		return nil, damaged(err)
 	case strings.HasSuffix(part, ".bin"):
-		return nil, "", &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
-	}
-	return z, part, nil
-}
-
-func readZip(name string, src []byte, limits *limit.Limits) (*grid.Doc, error) {
-	z, part, err := openZip(src, limits)
-	if err != nil {
-		return nil, err
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{"XLSB"}}}
 	}
 	root, err := ooxml.Root(z, part)
 	if err != nil {
 		return nil, damaged(err)
 	}
-	switch root {
+	return &packed{z, root}, nil
+}
+
+func readZip(name string, src []byte, limits *limit.Limits) (*grid.Doc, error) {
+	z, err := openPackage(src, limits)
+	if err != nil {
+		return nil, err
+	}
+	switch z.root {
 	case "workbook":
 		doc, err := xlsx.Read(name, z, limits)
 		if err != nil {

@@ -3,12 +3,16 @@ package parse
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
-	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/charset"
+	"github.com/zeren-plan/zeren/parse/csv"
 	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/parse/pdf"
 	"github.com/zeren-plan/zeren/parse/xlsx"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/ledger"
@@ -24,7 +28,7 @@ func BookFile(ctx context.Context, path string) (*ledger.Book, error) {
 	return Book(ctx, filepath.Base(path), f)
 }
 
-// Book reads the cells of a workbook, within the usual limits. The error is a
+// Book reads the cells of a workbook, also of one that was saved as CSV, within the usual limits. The error is a
 // [*plan.Failure] where the content is at fault: it is damaged, locked, or no
 // workbook.
 func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
@@ -33,7 +37,7 @@ func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
 	err := inTime(ctx, limits, func(context.Context) error {
 		src, err := readAll(r, limits)
 		if err == nil {
-			b, err = readBook(src, limits)
+			b, err = readBook(name, src, limits)
 		}
 		return err
 	})
@@ -44,24 +48,18 @@ func Book(ctx context.Context, name string, r io.Reader) (*ledger.Book, error) {
 	return b, nil
 }
 
-func readBook(src []byte, limits *limit.Limits) (*ledger.Book, error) {
+func readBook(name string, src []byte, limits *limit.Limits) (*ledger.Book, error) {
 	if !bytes.HasPrefix(src, []byte("PK\x03\x04")) {
-		for _, f := range foreign {
-			if bytes.HasPrefix(src, []byte(f.magic)) {
-				return nil, f.failure(src)
-			}
+		if err := foreignForm(src); err != nil {
+			return nil, err
 		}
-		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
+		return bookOfText(name, src, limits)
 	}
-	z, part, err := openZip(src, limits)
+	z, err := openPackage(src, limits)
 	if err != nil {
 		return nil, err
 	}
-	root, err := ooxml.Root(z, part)
-	if err != nil {
-		return nil, damaged(err)
-	}
-	if root != "workbook" {
+	if z.root != "workbook" {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
 	}
 	sheets, err := xlsx.Cells(z)
@@ -69,4 +67,41 @@ func readBook(src []byte, limits *limit.Limits) (*ledger.Book, error) {
 		return nil, damaged(err)
 	}
 	return &ledger.Book{Sheets: sheets}, nil
+}
+
+// bookOfText reads a workbook that was saved as a text, its cells divided by tabs or
+// commas: one sheet, which spreadsheet programs call by the file's name.
+func bookOfText(name string, src []byte, limits *limit.Limits) (*ledger.Book, error) {
+	none := &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
+	text, lost, err := charset.Decode(src)
+	if err != nil || pdf.Looks(src) {
+		return nil, none
+	}
+	if err := limits.Check(plan.LimitRows, int64(strings.Count(text, "\n"))); err != nil {
+		return nil, err
+	}
+	separator := csv.Separator(text)
+	if separator == 0 && strings.Contains(text, "\t") {
+		separator = '\t'
+	}
+	if separator == 0 {
+		return nil, none
+	}
+	rows, err := csv.Records(text, separator)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	sheet := ledger.Sheet{Name: strings.TrimSuffix(name, filepath.Ext(name))}
+	for i, row := range rows {
+		for k, cell := range row {
+			if strings.TrimSpace(cell) != "" {
+				sheet.Cells = append(sheet.Cells, ledger.Cell{Column: k + 1, Row: i + 1, Text: lineEnds.Replace(cell)})
+			}
+		}
+	}
+	b := &ledger.Book{Sheets: []ledger.Sheet{sheet}}
+	if lost > 0 {
+		b.Diags = plan.Diags{{Code: plan.SourceCut, At: []plan.Place{{Name: name}}, Args: []string{fmt.Sprint(lost)}}}
+	}
+	return b, nil
 }

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -167,6 +168,16 @@ func at(name string, err error) error {
 func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 	var b bytes.Buffer
 	most := limits.Max(plan.LimitBytes)
+	if sized, ok := r.(interface{ Len() int }); ok { // it is in memory already
+		b.Grow(int(min(int64(sized.Len()), most)) + bytes.MinRead)
+	} else if f, ok := r.(fs.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			if info.Size() > most {
+				return nil, limits.Exceeded(plan.LimitBytes)
+			}
+			b.Grow(int(info.Size()) + bytes.MinRead) // once and not by doubling
+		}
+	}
 	n, err := io.Copy(&b, io.LimitReader(r, min(most, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:

@@ -33,6 +33,19 @@ const (
 	LedgerOtherRole     Code = "M28" // 1: unit and role, 2: the line before
 	LedgerUnopened      Code = "M29" // 1: why
 	LedgerSpans         Code = "M30" // 1: how many rows, 2: the text
+	LedgerMoved         Code = "M31" // 1: columns, each with its letters
+	LedgerRefused       Code = "M32" // 1: the header, 2: how many cells
+	LedgerRefusedCell   Code = "M33" // 1: the header, 2: the text
+	LedgerGone          Code = "M34" // 1: how many lines, 2: which
+	LedgerOwnKept       Code = "M35" // 1: the column, 2: as the office has it
+	LedgerOwnDropped    Code = "M36" // 1: the column, 2: as the office had it, 3: as the new plan has it
+	LedgerOwnRow        Code = "M37" // 1: unit and role, 2: all that the row says
+	LedgerPrinted       Code = "M38" // 1: the sheet, 2: the text
+	LedgerTooLong       Code = "M39" // 1: the column, 2: the text
+	LedgerDay           Code = "M40" // 1: the text
+	LedgerNearUnit      Code = "M41" // 1: the name, 2: the unit that it was taken for
+	LedgerSilent        Code = "M42" // 1: the units
+	LedgerUnlikePlan    Code = "M43" // 1: the title before, 2: the title now
 )
 
 var ledgerKinds = []Kind{
@@ -214,8 +227,8 @@ var ledgerKinds = []Kind{
 	},
 	{
 		Code: LedgerComment, Severity: Error,
-		Title:   Text{"格子上的批注、文本框、图片", "comment, text box or picture on a cell"},
-		Message: Text{"格子上有批注、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a text box or a picture, “{1}”, which was not taken"},
+		Title:   Text{"格子上的批注、链接、文本框、图片", "comment, link, text box or picture on a cell"},
+		Message: Text{"格子上有批注、链接、文本框或图片“{1}”，没有汇总", "on the cell there is a comment, a link, a text box or a picture, “{1}”, which was not taken"},
 		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
 		Why:     Text{"批注里常写着真正的困难", "comments often say what the real trouble is"},
 		Example: "（完成率的批注：资金还没到位）",
@@ -275,5 +288,109 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"问清楚是不是几条都这样，是的话在台账里逐行填", "ask whether it holds for all of them; if so, fill it in for each"},
 		Why:     Text{"一条任务一行，合并的格子看不出说的是哪几条", "a row is one task, and a merged cell does not say which ones it is about"},
 		Example: "进展情况（三行合并）：都在推进",
+	},
+	{
+		Code: LedgerMoved, Severity: Warning,
+		Title:   Text{"列挪了，隐藏的列码没有跟着挪", "columns moved without their hidden codes"},
+		Message: Text{"列的次序变了，隐藏的列码没有跟着变；按看得见的表头认列：{1}", "columns were moved and their hidden codes were not; they were taken by the headers that are seen: {1}"},
+		Hint:    Text{"看一看这些列填的是不是表头写的内容", "see whether these columns hold what their headers say"},
+		Why:     Text{"列码和表头说的不一样，认错一列，整列都会填错地方", "the codes and the headers disagree, and a column that is mistaken goes to the wrong place as a whole"},
+		Example: "（“存在问题”挪到“进展情况”前面，隐藏的第一行没有动）",
+	},
+	{
+		Code: LedgerRefused, Severity: Warning,
+		Title:   Text{"认不准的列", "column that is not sure"},
+		Message: Text{"“{1}”一列认不准是台账的哪一列，填的{2}格没有汇总，逐格列出", "it is not sure which column of the ledger “{1}” is; its cells ({2}) were not taken and are listed"},
+		Hint:    Text{"和单位核实是哪一列，把表头改回原样再汇总，或者手工填", "ask the unit which it is, restore its header and merge again, or fill it in by hand"},
+		Why:     Text{"表头和隐藏的列码说的不是同一列，或者同一个表头有两列，猜错就填到别的栏里了", "the header and the hidden code name two columns, or two columns have one header; a guess may put it under the wrong one"},
+		Example: "（两列都叫“进展情况”，填的不一样）",
+	},
+	{
+		Code: LedgerRefusedCell, Severity: Error,
+		Title:   Text{"认不准的列里的内容", "cell of a column that is not sure"},
+		Message: Text{"“{1}”一列认不准，这一格的“{2}”没有汇总", "the column “{1}” is not sure, and “{2}” in this cell was not taken"},
+		Hint:    Text{"看清是哪一列，手工填进台账", "see which column it is and fill it in by hand"},
+		Why:     Text{"填过的内容不能无声无息地没有了", "what was filled in must not vanish unseen"},
+		Example: "（认不准的列里写着：资金没有到位）",
+	},
+	{
+		Code: LedgerGone, Severity: Warning,
+		Title:   Text{"总台账里删掉的行", "rows deleted from the ledger"},
+		Message: Text{"总台账里少了{1}行，写出时是有的：{2}", "rows are no longer in the ledger that were written into it ({1}): {2}"},
+		Hint:    Text{"不是有意删的，就用上一份台账；任务取消了，应当改方案，再用 zeren ledger update", "if that was not meant, take the ledger before; if a task was dropped, change the plan and use zeren ledger update"},
+		Why:     Text{"删掉的行不会再有人催办，也不进统计", "nobody is reminded of a row that is gone, and nothing counts it"},
+		Example: "（筛选以后误删了几行）",
+	},
+	{
+		Code: LedgerOwnKept, Severity: Info,
+		Title:   Text{"总台账里改过的，保留了", "office's edit kept"},
+		Message: Text{"总台账里{1}改成了“{2}”，新方案这一处没有变，保留改过的", "in the ledger {1} was changed to “{2}”; the new plan is as before there, so the edit was kept"},
+		Hint:    Text{"不用处理；要按方案，就在新台账里改回来", "nothing to do; change it back in the new ledger if the plan is right"},
+		Why:     Text{"总台账里手工改过的不能无声无息地没有了", "what the office changed by hand must not vanish unseen"},
+		Example: "最后期限：（空）→ 2025-09-30",
+	},
+	{
+		Code: LedgerOwnDropped, Severity: Error,
+		Title:   Text{"总台账里改过的，没有带过去", "office's edit not carried over"},
+		Message: Text{"总台账里{1}改成了“{2}”，新方案是“{3}”，没有带过去", "in the ledger {1} was changed to “{2}”; the new plan says “{3}”, and the edit was not carried over"},
+		Hint:    Text{"核对以哪个为准，要保留就改在新台账里", "see which is right, and put it into the new ledger if it is to stay"},
+		Why:     Text{"方案和手工改的都变了，程序不替人挑", "both the plan and the office changed it; no program can choose"},
+		Example: "完成时限：办里改成10月底前，新方案是11月底前",
+	},
+	{
+		Code: LedgerOwnRow, Severity: Warning,
+		Title:   Text{"总台账里自己加的行", "row that the office added"},
+		Message: Text{"{1} 是总台账里自己加的或者改了单位、职责的，方案里没有；新台账里保留了：{2}", "{1} was added by the office or given another unit or role, and no plan has it; it was kept in the new ledger: {2}"},
+		Hint:    Text{"看一看新方案之下还要不要这一行", "see whether it is still needed under the new plan"},
+		Why:     Text{"方案改了，自己加的任务可能已经写进方案，也可能不用了", "the new plan may have it by another name, or have no need of it"},
+		Example: "（另加的一条：市体育局　协办）",
+	},
+	{
+		Code: LedgerPrinted, Severity: Error,
+		Title:   Text{"页眉页脚里的内容", "text at the head or the foot of pages"},
+		Message: Text{"工作表“{1}”的页眉或页脚写了“{2}”，没有汇总", "the head or the foot of the pages of the sheet {1} says “{2}”, which was not taken"},
+		Hint:    Text{"要留的话，抄进台账", "copy it into the ledger if it is to stay"},
+		Why:     Text{"有的单位把填报人、审核人写在页眉页脚里", "some write there who filled the sheet in and who approved it"},
+		Example: "（页脚：填报人 张三）",
+	},
+	{
+		Code: LedgerTooLong, Severity: Error,
+		Title:   Text{"太长，一格放不下", "too long for a cell"},
+		Message: Text{"{1}太长，台账的一格放不下，没有汇总：{2}", "{1} is too long for a cell of the ledger and was not taken: {2}"},
+		Hint:    Text{"摘要填进台账，全文另存", "put a summary into the ledger and keep the whole beside it"},
+		Why:     Text{"表格程序的一格只能放三万多字，放不下的会被悄悄截掉", "a cell holds some 30,000 characters, and what is beyond is cut off unseen"},
+		Example: "（进展情况里贴了整份报告）",
+	},
+	{
+		Code: LedgerDay, Severity: Warning,
+		Title:   Text{"最后期限不是日期", "last day that is no date"},
+		Message: Text{"最后期限填的是“{1}”，看不出是哪一天，没有算进去", "the last day is “{1}”, which is no date, and does not count"},
+		Hint:    Text{"写成 2025-09-30 的样子", "write it as 2025-09-30"},
+		Why:     Text{"看不出是哪一天，就不知道逾期没有", "without a day nobody can tell whether it is overdue"},
+		Example: "最后期限：国庆前",
+	},
+	{
+		Code: LedgerNearUnit, Severity: Warning,
+		Title:   Text{"单位名称写得不一样", "unit named otherwise"},
+		Message: Text{"单位写的是“{1}”，当作“{2}”", "the unit is written “{1}” and was taken for “{2}”"},
+		Hint:    Text{"核对是不是“{2}”", "see whether “{2}” is meant"},
+		Why:     Text{"行的识别码没有了，名称又不全，认错了就记到别的单位名下", "the row has no hidden key and its unit's name is not whole; a mistake puts it to another unit"},
+		Example: "水务局（台账里是市水务局）",
+	},
+	{
+		Code: LedgerSilent, Severity: Warning,
+		Title:   Text{"交回来了，但没有新填的内容", "came back with nothing new"},
+		Message: Text{"交回来了，但没有新填的内容：{1}", "came back with nothing new filled in: {1}"},
+		Hint:    Text{"问单位是没有进展，还是交错了文件", "ask whether there is no progress, or whether it is the wrong file"},
+		Why:     Text{"空表也算交了，不点名就没人知道", "a blank sheet counts as returned, and nobody would know"},
+		Example: "（原样退回的台账）",
+	},
+	{
+		Code: LedgerUnlikePlan, Severity: Warning,
+		Title:   Text{"新旧好像不是同一个方案", "old and new seem to be two plans"},
+		Message: Text{"原来是“{1}”，现在是“{2}”，名称或者年份不一样", "before it was “{1}” and now it is “{2}”: the titles or the years differ"},
+		Hint:    Text{"确认没有拿错文件；方案只是改了名的话，不用管", "see that the files are the right ones; if the plan only has a new title, leave it"},
+		Why:     Text{"拿两个不同的方案来比，全部任务都成了取消和新增", "between two different plans everything is dropped and added"},
+		Example: "2024年计划 → 2025年计划",
 	},
 }

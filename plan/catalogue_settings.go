@@ -11,6 +11,10 @@ const (
 	SettingsTwice       Code = "F07" // 1: the key, 2: what is there twice
 	SettingsUnclosed    Code = "F11" // 1: the key, 2: the text with the braces
 	ContactsTwice       Code = "F12" // 1: the unit, 2: the first contact, 3: the other one
+	SettingsOverlap     Code = "F14" // 1: the key, 2: the room of one in pt, 3: the type size in pt, 4: how many there can be
+	SettingsPageNumber  Code = "F15" // 1: the key, 2: its value in mm, 3: the least
+	SettingsManyColumns Code = "F16" // 1: how many columns, 2: how many there can be
+	SettingsForm        Code = "F17" // 1: how many sides, 2: how many places for each, 3: the unit
 )
 
 var settingsKinds = []Kind{
@@ -77,5 +81,37 @@ var settingsKinds = []Kind{
 		Hint:    Text{"请留下一个", "leave one of them"},
 		Why:     Text{"印错了联系人，责任书就找错了人", "with the wrong contact a letter gets to the wrong person"},
 		Example: "市水务局,李某,010-1 和 市水务局,王某,010-2",
+	},
+	{
+		Code: SettingsOverlap, Severity: Error,
+		Title:   Text{"版面设置会让字叠在一起", "type that would overlap"},
+		Message: Text{"设置的 {1} 太多：每个只有{2}磅的地方，字号是{3}磅，字会叠在一起", "{1} of the settings are too many: each has {2} pt, and the type size is {3} pt, so characters would overlap"},
+		Hint:    Text{"{1} 最多写 {4}；或者缩小 page.body_size，或者减小边距", "write at most {4} for {1}, or make page.body_size or the margins smaller"},
+		Why:     Text{"字叠在一起，责任书就看不清", "a letter whose characters overlap can't be read"},
+		Example: "page: {lines: 50}",
+	},
+	{
+		Code: SettingsPageNumber, Severity: Error,
+		Title:   Text{"下边距放不下页码", "page number off the paper"},
+		Message: Text{"设置的 {1} 是{2}毫米，页码在版心下边缘之下7毫米（国标），会印到纸外", "{1} of the settings is {2} mm; the page number stands 7 mm below the text, as the standard says, and would be off the paper"},
+		Hint:    Text{"{1} 至少写 {3}", "write at least {3} for {1}"},
+		Why:     Text{"没有页码，散了就不知道缺不缺页", "without its number nobody sees that a page is missing"},
+		Example: "page: {bottom: 8}",
+	},
+	{
+		Code: SettingsManyColumns, Severity: Error,
+		Title:   Text{"表格的栏太多", "too many columns"},
+		Message: Text{"表格有{1}栏，纸上最多放{2}栏，再多每栏就不到两个字宽", "the tables have {1} columns, and the page has room for {2} that are two characters wide"},
+		Hint:    Text{"从 columns 里删去几栏，或者用 --landscape（landscape: true）横排，或者缩小 page.table_size", "take some out of columns, turn the paper with --landscape (landscape: true), or make page.table_size smaller"},
+		Why:     Text{"栏太窄，字会断得读不通", "in columns that narrow text can't be read"},
+		Example: "page: {left: 60, right: 60, table_size: 18}",
+	},
+	{
+		Code: SettingsForm, Severity: Error,
+		Title:   Text{"签章栏在一页上放不下", "places to sign don't fit on a page"},
+		Message: Text{"签章栏有{1}方，每方填{2}项，连同签章前的话在一页上放不下（{3}的责任书）", "the places to sign of {1} sides, with {2} lines each, and the words before them don't fit on one page (letter of {3})"},
+		Hint:    Text{"减少签章的各方（sides）或每方要填的（sign），缩短签章前的话（closing），或者减小上下边距（page.top、page.bottom）", "have fewer sides or fewer lines for each (sign), shorter words before them (closing), or smaller margins (page.top, page.bottom)"},
+		Why:     Text{"签章要完整地在有正文的一页上，拆开的签章可以换页", "signatures have to stand whole on a page with text: what is torn apart can be exchanged"},
+		Example: "sides: [十二方]",
 	},
 }

@@ -38,6 +38,9 @@ const (
 	SourceStruck       Code = "S37" // 1: the text
 	SourceNoSheet      Code = "S38" // 1: what was asked for, 2: the sheets or tables that there are
 	SourceJSON         Code = "S39"
+	SourceForeign      Code = "S40" // 1: the text
+	SourceCrossed      Code = "S41" // 1: the text
+	SourceUnderPicture Code = "S43" // 1: the text
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -321,6 +324,30 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请读原来的文件；要把它变回表格，用 zeren convert（例如 zeren convert 方案.json -o 方案.docx），再读那张表", "read the original file; to make a table of it again, use zeren convert (zeren convert plan.json -o plan.docx), and read that"},
 		Why:     Text{"读表时发现的问题不在 JSON 里；照它下达，可疑的地方就没有标注", "what was odd in the table is not in the JSON, so letters made of it would show no doubt"},
 		Example: "方案.json（zeren parse 方案.docx -o 方案.json 写出的）",
+	},
+	{
+		Code: SourceForeign, Severity: Warning,
+		Title:   Text{"可能不属于这一格的文字", "text that may not belong to its cell"},
+		Message: Text{"“{1}”压着表格线或别的字，或者字体、大小与这一格不同，可能是后加的章或批注；现在读在格里", "“{1}” lies across a line of the table or near other text, or was drawn apart from the text of its cell: it may be a stamp or a note, and was read as part of the cell"},
+		Hint:    Text{"请对照原件；如果是章或批注，去掉它再读", "compare it with the original; if it is a stamp or a note, take it out and read the plan again"},
+		Why:     Text{"后盖的章、后打的批注混进措施或单位，责任书就多了方案里没有的话", "a stamp or a note that gets into a measure or a name puts words into the letters that the plan does not have"},
+		Example: "在“完成时限”一格上另外打的“已核”",
+	},
+	{
+		Code: SourceCrossed, Severity: Warning,
+		Title:   Text{"划掉的文字", "struck-out text"},
+		Message: Text{"有一条线从“{1}”中间穿过，可能是划掉的；现在照样读了", "a line runs through “{1}”, which may be struck out; it was read all the same"},
+		Hint:    Text{"请对照原件；如果是划掉的，请向发文单位要定稿，或者从文字里删去再读", "compare it with the original; if it is struck out, ask the issuer for the final text, or delete it and read the plan again"},
+		Why:     Text{"划掉的措施或单位已经作废，写进责任书就错了", "a measure or a body that is struck out no longer holds, and a letter that has it is wrong"},
+		Example: "带修改痕迹导出的 PDF，“市财政局”中间有一条横线",
+	},
+	{
+		Code: SourceUnderPicture, Severity: Warning,
+		Title:   Text{"图片下面的文字", "text under a picture"},
+		Message: Text{"这一页有被图片盖住的文字，照样读了：“{1}”", "this page has text that a picture covers; it was read all the same: “{1}”"},
+		Hint:    Text{"请对照原件；如果是用图片遮掉的，请从文字里删去再读", "compare it with the original; if the picture is there to hide it, delete the text and read the plan again"},
+		Why:     Text{"盖住的字看的人看不到，责任书里却会有", "who looks at the page does not see these words, and yet the letters would have them"},
+		Example: "用一张白图片盖住的“配合单位”一格",
 	},
 	{
 		Code: SourceFault, Severity: Error,

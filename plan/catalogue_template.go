@@ -23,6 +23,8 @@ const (
 	TemplateMacros    Code = "L18"
 	TemplateNoItem    Code = "L19" // 1: the placeholder
 	TemplateUnsaid    Code = "L20" // 1: the key of the settings, 2: the placeholder
+	TemplateNoMeasure Code = "L21"
+	TemplateNoUnit    Code = "L22"
 )
 
 var templateKinds = []Kind{
@@ -185,5 +187,21 @@ var templateKinds = []Kind{
 		Hint:    Text{"在模板里加上 {2}，或者从设置里删去", "put {2} into the template, or take it out of the settings"},
 		Why:     Text{"设好的要求没有印出来，单位就不知道", "what is asked of the units would not be printed"},
 		Example: "requirements: [按月调度。]",
+	},
+	{
+		Code: TemplateNoMeasure, Severity: Warning,
+		Title:   Text{"没有写措施的地方", "no place for measures"},
+		Message: Text{"模板里有列任务的行，却没有 {{措施}}，单位看不到要做什么", "the template has rows for lines, and no {{measure}}: units don't see what is to be done"},
+		Hint:    Text{"在列任务的行里加一列 {{措施}}", "add a column with {{measure}} to the row for lines"},
+		Why:     Text{"同一项任务下往往有几条措施，只写任务名称分不清是哪一条", "a task often has several measures, which its title does not tell apart"},
+		Example: "（表：{{编号}}　{{任务}}　{{时限}}）",
+	},
+	{
+		Code: TemplateNoUnit, Severity: Warning,
+		Title:   Text{"没有写收件单位的地方", "no place for the unit"},
+		Message: Text{"模板里没有 {{单位}} 或 {{主送}}，看不出是发给哪个单位的", "the template has neither {{unit}} nor {{addressee}}: nothing says to whom it is"},
+		Hint:    Text{"在主送的地方写 {{主送}}，或者写 {{单位}}：", "write {{addressee}} where the letter begins, or {{unit}}："},
+		Why:     Text{"各单位的责任书打印出来分不清，容易发错", "printed, the letters of all units look alike and are easily sent to the wrong one"},
+		Example: "各有关单位：　你单位承担的任务如下。",
 	},
 }

@@ -79,8 +79,10 @@ func ColumnOf(header string) (c Column, rank int) {
 	if h, ok := headerWords.exact[word]; ok {
 		return h.column, h.rank
 	}
-	if named := RolesNamed(header); named.Roles != nil {
-		return slices.Min(named.Roles).Column(), ContainedRank
+	if startsWithRole(header) {
+		if named := RolesNamed(header); named.Roles != nil {
+			return slices.Min(named.Roles).Column(), ContainedRank
+		}
 	}
 	if utf8.RuneCountInString(word) > longestHeader {
 		return OtherColumn, 0 // a sentence
@@ -88,8 +90,10 @@ func ColumnOf(header string) (c Column, rank int) {
 	if columns := jobs(word); columns != nil {
 		return jobOf(columns), ContainedRank
 	}
-	if m := roleNoun.FindStringSubmatch(word); m != nil {
-		return roleOfWord(m[1]).Column(), ContainedRank
+	if startsWithRole(word) {
+		if m := roleNoun.FindStringSubmatch(word); m != nil {
+			return roleOfWord(m[1]).Column(), ContainedRank
+		}
 	}
 	if taskNoun.MatchString(word) {
 		return TitleColumn, ContainedRank

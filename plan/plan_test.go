@@ -112,3 +112,20 @@ func TestSqueezeTakesAllWhiteSpaceAway(t *testing.T) {
 		assert.Equal(t, want, plan.Squeeze(in), "%q", in)
 	}
 }
+
+// A spot is found in a cell whatever white space breaks it.
+func TestSpotIsFoundInABrokenCell(t *testing.T) {
+	for _, c := range []struct{ cell, text, want string }{
+		{"市水务局、市财政局", "市财政局", "市财政局"},
+		{"市水\n务局、市财 政\u3000局、甲", "市财政局", "市财 政\u3000局"},
+		{"  市水 务局", "市水务局", "市水 务局"},
+		{"\xff市水 务局\xff", "水务局", "水 务局"},
+		{"a 𬺈 b", "a𬺈b", "a 𬺈 b"},
+		{"市水务局", "市财政局", ""},
+		{"市水务", "市水务局", ""},
+	} {
+		from, to, ok := plan.Spot{Text: c.text}.Find(c.cell)
+		assert.Equal(t, c.want != "", ok, c.cell)
+		assert.Equal(t, c.want, c.cell[from:to], c.cell)
+	}
+}

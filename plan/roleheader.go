@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A RolesHeader is a header that names several roles: 牵头单位/配合单位.
@@ -18,7 +19,7 @@ type RolesHeader struct {
 func RolesNamed(header string) RolesHeader {
 	out := RolesHeader{Header: header}
 	word := Squeeze(header)
-	if len(word) > 100 || !rolesNamed.MatchString(word) {
+	if len(word) > 100 || !startsWithRole(word) || !rolesNamed.MatchString(word) {
 		return RolesHeader{}
 	}
 	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
@@ -49,6 +50,13 @@ func roleOfWord(word string) Role {
 		return Support
 	}
 	return Responsible
+}
+
+// startsWithRole reports whether a word starts with a character that a word of a
+// role starts with, as most cells do not.
+func startsWithRole(word string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(word))
+	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
 }
 
 const (

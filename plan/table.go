@@ -3,6 +3,8 @@ package plan
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Table (表格) is the table of a plan as its source prints it, row by row, for
@@ -97,21 +99,25 @@ func (s Spot) Find(cell string) (from, to int, ok bool) {
 
 // findSqueezed finds a text without white space in one that may have some.
 func findSqueezed(cell, want string) (from, to int, ok bool) {
-	var b strings.Builder
-	var at []int // of each byte of b in cell
-	for i, c := range cell {
-		if s := Squeeze(string(c)); s != "" {
-			for k := range len(s) {
-				at = append(at, i+k)
-			}
-			b.WriteString(s)
-		}
-	}
-	i := strings.Index(b.String(), want)
-	if i < 0 || want == "" {
+	at := strings.Index(Squeeze(cell), want)
+	if at < 0 || want == "" {
 		return 0, 0, false
 	}
-	return at[i], at[i+len(want)-1] + 1, true
+	n := 0 // bytes that are no white space so far
+	for i := 0; i < len(cell); {
+		c, size := utf8.DecodeRuneInString(cell[i:])
+		if !unicode.IsSpace(c) {
+			if n <= at && at < n+size {
+				from = i + at - n
+			}
+			if last := at + len(want) - 1; n <= last && last < n+size {
+				return from, i + last - n + 1, true
+			}
+			n += size
+		}
+		i += size
+	}
+	return 0, 0, false
 }
 
 // InColumn is the place of a column, from 1, of the row at p: in a workbook the

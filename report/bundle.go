@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,7 @@ const BundleName = "责任书合订本"
 type Bundle struct {
 	Plan  string // the plan's title
 	Parts []BundlePart
+	Width float64 // of the text on the sign-off sheet, mm; 0 is that of GB/T 9704
 }
 
 // A BundlePart is one document of a bundle.
@@ -23,6 +25,14 @@ type BundlePart struct {
 
 // Title is the title of the whole.
 func (b *Bundle) Title() string { return b.Plan + BundleName }
+
+// Author is who issues the letters, empty if nobody says.
+func (b *Bundle) Author() string {
+	for _, p := range b.Parts {
+		return p.Document.Author
+	}
+	return ""
+}
 
 // Documents are the documents of the parts.
 func (b *Bundle) Documents() []*Document {
@@ -51,6 +61,15 @@ func (b *Bundle) SignOff(pages []int) BundlePart {
 		},
 		RowHeight: signOffRow,
 	}
+	if b.Width > 0 {
+		total := 0.0
+		for _, c := range t.Columns {
+			total += c.Width
+		}
+		for i := range t.Columns {
+			t.Columns[i].Width *= b.Width / total
+		}
+	}
 	for i, p := range b.Parts {
 		cells := []Cell{{{Text: strconv.Itoa(i + 1)}}, {{Text: p.Name}}, nil, nil, nil, nil}
 		if pages != nil {
@@ -58,10 +77,11 @@ func (b *Bundle) SignOff(pages []int) BundlePart {
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
+	layout := GBT9704()
 	heading := strings.TrimPrefix(b.Plan+"\n"+words.signOff, "\n")
 	return BundlePart{Name: words.signOffName, Document: &Document{
 		Title:   strings.ReplaceAll(heading, "\n", ""),
 		Subject: b.Plan,
-		Blocks:  []Block{&Heading{Level: 0, Text: heading}, t},
+		Blocks:  []Block{&Heading{Level: 0, Text: brokenTitle(heading, layout.Title, cmp.Or(b.Width, layout.Page.TextWidth()))}, t},
 	}}
 }

@@ -24,6 +24,12 @@ func TestSignOff(t *testing.T) {
 		{Cells: []report.Cell{{{Text: "1"}}, {{Text: "市水务局"}}, {{Text: "3"}}, nil, nil, nil}},
 		{Cells: []report.Cell{{{Text: "2"}}, {{Text: "通州区政府"}}, {{Text: "12"}}, nil, nil, nil}},
 	}, table.Rows)
+	b.Width = 225
+	width = 0
+	for _, c := range b.SignOff(nil).Document.Blocks[1].(*report.Table).Columns {
+		width += c.Width
+	}
+	assert.InDelta(t, 225, width, 0.01, "of paper that is turned")
 	unknown := b.SignOff(nil).Document.Blocks[1].(*report.Table)
 	assert.Nil(t, unknown.Rows[0].Cells[2])
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ type Calendar struct {
 
 // An Event is a day that a measure is due on.
 type Event struct {
-	UID         string // the same whenever the plan is read, also where the day changes
+	UID         string // the same whenever the plan is read, also where the day or the number changes
 	Day         plan.Date
 	Summary     string
 	Description string
@@ -46,8 +47,9 @@ func CalendarOf(l *ledger.Ledger, unit string) *Calendar {
 		}
 		rows[r.ID] = append(rows[r.ID], r)
 	}
+	names := eventNames(ids, rows)
 	for _, id := range ids {
-		if !c.add(l, unit, rows[id]) {
+		if !c.add(l, unit, names[id], rows[id]) {
 			c.Undated = append(c.Undated, id)
 		}
 	}
@@ -62,9 +64,51 @@ func CalendarOf(l *ledger.Ledger, unit string) *Calendar {
 	return c
 }
 
+// eventNames tell measures by what they say, whatever their numbers and figures:
+// the task and how the measure begins; the whole of it where several begin so.
+func eventNames(ids []string, rows map[string][]*ledger.Row) map[string]string {
+	begins, count := make(map[string]string), make(map[string]int)
+	for _, id := range ids {
+		r := rows[id][0]
+		begins[id] = plan.Squeeze(r.Task) + "\x00" + figures.ReplaceAllString(firstClause(plan.Squeeze(r.Text)), "")
+		count[begins[id]]++
+	}
+	names, again := make(map[string]string), make(map[string]int)
+	for _, id := range ids {
+		name := begins[id]
+		if count[name] > 1 {
+			name += "\x00" + plan.Squeeze(rows[id][0].Text)
+		}
+		if again[name]++; again[name] > 1 {
+			name = fmt.Sprintf("%s\x00%d", name, again[name])
+		}
+		names[id] = name
+	}
+	return names
+}
+
+// figures are what a later version of a measure may have raised.
+var figures = regexp.MustCompile(`[0-9０-９]+(?:[.．][0-9０-９]+)?`)
+
+// firstClause is the beginning of a text, to its first mark after some words.
+func firstClause(s string) string {
+	const least = 6 // characters
+	n := 0
+	for i, c := range s {
+		if n >= least && strings.ContainsRune("，。；：、,;:", c) {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
+
+// version is what the title of a plan says at its end of the state that it is in.
+var version = regexp.MustCompile(`（[^（）]*）$`)
+
 // add adds the days of a measure, given the rows that it has; false if it has
 // none.
-func (c *Calendar) add(l *ledger.Ledger, unit string, rows []*ledger.Row) bool {
+func (c *Calendar) add(l *ledger.Ledger, unit, name string, rows []*ledger.Row) bool {
 	r := rows[0]
 	var days []plan.Date
 	for _, s := range r.Deadline.Spans {
@@ -109,8 +153,9 @@ func (c *Calendar) add(l *ledger.Ledger, unit string, rows []*ledger.Row) bool {
 	if title == "" {
 		title = firstSentence(r.Text)
 	}
+	of := version.ReplaceAllString(plan.Squeeze(l.Title), "")
 	for i, d := range days {
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d", l.Title, unit, r.ID, i))
+		sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%d", of, unit, name, i))
 		nth := ""
 		if len(days) > 1 {
 			nth = fmt.Sprintf("第%d个期限，", i+1)

@@ -53,7 +53,7 @@ func (b *sheet) tableColumns() []columnKind {
 	total, weight := 0.0, 0.0
 	for _, name := range or(b.settings.Columns, usualColumns) {
 		c := all[slices.IndexFunc(all, func(c columnKind) bool { return c.name == name })]
-		if name == "deadline" && !b.Dated {
+		if name == "deadline" && !b.Dated || name == "task" && !b.Titled {
 			continue
 		}
 		total, weight = total+c.width, weight+c.weight

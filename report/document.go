@@ -11,7 +11,10 @@ import "slices"
 type Document struct {
 	Title   string // for the file's properties and the outline
 	Subject string // for the file's properties
+	Author  string // the same: who issues it; empty if nobody says
 	Blocks  []Block
+	// Crowded says that the places to sign are more than a page holds.
+	Crowded bool
 }
 
 // A Block is one of [*Heading], [*Paragraph], [*Table] or [*Form].
@@ -115,7 +118,27 @@ type Form struct {
 	// each row evenly among its fields.
 	Columns int
 	Tight   bool // rows are as high as lines of text, else higher: room for a seal
+	Small   bool // set in the smaller style
 }
+
+// Style is how the form is set.
+func (f *Form) Style(l *Layout) Style {
+	if f.Small {
+		return l.FormSmall
+	}
+	return l.Form
+}
+
+// RowHeight is the height of a line of the form, pt.
+func (f *Form) RowHeight(l *Layout) float64 {
+	if f.Tight {
+		return f.Style(l).Line
+	}
+	return f.Style(l).Line * roomyRow
+}
+
+// GapHeight is the height of an empty row, pt.
+func (f *Form) GapHeight(l *Layout) float64 { return f.Style(l).Line * gapRow }
 
 // Room is how many fields a row with n of them has room for.
 func (f *Form) Room(n int) int { return max(f.Columns, n) }

@@ -65,7 +65,7 @@ func fileName(s string) string {
 	}
 	s = strings.Trim(s, " .")
 	stem, _, _ := strings.Cut(s, ".")
-	if s == "" || reserved(stem) || strings.EqualFold(s, "index") || s == BundleName || strings.ContainsAny(s[:1], "=+-@~") {
+	if s == "" || reserved(stem) || strings.EqualFold(s, "index") || s == BundleName || strings.IndexAny(s, "=+-@~＝＋－＠") == 0 {
 		s = "_" + s
 	}
 	if strings.HasSuffix(s, CoverSuffix) {
@@ -77,7 +77,7 @@ func fileName(s string) string {
 // reserved reports whether Windows keeps a name for a device.
 func reserved(s string) bool {
 	switch s = strings.ToUpper(strings.TrimSpace(s)); s {
-	case "CON", "PRN", "AUX", "NUL":
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
 		return true
 	}
 	if c := []rune(s); len(c) == 4 && (strings.HasPrefix(s, "COM") || strings.HasPrefix(s, "LPT")) {

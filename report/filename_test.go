@@ -16,10 +16,10 @@ func TestSafeNames(t *testing.T) {
 	long := strings.Repeat("市", 100)
 	assert.Equal(t, []string{
 		"市水务局", "市水务局(2)", "_.._etc_passwd", "A局", "a局(2)", "é局", "e\u0301局(2)", "Ⅳ局", "IV局(2)", "ﬁ局", "FI局(2)",
-		"_CON", "_nul.txt", "_", "_(2)", "_=1+1", "_-rf", "_~a", "甲_u", long[:120], long[:120] + "(2)", "_index",
+		"_CON", "_nul.txt", "_", "_(2)", "_=1+1", "_-rf", "_~a", "甲_u", long[:120], long[:120] + "(2)", "_index", "_＝1", "_conout$",
 	}, report.SafeNames([]string{
 		"市水务局", "市水务局", "/../etc/passwd", "A局", "a局", "é局", "e\u0301局", "Ⅳ局", "IV局", "ﬁ局", "FI局",
-		"CON", "nul.txt", "", "..", "=1+1", "-rf", "~a", "甲\x00u", long, long + "乙", "index",
+		"CON", "nul.txt", "", "..", "=1+1", "-rf", "~a", "甲\x00u", long, long + "乙", "index", "＝1", "conout$",
 	}))
 }
 

@@ -11,9 +11,19 @@ import (
 // speaks of.
 type Findings struct {
 	Source   plan.Source
+	Path     string // of the source, as it was named; empty is its base name
+	Earlier  string // the path of the plan that it was compared with, if one
 	Title    string // of the plan
 	Table    *plan.Table
 	Findings []Finding
+	Failed   *Failed // set if there is no plan
+}
+
+// Failed is why a plan could not be read, in the reader's language. Where Coded,
+// it is what the only finding says.
+type Failed struct {
+	Message, Hint string
+	Coded         bool
 }
 
 // A Finding is a diagnostic with its cell.
@@ -88,8 +98,12 @@ func SeverityName(s plan.Severity, l plan.Lang) string {
 	return l.Choose(map[plan.Severity]string{plan.Info: "说明", plan.Warning: "注意", plan.Error: "错误"}[s], s.String())
 }
 
-// CountWords says how many findings there are of each severity.
+// CountWords says how many findings there are of each severity, or that there is
+// no plan.
 func CountWords(f *Findings, l plan.Lang) string {
+	if f.Failed != nil {
+		return l.Choose("没有读出来", "could not be read")
+	}
 	return fmt.Sprintf(l.Choose("错误%d处，注意%d处，说明%d处", "errors: %d, warnings: %d, remarks: %d"), f.Count(plan.Error), f.Count(plan.Warning), f.Count(plan.Info))
 }
 

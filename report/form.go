@@ -6,41 +6,78 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/numeral"
 )
 
-// Measures of the places to sign: in characters of the text, and in lines.
+// Measures of the places to sign.
 const (
-	fieldGap    = 1.0  // between two fields
-	leastField  = 12.0 // width of one
-	leastBlank  = 3.0  // of a blank that a hand can write in
-	fieldHeight = 1.25 // lines; 1 where the rows are tight
-	gapHeight   = 0.6  // lines
-	aboveForm   = 4.0  // lines: a heading and the closing words
+	fieldGap   = 1.0  // between two fields, in characters
+	leastField = 12.0 // width of one where there is room, in characters
+	leastBlank = 30.0 // mm: of a blank that a hand can write in
+	leastUnit  = 8.0  // mm: of a blank before 年, 月 or 日
+	roomyRow   = 1.25 // lines: room for a hand or a seal
+	bearable   = 0.2  // of a page, left empty
+	wasted     = 2    // fifths of a page more than that: small places to sign are better
+	gapRow     = 0.6  // lines, between sides below each other
 )
 
-// form adds the places to sign. The page that is signed has the end of the text on
-// it.
+// An arrangement is a way to end a letter: where its last words and its places to
+// sign stand. What is first in it speaks most against it.
+type arrangement struct {
+	torn bool // no page holds the places to sign whole
+	bare bool // nothing but the closing words is on their page
+	tiny bool // they are small
+	hole int  // how many fifths of the page before them are left empty, beyond what is bearable
+	rank int  // among the forms
+
+	blocks []Block
+}
+
+func (a *arrangement) compare(o *arrangement) int {
+	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.hole >= wasted, o.hole >= wasted), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
+}
+
+// no puts what is not so first.
+func no(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// form adds the places to sign, whole on a page that has the end of the text on it
+// (GB/T 9704-2012 §7.3.5). Where they would leave much of the page before empty, they
+// are set tighter, or the legend goes below the tables; small only if nothing else
+// helps.
 func (b *sheet) form() {
 	s := b.settings
-	sides := or(s.Sides, usualSides)
-	rows := or(s.Sign, SignNames())
-	closing := b.closingTexts()
-	forms := b.forms(sides, rows)
-	if n := len(b.Blocks); n > 0 && b.fits(b.Blocks[n-1], closing, forms[0]) {
-		switch last := b.Blocks[n-1].(type) {
-		case *Table:
-			last.KeepLast = true
-		case *Paragraph:
-			last.Keep = true
+	sides, rows := or(s.Sides, usualSides), or(s.Sign, SignNames())
+	b.headings++
+	end := []Block{&Heading{Level: 1, Text: numeral.Chinese(b.headings) + "、" + words.form}}
+	for _, text := range b.closingTexts() {
+		end = append(end, &Paragraph{Kind: Body, Text: text, Keep: true})
+	}
+	var best *arrangement
+	good := func(a *arrangement) bool { return a != nil && !a.torn && !a.bare && !a.tiny && a.hole == 0 }
+	for rank, f := range b.forms(sides, rows) {
+		for _, below := range []bool{false, true} {
+			if good(best) {
+				break // what comes now is no better
+			}
+			a := b.ending(append(slices.Clone(end), f), below)
+			if a == nil {
+				continue
+			}
+			if a.rank, a.tiny = rank, f.Small; best == nil || a.compare(best) < 0 {
+				best = a
+			}
 		}
 	}
-	b.heading(words.form)
-	for _, text := range closing {
-		b.add(&Paragraph{Kind: Body, Text: text, Keep: true})
-	}
-	for _, f := range forms {
-		b.add(f)
-	}
+	b.Blocks, b.Crowded = best.blocks, best.torn
 }
 
 // closingTexts is what stands before the places to sign.
@@ -55,49 +92,102 @@ func (b *sheet) closingTexts() []string {
 	return out
 }
 
-// forms puts the sides beside each other, as many as there is room for, and the
-// others below them. What a page can't hold is a form of its own.
+// ending puts the end below what the sheet has. With below the legend goes to the end
+// of the text, if the office has not said where it wants it; nil if it can't.
+func (b *sheet) ending(end []Block, below bool) *arrangement {
+	a := &arrangement{blocks: slices.Clone(b.Blocks)}
+	height := b.layout.Page.TextHeight() / mmPerPT
+	need := b.height(end)
+	a.torn = need > height
+	last := len(a.blocks) - 1
+	table, isTable := a.blocks[last].(*Table)
+	if below {
+		legend := slices.IndexFunc(a.blocks, func(x Block) bool { p, ok := x.(*Paragraph); return ok && p.Kind == Small })
+		if legend < 0 || !isTable || !slices.Equal(or(b.settings.Parts, usualParts), usualParts) {
+			return nil
+		}
+		moved := *a.blocks[legend].(*Paragraph)
+		moved.Keep = true
+		a.blocks = append(slices.Delete(a.blocks, legend, legend+1), &moved)
+		a.bare = need+b.height([]Block{&moved}) > height
+	} else {
+		var tied Block
+		switch x := a.blocks[last].(type) {
+		case *Table:
+			t := *x
+			t.KeepLast = true
+			tied, a.bare = &t, need+b.endHeight(table) > height
+		case *Paragraph:
+			p := *x
+			p.Keep = true
+			tied, a.bare = &p, need+b.height([]Block{&p}) > height
+		default:
+			a.bare = true
+		}
+		if !a.bare {
+			a.blocks[last] = tied
+		}
+	}
+	a.blocks = append(a.blocks, end...)
+	left, page := b.leftEmpty(a.blocks)
+	a.hole = max(0, int((left/height-bearable)*5))
+	if below && page > 3 {
+		a.hole = max(a.hole, 1) // who reads many pages wants the legend first
+	}
+	return a
+}
+
+// forms are the ways to put the sides on a page, the best first: with room for a hand
+// or a seal, tighter, more of them beside each other, and the same in small.
 func (b *sheet) forms(sides []Side, rows []string) []*Form {
-	across := b.across(sides, rows)
-	var forms []*Form
-	height := math.Inf(1)
-	room := b.lines() - aboveForm
+	var out []*Form
+	for _, f := range []Form{{}, {Tight: true}, {Small: true}, {Small: true, Tight: true}} {
+		style := f.Style(&b.layout)
+		usual := b.across(sides, rows, style, leastField)
+		out = append(out, b.formOf(f, sides, rows, usual))
+		if most := b.across(sides, rows, style, 0); f.Tight && most > usual {
+			out = append(out, b.formOf(f, sides, rows, most))
+		}
+	}
+	return out
+}
+
+// formOf puts so many sides beside each other, and the others below them.
+func (b *sheet) formOf(f Form, sides []Side, rows []string, across int) *Form {
+	f.Columns = across
+	style := f.Style(&b.layout)
 	for group := range slices.Chunk(sides, across) {
-		block := &Form{Columns: across, Tight: len(sides) > across}
+		if f.Rows != nil {
+			f.Rows = append(f.Rows, nil)
+		}
 		for _, what := range rows {
 			fields := make([]Field, len(group))
 			for i, side := range group {
 				fields[i] = b.field(side, what)
-				fields[i].Below = b.below(fields[i], across)
+				fields[i].Below = b.below(fields[i], style, across)
 			}
-			block.Rows = append(block.Rows, fields)
+			f.Rows = append(f.Rows, fields)
 		}
-		need := b.height(block)
-		if height+gapHeight+need > room {
-			forms, height = append(forms, block), need
-			continue
-		}
-		last := forms[len(forms)-1]
-		last.Rows = slices.Concat(last.Rows, [][]Field{nil}, block.Rows)
-		height += gapHeight + need
 	}
-	return forms
+	return &f
 }
 
-// lines is how many lines a page has.
-func (b *sheet) lines() float64 { return b.layout.Page.TextHeight() / (b.layout.Form.Line * mmPerPT) }
-
-// across is how many sides stand beside each other: as many as have room for
-// their labels, each row about as full as the others.
-func (b *sheet) across(sides []Side, rows []string) int {
-	label := 0.0
+// across is how many sides stand beside each other, each at least so many characters
+// wide: as many as have room for their labels and blanks, each row about as full as
+// the others.
+func (b *sheet) across(sides []Side, rows []string, style Style, least float64) int {
+	em := (style.Size + style.Track) * mmPerPT
 	for _, side := range sides {
 		for _, what := range rows {
-			label = max(label, textWidth(b.field(side, what).Label))
+			f := b.field(side, what)
+			least = max(least, textWidth(f.Label), leastBlank/em)
+			if n := len(f.Units); n > 0 {
+				least = max(least, textWidth(strings.Join(f.Units, ""))+float64(n)*leastUnit/em)
+			}
 		}
 	}
 	n := len(sides)
-	for n > 1 && b.fieldWidth(n) < max(leastField, label) {
+	for n > 1 && b.fieldWidth(style, n) < least {
 		n--
 	}
 	full := (len(sides) + n - 1) / n
@@ -105,45 +195,41 @@ func (b *sheet) across(sides []Side, rows []string) int {
 }
 
 // fieldWidth is the width of one of n fields beside each other, in characters.
-func (b *sheet) fieldWidth(n int) float64 {
-	style := b.layout.Form
+func (b *sheet) fieldWidth(style Style, n int) float64 {
 	characters := b.layout.Page.TextWidth() / ((style.Size + style.Track) * mmPerPT)
 	return (characters+fieldGap)/float64(n) - fieldGap
 }
 
 // below reports whether the text or the blank of a field has no room beside the
 // label.
-func (b *sheet) below(f Field, across int) bool {
-	beside := leastBlank
+func (b *sheet) below(f Field, style Style, across int) bool {
+	beside := leastBlank / ((style.Size + style.Track) * mmPerPT)
 	switch {
 	case len(f.Units) > 0 || f.Label == "":
 		return false
 	case f.Text != "":
 		beside = textWidth(f.Text)
 	}
-	return textWidth(f.Label)+beside > b.fieldWidth(across)
+	return textWidth(f.Label)+beside > b.fieldWidth(style, across)
 }
 
-// height is the height of a form, in lines.
-func (b *sheet) height(f *Form) float64 {
-	lines := 0.0
+// formHeight is the height of a form, pt.
+func (b *sheet) formHeight(f *Form) float64 {
+	height := 0.0
 	for _, row := range f.Rows {
 		if row == nil {
-			lines += gapHeight
+			height += f.GapHeight(&b.layout)
 			continue
 		}
-		most := 1.0
+		lines := 1.0
 		for _, field := range row {
 			if field.Below {
-				most = max(most, 1+max(1, math.Ceil(textWidth(field.Text)/b.fieldWidth(f.Columns))))
+				lines = max(lines, 1+max(1, math.Ceil(textWidth(field.Text)/b.fieldWidth(f.Style(&b.layout), f.Columns))))
 			}
 		}
-		lines += most
+		height += lines * f.RowHeight(&b.layout)
 	}
-	if !f.Tight {
-		lines *= fieldHeight
-	}
-	return lines
+	return height
 }
 
 // field is what a side fills in.
@@ -152,8 +238,11 @@ func (b *sheet) field(side Side, what string) Field {
 	switch what {
 	case "seal":
 		f := Field{Label: b.fill(side.Name) + "（盖章）："}
-		if side.who() == officeSide && !side.names("office") {
+		switch who := side.who(); {
+		case who == officeSide && !side.names("office"):
 			f.Text = s.Office
+		case who == unitSide && !side.names("unit"):
+			f.Text = b.Unit
 		}
 		return f
 	case "sign":
@@ -172,79 +261,3 @@ func (b *sheet) field(side Side, what string) Field {
 	}
 	panic("report: unexpected place to sign " + what)
 }
-
-// fits reports whether the end of a block, with the heading above it, has room on a
-// page with a heading, closing words and a form. Programs that flow text divide what
-// must stay together and is too much for a page where they like.
-func (b *sheet) fits(last Block, closing []string, f *Form) bool {
-	const heading = 1.0 // lines
-	need := heading + b.height(f)
-	for _, text := range closing {
-		need += b.paragraphHeight(text)
-	}
-	switch last := last.(type) {
-	case *Table:
-		need += b.endHeight(last)
-	case *Paragraph:
-		need += heading + b.paragraphHeight(last.Text)
-	}
-	return need <= b.lines()
-}
-
-// paragraphHeight is about the height of a paragraph, in lines.
-func (b *sheet) paragraphHeight(text string) float64 {
-	return math.Ceil((b.layout.Body.Indent + textWidth(text)) / b.fieldWidth(1))
-}
-
-// endHeight is about the height of the last line of a table with its notes, and of
-// what stands above it on a page: the header, the band that it is the first below, and
-// the heading if it is the only one. In lines of the text.
-func (b *sheet) endHeight(t *Table) float64 {
-	height := b.rowHeight(t, Row{Kind: Line, Cells: headerCells(t)})
-	for i, row := range slices.Backward(t.Rows) {
-		height += b.rowHeight(t, row)
-		if row.Kind != Line {
-			continue
-		}
-		if i > 0 && t.Rows[i-1].Kind == Band {
-			height += b.rowHeight(t, t.Rows[i-1])
-			i--
-		}
-		if i == 0 {
-			height += b.layout.H1.Line
-		}
-		break
-	}
-	return height / b.layout.Form.Line
-}
-
-func headerCells(t *Table) []Cell {
-	cells := make([]Cell, len(t.Columns))
-	for i, c := range t.Columns {
-		cells[i] = cell(strings.Split(c.Title, "\n"))
-	}
-	return cells
-}
-
-// rowHeight is about the height of a row of a table, pt.
-func (b *sheet) rowHeight(t *Table, row Row) float64 {
-	most := 0.0
-	for i, cell := range row.Cells {
-		width := b.layout.Page.TextWidth()
-		if row.Kind == Line {
-			width = t.Columns[i].Width
-		}
-		height := 0.0
-		for _, text := range cell {
-			style := b.layout.Cell
-			if text.Small {
-				style = b.layout.Small
-			}
-			height += max(1, math.Ceil(textWidth(text.Text)*style.Size*mmPerPT/(width-cellSides))) * style.Line
-		}
-		most = max(most, height)
-	}
-	return most + cellEnds
-}
-
-const cellEnds = 7 // pt: above and below the text of a cell, with its rule

@@ -14,7 +14,9 @@ type Layout struct {
 	Note   Style // 表格附注
 	Small  Style // 表格小字
 	Form   Style // 签章栏
-	Number Style // 页码
+	// FormSmall is 签章栏 where the usual one has no room on a page.
+	FormSmall Style
+	Number    Style // 页码
 	// DocNumber is 发文字号, centred below the title.
 	DocNumber Style
 	// FontNames are the names that a document has for the faces, by [Face]; empty
@@ -105,8 +107,17 @@ func GBT9704() Layout {
 		Note:   Style{Name: "表格附注", Face: KaiTi, Size: 10.5, Line: 15},
 		Small:  Style{Name: "表格小字", Face: FangSong, Size: 8, Line: 11},
 		Form:   form,
-		Number: Style{Name: "页码", Face: SongTi, Size: 14, Line: 14},
+
+		FormSmall: formSmall(form),
+		Number:    Style{Name: "页码", Face: SongTi, Size: 14, Line: 14},
 
 		DocNumber: number,
 	}
+}
+
+// formSmall is the style of places to sign in three quarters of the size.
+func formSmall(s Style) Style {
+	s.Name, s.Size, s.Track = "签章栏（小）", s.Size*3/4, 0
+	s.Line = s.Size * 5 / 3
+	return s
 }

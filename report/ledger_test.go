@@ -55,7 +55,7 @@ func TestLedgerHasNoDatesOfItsOwn(t *testing.T) {
 	}
 }
 
-func textPlan(t *testing.T, rows string) *parse.Result {
+func textPlan(t testing.TB, rows string) *parse.Result {
 	r, err := parse.Read(context.Background(), "plan.txt", strings.NewReader("新河市2025年治理方案\n序号\t重点任务\t工作措施\t完成时限\t牵头部门\t责任单位\t配合单位\n"+rows), nil)
 	require.NoError(t, err)
 	return r
@@ -160,4 +160,34 @@ func TestCalendar(t *testing.T) {
 	b := of("1\t管网\t改造管网。\t11月底前\t市水务局\t——\t——\n")
 	assert.Equal(t, a.Events[0].UID, b.Events[0].UID)
 	assert.NotEqual(t, a.Events[0].Day, b.Events[0].Day)
+}
+
+// An event is told by what its measure says: neither a new number nor a new figure
+// gives it another name, and no two measures have the same.
+func TestCalendarNames(t *testing.T) {
+	uids := func(rows string) map[string]string {
+		r := textPlan(t, rows)
+		out := make(map[string]string)
+		for _, e := range report.CalendarOf(report.LedgerOf(report.Letters(r.Plan, r.Registry, nil)), "").Events {
+			text, _, _ := strings.Cut(e.Description, "\n")
+			_, again := out[text]
+			require.False(t, again)
+			out[text] = e.UID
+		}
+		return out
+	}
+	line := func(number, task, text string) string {
+		return number + "\t" + task + "\t" + text + "\t9月底前\t市水务局\t——\t——\n"
+	}
+	before := uids(line("1", "管网", "改造污水管网6公里，更换阀门。") + line("2", "监测", "在河边建监测站。") + line("3", "宣传", "开展节水宣传，进学校。") + line("4", "宣传", "开展节水宣传，进社区。"))
+	after := uids(line("1", "清淤", "清理沟渠淤泥。") + line("2", "监测", "在河边建监测站。") + line("3", "管网", "改造污水管网9公里，更换阀门和井盖。") + line("4", "宣传", "开展节水宣传，进社区。") + line("5", "宣传", "开展节水宣传，进学校。"))
+	assert.Equal(t, before["改造污水管网6公里，更换阀门。"], after["改造污水管网9公里，更换阀门和井盖。"])
+	for _, text := range []string{"在河边建监测站。", "开展节水宣传，进学校。", "开展节水宣传，进社区。"} {
+		assert.Equal(t, before[text], after[text], text)
+	}
+	seen := make(map[string]bool)
+	for _, uid := range after {
+		seen[uid] = true
+	}
+	assert.Len(t, seen, 5)
 }

@@ -36,6 +36,15 @@ type Batch struct {
 	Nobody  []plan.Item // measures that are in no letter
 }
 
+// Units are the bodies that the letters go to, in their order.
+func (b *Batch) Units() []string {
+	var out []string
+	for i := range b.Letters {
+		out = append(out, b.Letters[i].Unit)
+	}
+	return out
+}
+
 // A Letter (责任书) is what one body is told.
 type Letter struct {
 	No       int    // its place among the letters, from 1
@@ -48,6 +57,7 @@ type Letter struct {
 	Known    bool                   // the registry has the body
 	Roles    [plan.RoleCount]string // what the plan calls the roles: 牵头, 主责, 协办
 	Dated    bool                   // the plan has deadlines
+	Titled   bool                   // its tasks have titles
 	Count    [plan.RoleCount]int
 	Possible int
 	ByGroup  int // how many lines a group's name gave
@@ -120,7 +130,9 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	}
 	for it := range p.Items() {
 		w.dated = w.dated || it.Deadline.Text != ""
+		w.titled = w.titled || it.Task.Title != ""
 	}
+	w.dateless = !w.dated && !slices.Contains(plan.ColumnsOf(p.Columns), plan.DeadlineColumn)
 	goals := goalsOf(p)
 	for i := range a.Shares {
 		l := w.letter(&a.Shares[i])
@@ -165,13 +177,15 @@ type writer struct {
 	registry *unit.Registry
 	words    [plan.RoleCount]string // what the plan calls the roles
 	dated    bool                   // some measure has a deadline
+	titled   bool                   // some task has a title
+	dateless bool                   // the plan has no column for deadlines
 	doubts   map[string]plan.Diags  // by measure
 }
 
 func (w *writer) letter(s *unit.Share) Letter {
 	l := Letter{
 		Source: w.plan.Source.Name, Unit: s.Name, Kind: s.Kind, Known: s.Known,
-		Roles: w.words, Dated: w.dated, Count: s.Count(), Possible: len(s.Possible),
+		Roles: w.words, Dated: w.dated, Titled: w.titled, Count: s.Count(), Possible: len(s.Possible),
 	}
 	for _, role := range plan.Roles() {
 		part := Part{Role: role, Name: w.words[role]}
@@ -208,7 +222,10 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 		ID: it.ID, Section: heading(it.Section), Task: it.Task.Title, Text: it.Text,
 		Deadline: it.Deadline.Text, Role: role, Place: places(it.At), Notes: notes,
 	}
-	if l.Deadline == "" {
+	switch {
+	case w.dateless:
+		l.Deadline = words.noColumn
+	case l.Deadline == "":
 		l.Deadline = words.blank
 	}
 	var last plan.Role // that has a cell of its own

@@ -129,7 +129,9 @@ func TestFirstLeadReports(t *testing.T) {
 	assert.NotContains(t, show(letters(t, nil)["市公安局"].Document()), "汇总单位")
 }
 
-// A plan with everything that a letter can say something about.
+// A plan with everything that a letter can say something about. The one line of its
+// table would leave much of the first page empty if it were tied to the places to sign,
+// so the legend goes between them.
 func TestLetterOfAPlanWithEverything(t *testing.T) {
 	p := &plan.Plan{Title: "河湾市2026年行动计划", Sections: []plan.Section{{Tasks: []plan.Task{{Number: "1", Title: "甲", Measures: []plan.Measure{{
 		ID: "1.1", Text: "一。\n二。", At: []plan.Place{{Name: "a.pdf", Page: 3}, {Name: "a.pdf", Page: 4}},
@@ -155,8 +157,6 @@ func TestLetterOfAPlanWithEverything(t *testing.T) {
 
 你单位承担的任务共1条：牵头1条。
 
-注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。
-
 ## 一、牵头任务（1条）
 
 | 编号 | 重点任务 | 工作措施 | 完成时限 | 各单位分工 | 落实情况 |
@@ -166,7 +166,9 @@ func TestLetterOfAPlanWithEverything(t *testing.T) {
    注：协办栏的“各县”没有列明是哪些单位。
    注：完成时限“6月前”可理解为5月底前或6月底前，请向制发单位核实。
    注：备注：分两期
-`, strings.SplitAfter(show(b.Letters[1].Document()), "分两期\n")[0])
+
+注：“编号”由计划的序号和措施次序组成（1.1即第1项的第1条措施），其下是该条在来源文件中的位置。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。
+`, strings.SplitAfter(show(b.Letters[1].Document()), "没有填写。\n")[0])
 	assert.Equal(t, []unit.Open{
 		{Name: "等", Kind: unit.OpenList, Where: b.Open[0].Where},
 		{Name: "各县", Kind: unit.OpenGroup, Where: b.Open[1].Where},
@@ -188,7 +190,7 @@ func TestLetterUsesThePlansWords(t *testing.T) {
 	text := show(b.Letters[0].Document())
 	assert.Contains(t, text, "为落实《〈河湾市条例〉2026年实施方案》（以下简称《计划》）")
 	assert.Contains(t, text, "你单位承担的任务共2条：责任1条、配合1条。同一条措施中承担不止一种职责的，分别列出。")
-	assert.Contains(t, text, "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。")
+	assert.Contains(t, text, "没有序号或者序号分不开的，写全文第几项（#1.1即全文第1项的第1条措施）。")
 	assert.Contains(t, text, "## 一、作为责任单位的任务（1条）\n\n| 编号 | 重点任务 | 工作措施 | 各单位分工 | 落实情况 |\n| #1.1 | 甲 | 一。 | 责任：本单位等单位 // 配合：本单位 | □\n   注：责任栏以“等单位”结束，其余单位没有列明。")
 	assert.Contains(t, text, "## 二、配合任务（1条）")
 	assert.NotContains(t, text, "主责")

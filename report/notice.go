@@ -95,7 +95,7 @@ func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 // emptyLetter is that of a unit which a plan has no lines for.
 func emptyLetter(of *Letter, b *Batch) *Letter {
 	return &Letter{Unit: of.Unit, Kind: of.Kind, Known: of.Known, Plan: b.Title, Source: b.Plan.Source.Name, Year: b.Plan.Year,
-		Roles: roleWords(b.Plan), Dated: of.Dated, Contact: of.Contact, settings: of.settings}
+		Roles: roleWords(b.Plan), Dated: of.Dated, Titled: of.Titled, Contact: of.Contact, settings: of.settings}
 }
 
 func (n *Notice) changed() bool { return len(n.Added)+len(n.Dropped)+len(n.Altered) > 0 }
@@ -175,14 +175,15 @@ func alterations(was, is *Letter, old, now NoticeLine) (out []AlteredItem) {
 // Document is the notice in words. What it has in common with a letter, tables
 // and places to sign, is taken from one.
 func (n *Notice) Document() *Document {
-	d := &Document{Title: fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit), Subject: n.newTitle}
+	d := &Document{Title: fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit), Subject: n.newTitle, Author: n.letter.set().Office}
 	headings := 0
 	add := func(b ...Block) { d.Blocks = append(d.Blocks, b...) }
 	heading := func(text string) {
 		headings++
 		add(&Heading{Level: 1, Text: numeral.Chinese(headings) + "、" + text})
 	}
-	add(&Heading{Level: 0, Text: n.newTitle + "\n" + noticeWords.title}, &Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
+	layout := n.letter.set().Layout()
+	add(&Heading{Level: 0, Text: brokenTitle(n.newTitle+"\n"+noticeWords.title, layout.Title, layout.Page.TextWidth())}, &Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
 	for _, text := range n.opening() {
 		add(&Paragraph{Kind: Body, Text: text})
 	}
@@ -210,7 +211,8 @@ func (n *Notice) Document() *Document {
 			t.KeepLast = true // the page that is signed has a line on it
 		}
 	}
-	form := n.with(nil, Settings{Parts: []string{"form"}, Closing: []string{n.closing()}})
+	form, crowded := n.with(nil, Settings{Parts: []string{"form"}, Closing: []string{n.closing()}})
+	d.Crowded = crowded
 	for _, b := range form {
 		if h, ok := b.(*Heading); ok {
 			heading(bare(h.Text))
@@ -222,8 +224,9 @@ func (n *Notice) Document() *Document {
 }
 
 // with are the blocks that the unit's letter has for some lines in the parts and
-// the columns that are set, from its first heading on.
-func (n *Notice) with(lines []NoticeLine, set Settings) []Block {
+// the columns that are set, from its first heading on; and whether its places to sign
+// are more than a page holds.
+func (n *Notice) with(lines []NoticeLine, set Settings) (blocks []Block, crowded bool) {
 	l := *n.letter
 	s := *l.set()
 	s.Parts, s.Closing, s.Copies = set.Parts, set.Closing, 0
@@ -250,12 +253,12 @@ func (n *Notice) with(lines []NoticeLine, set Settings) []Block {
 			}
 		}
 	}
-	blocks := l.Document().Blocks
-	from := slices.IndexFunc(blocks, func(b Block) bool { h, ok := b.(*Heading); return ok && h.Level == 1 })
+	d := l.Document()
+	from := slices.IndexFunc(d.Blocks, func(b Block) bool { h, ok := b.(*Heading); return ok && h.Level == 1 })
 	if from < 0 {
-		return nil
+		return nil, false
 	}
-	return blocks[from:]
+	return d.Blocks[from:], d.Crowded
 }
 
 // blankColumns are those that are filled in as the work goes on.
@@ -269,7 +272,8 @@ func (n *Notice) tables(lines []NoticeLine, due bool) (out []Block) {
 		set.Columns = slices.DeleteFunc(slices.Clone(or(n.letter.set().Columns, usualColumns)), func(c string) bool { return slices.Contains(blankColumns, c) })
 	}
 	i := 0
-	for _, b := range n.with(lines, set) {
+	blocks, _ := n.with(lines, set)
+	for _, b := range blocks {
 		if h, ok := b.(*Heading); ok {
 			i++
 			b = &Heading{Level: 2, Text: "（" + numeral.Chinese(i) + "）" + bare(h.Text)}

@@ -145,17 +145,19 @@ func (s *Settings) Layout() Layout {
 	set(&l.Page.Right, g.Right)
 	for _, st := range []*Style{&l.Body, &l.To, &l.H1, &l.H2, &l.Form, &l.DocNumber} {
 		set(&st.Size, g.BodySize)
-		if lines := g.Lines; lines > 0 || g.Top != 0 || g.Bottom != 0 {
-			st.Line = l.Page.TextHeight() / float64(max(lines, 1)) * 72 / 25.4
-			if lines == 0 {
-				st.Line = GBT9704().Body.Line
-			}
+		st.Line = max(st.Line, st.Size*1.25)
+		if g.Lines > 0 {
+			st.Line = l.Page.TextHeight() * 72 / 25.4 / float64(g.Lines)
 		}
 		if n := g.Characters; n > 0 {
 			st.Track = l.Page.TextWidth()*72/25.4/float64(n) - st.Size
 		}
 	}
-	set(&l.Title.Size, g.TitleSize)
+	l.FormSmall = formSmall(l.Form)
+	if g.TitleSize != 0 {
+		l.Title.Line *= g.TitleSize / l.Title.Size
+		l.Title.Size = g.TitleSize
+	}
 	if g.TableSize != 0 {
 		for _, st := range []*Style{&l.Header, &l.Cell, &l.Band, &l.Note} {
 			st.Line *= g.TableSize / st.Size
@@ -169,6 +171,25 @@ func (s *Settings) Layout() Layout {
 		l.FontNames[face] = name
 	}
 	return l
+}
+
+// OfLayout are the keys that are set otherwise than usual and only change how zeren's
+// own letters look, not what a template is filled in with.
+func (s *Settings) OfLayout() []string {
+	var out []string
+	for _, k := range []struct {
+		key string
+		set bool
+	}{
+		{"parts", !slices.Equal(or(s.Parts, usualParts), usualParts)}, {"columns", !slices.Equal(or(s.Columns, usualColumns), usualColumns)},
+		{"sides", !slices.Equal(or(s.Sides, usualSides), usualSides)}, {"sign", !slices.Equal(or(s.Sign, SignNames()), SignNames())},
+		{"landscape", s.Landscape}, {"page", s.Page != Geometry{}}, {"fonts", s.Fonts != Fonts{}},
+	} {
+		if k.set {
+			out = append(out, k.key)
+		}
+	}
+	return out
 }
 
 // WriteSettings writes settings with a comment on each, ready to be filled in.
@@ -197,7 +218,7 @@ parts: [legend, lead, responsible, support, possible, requirements, reporting, f
 # 表格的各栏和次序。还有 lead、responsible、support（牵头、主责、协办各占一栏）、person（责任人）、progress（进展情况）。
 columns: [id, task, measure, deadline, duties, done]
 
-sides:                # 签章的各方。who: office 填制发单位和联系人，unit 填责任单位的联系人；不写就看名称
+sides:                # 签章的各方。who: office 填制发单位和联系人，unit 填责任单位的名称和联系人；不写就看名称
   - {name: 制发单位, signer: 负责人}
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # 每方要填的：盖章、签字、联系人及电话、日期
@@ -242,7 +263,7 @@ parts: [legend, lead, responsible, support, possible, requirements, reporting, f
 # The columns of the tables. There are also lead, responsible, support (a role each), person and progress (blanks).
 columns: [id, task, measure, deadline, duties, done]
 
-sides:                # who signs. who: office has the office's name and contact filled in, unit the unit's contact; if left out, by the name
+sides:                # who signs. who: office has the office's name and contact filled in, unit the unit's; if left out, by the name
   - {name: 制发单位, signer: 负责人}
   - {name: 责任单位, signer: 责任人}
 sign: [seal, sign, contact, date]      # what each side fills in

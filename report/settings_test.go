@@ -77,6 +77,10 @@ func TestSettingsThatAreWrong(t *testing.T) {
 		"a side":              {"sides: [{name: 甲方, who: we}]\n", "1: sides.who of the settings has “we”, which is not known"},
 		"a side with no name": {"sides:\n- name: 甲方\n- signer: 乙\n", "3: sides of the settings leaves out “name”"},
 		"margins":             {"page:\n  left: 90\n  right: 90\n", "2: the margins or type sizes in page.left of the settings leave no room for text"},
+		"lines that overlap":  {"page:\n  lines: 42\n", "2: page.lines of the settings are too many: each has 15.2 pt, and the type size is 16 pt"},
+		"characters too":      {"page:\n  characters: 42\n  body_size: 12\n", "2: page.characters of the settings are too many: each has 10.5 pt, and the type size is 12 pt"},
+		"no room for large":   {"page:\n  body_size: 28\n  left: 60\n  right: 60\n", "3: the margins or type sizes in page.left of the settings leave no room for text"},
+		"a page number off":   {"page:\n  bottom: 8\n", "2: page.bottom of the settings is 8 mm; the page number stands 7 mm below the text"},
 		"a size":              {"page: {body_size: 200}\n", "1: body_size can't be 200"},
 		"a negative size":     {"page:\n  table_size: -1\n", "2: table_size can't be -1"},
 		"no number":           {"page: {left: .nan}\n", "1: left can't be .nan"},
@@ -133,7 +137,7 @@ func form(t *testing.T, settings string, contacts map[string]report.Contact) str
 // Whoever signs first, the office's name and contact stand beside the office. Three
 // sides don't stand beside each other: the third begins a row of its own.
 func TestSidesInAnyOrder(t *testing.T) {
-	assert.Equal(t, `[责任单位（盖章）：] [见证单位（盖章）：] 
+	assert.Equal(t, `[责任单位（盖章）：市水务局] [见证单位（盖章）：↓] 
 [联系人及电话：李某] [联系人及电话：] 
 
 [制发单位（盖章）：市督查室] 
@@ -144,20 +148,20 @@ func TestSidesInAnyOrder(t *testing.T) {
 
 // Turned pages have room for three sides beside each other; four are two and two.
 func TestSidesBesideEachOther(t *testing.T) {
-	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] [丙方（盖章）：] \n",
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：市水务局] [丙方（盖章）：] \n",
 		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
+	assert.Equal(t, "[甲方（盖章）：] [乙方（盖章）：市水务局] \n\n[丙方（盖章）：] [丁方（盖章）：] \n",
 		form(t, "landscape: true\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\nsign: [seal]\n", nil))
 }
 
 // A name that has no room beside its label stands below it; so does a blank. A side
 // with a long name has the whole width.
 func TestSidesWithLongNames(t *testing.T) {
-	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：] \n",
+	assert.Equal(t, "[制发单位（盖章）：↓新河市人民政府督查室] [责任单位（盖章）：市水务局] \n",
 		form(t, "office: 新河市人民政府督查室\nsides: [{name: 制发单位}, {name: 责任单位}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：] \n",
+	assert.Equal(t, "[新河市生态环境局（盖章）：↓] [市水务局（盖章）：↓] \n",
 		form(t, "sides: [{name: 新河市生态环境局}, {name: \"{{单位}}\"}]\nsign: [seal]\n", nil))
-	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：] \n",
+	assert.Equal(t, "[新河市大气污染防治领导小组办公室（盖章）：] \n\n[责任单位（盖章）：市水务局] \n",
 		form(t, "sides: [{name: 新河市大气污染防治领导小组办公室}, {name: 责任单位}]\nsign: [seal]\n", nil))
 }
 
@@ -187,4 +191,32 @@ func TestContacts(t *testing.T) {
 	require.True(t, errors.As(err, &f))
 	assert.Equal(t, ":3", f.At[0].String())
 	assert.Equal(t, "联系人名单里，“市水务局”有两个不同的联系人：李某 010-1；王某 010-2", f.Message(plan.Chinese))
+}
+
+// More columns than the paper has room for are refused, and so are more sides than a
+// page: what to change is said.
+func TestSettingsWithTooMuch(t *testing.T) {
+	s := &report.Settings{Columns: report.ColumnNames(), Page: report.Geometry{TableSize: 18}}
+	var f *plan.Failure
+	require.True(t, errors.As(s.Check(), &f))
+	assert.Equal(t, "表格有11栏，纸上最多放9栏，再多每栏就不到两个字宽", f.Message(plan.Chinese))
+	s.Landscape = true
+	require.NoError(t, s.Check())
+
+	s = new(report.Settings)
+	for range 20 {
+		s.Sides = append(s.Sides, report.Side{Name: "见证单位"})
+	}
+	require.True(t, letters(t, &report.Options{Settings: s})["市水务局"].Document().Crowded)
+	require.True(t, errors.As(s.CrowdedFailure("市水务局"), &f))
+	assert.Equal(t, "签章栏有20方，每方填4项，连同签章前的话在一页上放不下（市水务局的责任书）", f.Message(plan.Chinese))
+}
+
+// Large type has lines far enough apart by itself.
+func TestLargeTypeHasItsPitch(t *testing.T) {
+	s, err := report.LoadSettings(strings.NewReader("page: {body_size: 26, title_size: 44}\n"))
+	require.NoError(t, err)
+	l := s.Layout()
+	assert.InDelta(t, 32.5, l.Body.Line, 0.01)
+	assert.InDelta(t, 64, l.Title.Line, 0.01)
 }

@@ -134,25 +134,3 @@ func (l *settingsLoader) texts(s *Settings) error {
 	}
 	return nil
 }
-
-// leastText is the least width and height that the text of a page needs, mm.
-const leastText = 60
-
-// page looks whether the margins leave room for text.
-func (l *settingsLoader) page(s *Settings) error {
-	p := s.Layout().Page
-	for _, m := range []struct {
-		room       float64
-		key, other string
-	}{{p.TextWidth(), "left", "right"}, {p.TextHeight(), "top", "bottom"}} {
-		if m.room >= leastText {
-			continue
-		}
-		key := "page." + m.key
-		if l.lines[key] == 0 {
-			key = "page." + m.other
-		}
-		return l.fail(key, plan.SettingsGeometry)
-	}
-	return nil
-}

@@ -19,9 +19,10 @@ func (l *Letter) Document() *Document {
 	b := sheet{Letter: l, Document: &Document{
 		Title:   fmt.Sprintf("%s责任书（%s）", l.Plan, l.Unit),
 		Subject: l.Plan,
+		Author:  s.Office,
 	}, settings: s, layout: s.Layout()}
 	b.columns = b.tableColumns()
-	b.add(&Heading{Level: 0, Text: l.Title()})
+	b.add(&Heading{Level: 0, Text: brokenTitle(l.Title(), b.layout.Title, b.layout.Page.TextWidth())})
 	if s.Number != "" {
 		b.add(&Paragraph{Kind: DocNumber, Text: l.fill(s.Number)})
 	}
@@ -41,6 +42,7 @@ type sheet struct {
 	layout   Layout
 	headings int
 	columns  []columnKind
+	heights  map[*Row]float64 // of rows, pt
 }
 
 func (b *sheet) add(x Block) { b.Blocks = append(b.Blocks, x) }

@@ -10,6 +10,9 @@ import (
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
+// NoColumn is printed of what the plan has no column for, where a letter has one.
+const NoColumn = "（原表无此栏）"
+
 // words are the fixed words of a letter. Letters are in Chinese, whatever
 // language the program speaks.
 var words = struct {
@@ -23,13 +26,13 @@ var words = struct {
 	withYou:    "（含本单位）",
 	collects:   "（汇总单位）",
 	blank:      "（原表空白）",
-	noColumn:   "（原表无此栏）",
+	noColumn:   NoColumn,
 	possible:   "可能涉及，待确认",
 	form:       "签章",
-	legend:     "注：“编号”由计划的序号和措施次序组成（4.10即第4项的第10条措施）%s。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
+	legend:     "注：“编号”由计划的序号和措施次序组成%s%s。各单位名称照计划所印；“——”也是计划所印，“（原表空白）”表示该栏没有填写。",
 	source:     "，其下是该条在来源文件%s中的位置",
-	sectionID:  "序号重复的，前面加上所在部分（二/1.1即第二部分第1项的第1条措施）。",
-	ordinalID:  "没有序号的，写全文第几项（#7.1即全文第7项的第1条措施）。",
+	sectionID:  "序号重复的，前面加上所在部分（%s）。",
+	ordinalID:  "没有序号或者序号分不开的，写全文第几项（%s）。",
 	severalIDs: "同一条措施中承担不止一种职责的，分别列出。",
 
 	signOff: "责任书签收表", signOffName: "签收表",
@@ -183,32 +186,6 @@ func (l *Letter) closing() string {
 		aside = fmt.Sprintf("（不含可能涉及、待确认的%d条）", l.Possible)
 	}
 	return fmt.Sprintf("以上是%s列明由%s承担的任务，共%d条%s。", quoted(l.Plan), l.Unit, l.Total(), aside)
-}
-
-// legend explains what is in the tables.
-func (l *Letter) legend() string {
-	source := ""
-	if !l.set().HideSource {
-		if l.Source != "" {
-			source = "（" + l.Source + "）"
-		}
-		source = fmt.Sprintf(words.source, source)
-	}
-	s := fmt.Sprintf(words.legend, source)
-	section, ordinal := false, false
-	for _, p := range l.Parts {
-		for _, line := range p.Lines {
-			section = section || strings.Contains(line.ID, "/")
-			ordinal = ordinal || strings.HasPrefix(line.ID, "#")
-		}
-	}
-	if section {
-		s += words.sectionID
-	}
-	if ordinal {
-		s += words.ordinalID
-	}
-	return s
 }
 
 func (p *Part) title() string {

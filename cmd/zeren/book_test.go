@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,12 +24,18 @@ import (
 //	formula L5 1/2       a formula, without its result
 //	comment K4 没钱       a comment
 //	shape K4 没钱         a box with a text over cells
+//	repeat M4 300 长      a text, so many times
+//	link K4 http://a/    a link
+//	picture K4           a picture over cells
+//	foot 填报人：张三       words at the foot of the pages
+//	styled M4 0.0 3.14   a number in a format, where _ is a space
 //	merge M4 M6          several cells in one
 //	delrow 5             rows and columns are deleted and added as by hand
 //	insrow 5
 //	delcol C
 //	inscol C
 //	move M C             a column before another
+//	move M C seen        the same, but the hidden row on top stays
 //	sort E all           the rows by a column, downwards
 //	sort E visible       only what is seen of them
 //	sheet 情况            a new sheet, that the next edits are of
@@ -61,6 +70,28 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Check(f.AddComment(sheet, excelize.Comment{Cell: a, Author: "x", Text: b}))
 		case "shape":
 			ts.Check(f.AddShape(sheet, &excelize.Shape{Cell: a, Type: "rect", Paragraph: []excelize.RichTextRun{{Text: b}}}))
+		case "repeat":
+			n, text, _ := strings.Cut(b, " ")
+			times, err := strconv.Atoi(n)
+			ts.Check(err)
+			ts.Check(f.SetCellStr(sheet, a, strings.Repeat(text, times)))
+		case "link":
+			ts.Check(f.SetCellHyperLink(sheet, a, b, "External"))
+		case "picture":
+			var p bytes.Buffer
+			ts.Check(png.Encode(&p, image.NewGray(image.Rect(0, 0, 1, 1))))
+			ts.Check(f.AddPictureFromBytes(sheet, a, &excelize.Picture{Extension: ".png", File: p.Bytes()}))
+		case "foot":
+			ts.Check(f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + rest + "&R&P"}))
+		case "styled":
+			format, number, _ := strings.Cut(b, " ")
+			v, err := strconv.ParseFloat(number, 64)
+			ts.Check(err)
+			ts.Check(f.SetCellFloat(sheet, a, v, -1, 64))
+			format = strings.ReplaceAll(format, "_", " ")
+			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+			ts.Check(err)
+			ts.Check(f.SetCellStyle(sheet, a, a, style))
 		case "merge":
 			ts.Check(f.MergeCell(sheet, a, b))
 		case "delrow":
@@ -76,7 +107,8 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 		case "inscol":
 			ts.Check(f.InsertCols(sheet, a, 1))
 		case "move":
-			moveColumn(ts, f, sheet, a, b)
+			to, rest, _ := strings.Cut(b, " ")
+			moveColumn(ts, f, sheet, a, to, rest == "seen")
 		case "sort":
 			sortRows(ts, f, sheet, a, b == "all")
 		case "sheet":
@@ -116,7 +148,8 @@ func put(ts *testscript.TestScript, f *excelize.File, sheet string, column, row 
 	ts.Check(f.SetCellStr(sheet, cell, value))
 }
 
-func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to string) {
+func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to string, seen bool) {
+	codes := allRows(ts, f, sheet)[0]
 	at, err := excelize.ColumnNameToNumber(from)
 	ts.Check(err)
 	var column []string
@@ -129,6 +162,11 @@ func moveColumn(ts *testscript.TestScript, f *excelize.File, sheet, from, to str
 	ts.Check(err)
 	for i, v := range column {
 		put(ts, f, sheet, n, i+1, v)
+	}
+	for i := 0; seen && i < len(codes); i++ {
+		cell, err := excelize.CoordinatesToCellName(i+1, 1)
+		ts.Check(err)
+		ts.Check(f.SetCellStr(sheet, cell, codes[i]))
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -97,7 +99,12 @@ func (p *program) check(cmd *cobra.Command, args []string, o *checkFlags) error 
 	defer done()
 	o.in.reads(append(paths(files), o.against)...)
 	p.inputs = slices.Concat(p.inputs, []string{o.in.units, o.against}, o.in.errata, paths(files))
-	if len(files) == 1 && o.format != "json" {
+	for _, made := range []string{o.annotated, o.fixes} {
+		if err := p.vacant(made); err != nil {
+			return err
+		}
+	}
+	if len(files) == 1 && o.format == "text" {
 		f, err := p.checkFile(cmd.Context(), files[0].path, opt, o, wanted)
 		if err != nil {
 			return err
@@ -144,11 +151,22 @@ func (p *program) checkMany(ctx context.Context, w io.Writer, files []string, op
 		return outcome{f, said.Bytes(), q.status, err}
 	}, func(file string, r outcome) error {
 		if r.err != nil {
-			*failed = append(*failed, failedFile{file, r.err})
-			var failure *plan.Failure
-			if o.format == "json" && errors.As(r.err, &failure) {
-				return all.add(plan.Diags{failure.Diag}, p.lang)
+			var wrong *usageError
+			if len(files) == 1 && errors.As(r.err, &wrong) {
+				return r.err
 			}
+			*failed = append(*failed, failedFile{file, r.err})
+			switch o.format {
+			case "json":
+				line, err := p.errorJSON(file, r.err)
+				if err != nil {
+					return err
+				}
+				return all.addLine(line)
+			case "text":
+				return nil
+			}
+			plans = append(plans, p.failedFindings(file, r.err))
 			return nil
 		}
 		p.status = max(p.status, r.status)
@@ -208,12 +226,41 @@ func (p *program) checkFile(ctx context.Context, file string, opt *parse.Options
 		p.say(fill(p.words().fixesWritten, fmt.Sprint(len(list.Corrections)), o.fixes))
 	}
 	f := report.FindingsOf(r.Plan, r.Table, ds)
+	f.Path, f.Earlier = pathInURI(file), pathInURI(o.against)
 	if o.annotated != "" {
 		if err := p.annotate(file, o.annotated, f); err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
+}
+
+// failedFindings stand for a file that could not be read.
+func (p *program) failedFindings(file string, err error) *report.Findings {
+	f := &report.Findings{Source: plan.Source{Name: filepath.Base(file)}, Path: pathInURI(file), Failed: new(report.Failed)}
+	f.Failed.Message, f.Failed.Hint = p.explain(err)
+	var failure *plan.Failure
+	if errors.As(err, &failure) {
+		f.Failed.Coded = true
+		f.Findings = []report.Finding{{Diag: failure.Diag}}
+	}
+	return f
+}
+
+// pathInURI is a file's path with slashes: from the directory at hand, or from the
+// root where it is not below it. Standard input has none.
+func pathInURI(file string) string {
+	if file == "" || file == "-" {
+		return ""
+	}
+	if local := filepath.Clean(file); filepath.IsLocal(local) {
+		return filepath.ToSlash(local)
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(abs)
 }
 
 // annotate writes a copy of a document or a workbook with the findings as
@@ -232,7 +279,7 @@ func (p *program) annotate(file, out string, f *report.Findings) error {
 	if err != nil {
 		return &usageError{msg: fill(w.notAnnotated, file, f.Source.Format), hint: w.notAnnotatedHint} // another program made a document of it
 	}
-	return p.save(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
+	return p.newFile(out, func(w io.Writer) error { return write(w, z, f, p.lang) })
 }
 
 func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkFlags) error {
@@ -242,73 +289,14 @@ func (p *program) writeFindings(w io.Writer, plans []*report.Findings, o *checkF
 	case "html":
 		return html.Findings(w, plans, p.lang)
 	}
-	color := p.screen && o.out == "" && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+	var screen text.Screen
+	if p.screen && o.out == "" {
+		screen = text.Screen{Color: p.env("NO_COLOR") == "" && p.env("TERM") != "dumb", Narrow: narrowTerminal(runtime.GOOS, p.env)}
+	}
 	for _, f := range plans {
-		if err := text.Findings(w, f, p.lang, color); err != nil {
+		if err := text.Findings(w, f, p.lang, screen); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// codes says which codes are asked for: by --only all or those that are named,
-// without those of --skip. A name is a code, the letter of a class, or style.
-func (p *program) codes(o *checkFlags) (func(plan.Code) bool, error) {
-	matcher := func(flag string, names []string) (func(plan.Code) bool, error) {
-		for _, n := range names {
-			if _, ok := plan.KindOf(n); !ok && n != "style" && !slices.ContainsFunc(plan.Kinds(), func(k plan.Kind) bool { return len(n) == 1 && strings.EqualFold(string(k.Code[:1]), n) }) {
-				return nil, &usageError{msg: fill(p.words().noSuchCode, flag, n), hint: p.words().noSuchCodeHint}
-			}
-		}
-		return func(c plan.Code) bool {
-			return slices.ContainsFunc(names, func(n string) bool {
-				return strings.EqualFold(n, string(c)) || len(n) == 1 && strings.EqualFold(n, string(c[:1])) || n == "style" && check.IsStyle(c)
-			})
-		}, nil
-	}
-	only, err := matcher("--only", o.only)
-	if err != nil {
-		return nil, err
-	}
-	skip, err := matcher("--skip", o.skip)
-	if err != nil {
-		return nil, err
-	}
-	return func(c plan.Code) bool { return (len(o.only) == 0 || only(c)) && !skip(c) }, nil
-}
-
-func (p *program) explainCommand() *cobra.Command {
-	w := p.words()
-	return &cobra.Command{
-		Use:     "explain " + w.argCode,
-		Short:   w.explainShort,
-		Long:    w.explainLong,
-		Example: w.explainExample,
-		Args:    cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return text.Kinds(p.out, plan.Kinds(), p.lang)
-			}
-			for i, code := range args {
-				k, ok := plan.KindOf(code)
-				if !ok {
-					return &usageError{msg: fill(p.words().noSuchCode, "explain", code), hint: p.words().noSuchCodeHint}
-				}
-				if i > 0 {
-					fmt.Fprintln(p.out)
-				}
-				if err := text.Kind(p.out, k, p.lang); err != nil {
-					return err
-				}
-			}
-			return nil
-		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			var out []string
-			for _, k := range plan.Kinds() {
-				out = append(out, string(k.Code)+"\t"+k.Title.In(p.lang))
-			}
-			return out, cobra.ShellCompDirectiveNoFileComp
-		},
-	}
 }

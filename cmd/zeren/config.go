@@ -50,6 +50,9 @@ func (p *program) settings(path string, landscape bool) (*report.Settings, error
 		s = new(report.Settings)
 	}
 	s.Landscape = s.Landscape || landscape
+	if err := s.Check(); err != nil {
+		return nil, inFile(path, err)
+	}
 	return s, nil
 }
 
@@ -78,19 +81,19 @@ func (p *program) contacts(path string, r *unit.Registry) (map[string]report.Con
 	return out, nil
 }
 
-// tellContacts says which units of the list have no letter.
-func (p *program) tellContacts(list map[string]report.Contact, b *report.Batch) {
+// tellContacts says which units of the list are not among those that have lines.
+func (p *program) tellContacts(list map[string]report.Contact, units []string) {
 	var none []string
 	for _, name := range slices.Sorted(maps.Keys(list)) {
-		if slices.ContainsFunc(b.Letters, func(l report.Letter) bool { return l.Unit == name }) {
+		if slices.Contains(units, name) {
 			continue
 		}
-		near := slices.IndexFunc(b.Letters, func(l report.Letter) bool {
-			_, listed := list[l.Unit]
-			return !listed && plan.Apart(l.Unit, name) == 1
+		near := slices.IndexFunc(units, func(u string) bool {
+			_, listed := list[u]
+			return !listed && plan.Apart(u, name) == 1
 		})
 		if near >= 0 {
-			name = fill(p.words().contactsNear, name, b.Letters[near].Unit)
+			name = fill(p.words().contactsNear, name, units[near])
 		}
 		none = append(none, name)
 	}

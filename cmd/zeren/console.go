@@ -36,3 +36,17 @@ func terminalEncoding(locale string) encoding.Encoding {
 	}
 	return nil
 }
+
+// narrowTerminal reports whether a terminal draws quotes, dashes and dots, which
+// Chinese has in common with other scripts, in one column. Those of today do. The old
+// console of Windows and terminals of a Chinese encoding draw them in two, and so do
+// those that are told to, as programs know by RUNEWIDTH_EASTASIAN and VTE_CJK_WIDTH.
+func narrowTerminal(system string, env func(string) string) bool {
+	switch {
+	case env("RUNEWIDTH_EASTASIAN") != "":
+		return env("RUNEWIDTH_EASTASIAN") != "1"
+	case env("VTE_CJK_WIDTH") == "wide", terminalEncoding(locale(env)) != nil:
+		return false
+	}
+	return system != "windows" || env("WT_SESSION") != ""
+}

@@ -29,8 +29,13 @@ func (p *program) ownFonts(where string) (map[report.Face]*pdf.Font, error) {
 	} else if !s.IsDir() {
 		return nil, &usageError{msg: fill(p.words().fontsNotDir, where), hint: p.words().fontsNotDirHint}
 	}
-	found := fontfile.Find(dirs...)
+	found, broken := fontfile.Find(dirs...)
 	w := p.words()
+	if where != systemFonts { // nobody chose what else lies there
+		for _, b := range broken {
+			p.say(fill(w.fontBroken, b.Path, p.whyNot(b.Err)))
+		}
+	}
 	own := make(map[report.Face]*pdf.Font)
 	type place struct{ path, name string }
 	opened := make(map[place]*pdf.Font) // one font may stand for two faces
@@ -79,6 +84,8 @@ func (p *program) whyNot(err error) string {
 		return w.fontRestricted
 	case errors.Is(err, pdf.ErrNotChinese):
 		return w.fontNotChinese
+	case errors.Is(err, fontfile.ErrDamaged):
+		return w.fontTorn
 	}
 	return fill(w.fontDamaged, err.Error())
 }

@@ -2,27 +2,20 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
 	"github.com/zeren-plan/zeren/parse"
-	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
-	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/csv"
-	"github.com/zeren-plan/zeren/report/docx"
 	"github.com/zeren-plan/zeren/report/html"
-	"github.com/zeren-plan/zeren/report/pdf"
 )
 
 // lettersFlags are the choices of the letters command.
@@ -102,7 +95,10 @@ func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) e
 			return p.badChoice("--format", f, strings.Join(letterFormats, ", "))
 		}
 	}
-	if o.template != "" && (slices.Contains(o.formats, "pdf") || o.bundle) {
+	switch {
+	case o.template != "" && o.bundle:
+		return &usageError{msg: p.words().templateBundle, hint: p.words().templateBundleHint}
+	case o.template != "" && slices.Contains(o.formats, "pdf"):
 		return &usageError{msg: p.words().templatePDF, hint: p.words().templatePDFHint}
 	}
 	workers, err := p.workers(o.jobs)
@@ -113,6 +109,7 @@ func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) e
 	if err != nil {
 		return err
 	}
+	p.tellNoEffect(settings, o)
 	if o.since != "" {
 		if len(args) != 1 {
 			return &usageError{msg: p.words().twoFiles, hint: fill(p.words().seeCommandHelp, "zeren letters")}
@@ -210,7 +207,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	}
 	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
-	p.tellContacts(contacts, batch)
+	p.tellContacts(contacts, batch.Units())
 	wanted, err := p.choose(batch, r, o.only)
 	if err != nil {
 		return nil, err
@@ -241,8 +238,7 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	for i := range batch.Letters {
 		batch.Letters[i].File = files[i]
 	}
-	layout := settings.Layout()
-	done, err := p.writeLetters(ctx, dir, batch, wanted, o, &layout, own, cover, workers)
+	done, err := p.writeLetters(ctx, dir, batch, wanted, o, settings, own, cover, workers)
 	if err != nil {
 		return nil, err
 	}
@@ -297,227 +293,4 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 	}
 	slices.Sort(wanted)
 	return wanted, nil
-}
-
-// written is what is to be said of letters that were written.
-type written struct {
-	missing []rune // characters that no font has
-	bundle  int    // pages of the bundle, 0 without one
-}
-
-// writeLetters writes the wanted letters in every format, several at once; DOCX by
-// the office's own template, if there is one, and with a letter that goes along, if
-// there is one.
-func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch, wanted []int, o *lettersFlags, layout *report.Layout, template, cover *letterTemplate, workers int) (*written, error) {
-	w := letterWriter{dir: dir, layout: layout, formats: o.formats, own: template, cover: cover, missing: make(map[rune]bool)}
-	var bundle report.Bundle
-	if len(wanted) > 0 {
-		bundle.Plan = b.Letters[wanted[0]].Plan
-	}
-	for _, k := range wanted {
-		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
-	}
-	docs := bundle.Documents()
-	if slices.Contains(o.formats, "pdf") || o.bundle {
-		own, err := p.ownFonts(o.fonts)
-		if err != nil {
-			return nil, err
-		}
-		if w.fonts, err = pdf.NewFonts(own, append(docs, bundle.SignOff(nil).Document)...); err != nil {
-			return nil, err
-		}
-	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	jobs := make(chan int)
-	progress := p.progress(len(docs))
-	var running sync.WaitGroup
-	for range min(workers, len(docs)) {
-		running.Go(func() {
-			for i := range jobs {
-				if err := w.write(docs[i], wanted[i], b.Letters[wanted[i]].File); err != nil {
-					cancel(err)
-					continue
-				}
-				progress.step(b.Letters[wanted[i]].Unit)
-			}
-		})
-	}
-feed:
-	for i := range docs {
-		select {
-		case jobs <- i:
-		case <-ctx.Done():
-			break feed
-		}
-	}
-	close(jobs)
-	running.Wait()
-	progress.end()
-	if err := context.Cause(ctx); err != nil {
-		return nil, err
-	}
-	done := new(written)
-	if o.bundle {
-		var err error
-		if done.bundle, err = w.bundle(&bundle); err != nil {
-			return nil, err
-		}
-	}
-	done.missing = slices.Sorted(maps.Keys(w.missing))
-	return done, nil
-}
-
-// A letterWriter writes letters into a directory. It may be used by several
-// goroutines.
-type letterWriter struct {
-	dir     *outDir
-	formats []string
-	layout  *report.Layout
-	fonts   *pdf.Fonts
-	own     *letterTemplate // nil: our own layout
-	cover   *letterTemplate // nil: none
-
-	mu      sync.Mutex
-	missing map[rune]bool // characters that no font has
-}
-
-func (l *letterWriter) write(doc *report.Document, letter int, file string) error {
-	for _, f := range l.formats {
-		err := l.dir.write(file+"."+f, func(w io.Writer) error {
-			switch {
-			case f == "pdf":
-				return l.pdf(w, doc)
-			case l.own != nil:
-				return l.own.write(w, letter)
-			}
-			return docx.Write(w, doc, &docx.Options{Layout: l.layout})
-		})
-		if err != nil {
-			return err
-		}
-	}
-	if l.cover == nil {
-		return nil
-	}
-	return l.dir.write(coverFile(file), func(w io.Writer) error { return l.cover.write(w, letter) })
-}
-
-// coverFile is the file that goes along with a letter's.
-func coverFile(file string) string { return file + report.CoverSuffix + ".docx" }
-
-func (l *letterWriter) pdf(w io.Writer, doc *report.Document) error {
-	return l.note(pdf.Write(w, doc, &pdf.Options{Fonts: l.fonts, Layout: l.layout}))
-}
-
-// note remembers the characters that no font has, which are no error.
-func (l *letterWriter) note(err error) error {
-	var missing *pdf.MissingError
-	if !errors.As(err, &missing) {
-		return err
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for _, r := range missing.Runes {
-		l.missing[r] = true
-	}
-	return nil
-}
-
-const bundleFile = report.BundleName + ".pdf"
-
-// bundle writes all letters as one PDF and returns the number of its pages.
-func (l *letterWriter) bundle(b *report.Bundle) (pages int, err error) {
-	err = l.dir.write(bundleFile, func(w io.Writer) (err error) {
-		pages, err = pdf.Bundle(w, b, &pdf.Options{Fonts: l.fonts, Layout: l.layout})
-		return l.note(err)
-	})
-	return pages, err
-}
-
-// index lists the letters that have a file, with what a person should look at.
-func (p *program) index(dir *outDir, b *report.Batch, findings plan.Diags) *report.Index {
-	x := b.Index(func(l *report.Letter, form string) string {
-		name := l.File + "." + form
-		if form == "cover" {
-			name = coverFile(l.File)
-		}
-		if dir.has(name) {
-			return name
-		}
-		return ""
-	})
-	x.Rows = slices.DeleteFunc(x.Rows, func(r report.IndexRow) bool { return r.DOCX == "" && r.PDF == "" })
-	x.Doubts = doubts(findings)
-	return x
-}
-
-// doubts are the findings that a person should look at, but for names that reach
-// nobody, which an index has by themselves.
-func doubts(findings plan.Diags) (out plan.Diags) {
-	for _, d := range findings {
-		if d.Severity() >= plan.Warning && d.Code != plan.UnitGroup && d.Code != plan.UnitOthers {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// tellOpen tells what of a plan reached nobody and what is doubtful.
-func (p *program) tellOpen(x *report.Index) {
-	w := p.words()
-	for _, d := range x.Open {
-		line := map[unit.OpenKind]string{unit.OpenGroup: w.openGroup, unit.OpenList: w.openList, unit.NotAName: w.openText}[d.Kind]
-		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
-	}
-	if len(x.Nobody) > 0 {
-		p.say(fill(w.nobody, fmt.Sprint(len(x.Nobody)), strings.Join(x.Nobody, w.comma)))
-	}
-	// One line a kind of doubt; the page has them one by one.
-	var titles []string
-	where := make(map[string][]string)
-	for _, d := range x.Doubts {
-		t := d.Code.Title(p.lang)
-		if where[t] == nil {
-			titles = append(titles, t)
-		}
-		place := d.Measure
-		if place == "" && len(d.At) > 0 {
-			place = d.At[0].String()
-		}
-		if !slices.Contains(where[t], place) {
-			where[t] = append(where[t], place)
-		}
-	}
-	for _, t := range titles {
-		p.say(fill(w.doubt, t, fmt.Sprint(len(where[t])), strings.Join(where[t], w.comma)))
-	}
-}
-
-// summary tells what was written, what reached nobody and what is doubtful.
-func (p *program) summary(made *lettersMade, o *lettersFlags) {
-	w := p.words()
-	p.tellOpen(made.index)
-	if len(made.missing) > 0 {
-		p.say(fill(w.missingGlyphs, string(made.missing)))
-	}
-	if made.bundle > 0 {
-		p.say(fill(w.bundled, filepath.Join(made.dir, bundleFile), fmt.Sprint(made.bundle)))
-	}
-	p.say(p.totals(made, o))
-}
-
-// totals says how much was written.
-func (p *program) totals(made *lettersMade, o *lettersFlags) string {
-	w := p.words()
-	lines, possible := [plan.RoleCount]int{}, 0
-	for _, k := range made.wanted {
-		l := &made.batch.Letters[k]
-		for i, n := range l.Count {
-			lines[i] += n
-		}
-		possible += l.Possible
-	}
-	return fill(w.totals, fmt.Sprint(len(made.wanted)), strings.ToUpper(strings.Join(o.formats, w.comma)),
-		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), made.page)
 }

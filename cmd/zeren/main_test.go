@@ -107,6 +107,23 @@ func TestTerminalEncoding(t *testing.T) {
 	}
 }
 
+func TestNarrowTerminal(t *testing.T) {
+	for _, c := range []struct {
+		system string
+		env    map[string]string
+		want   bool
+	}{
+		{"linux", map[string]string{"LANG": "zh_CN.UTF-8"}, true},
+		{"linux", map[string]string{"LANG": "zh_CN.GBK"}, false},
+		{"linux", map[string]string{"RUNEWIDTH_EASTASIAN": "1"}, false},
+		{"linux", map[string]string{"VTE_CJK_WIDTH": "wide"}, false},
+		{"windows", nil, false},
+		{"windows", map[string]string{"WT_SESSION": "1"}, true},
+	} {
+		assert.Equal(t, c.want, narrowTerminal(c.system, func(name string) string { return c.env[name] }), "%v", c)
+	}
+}
+
 // A run that is interrupted leaves nothing, whenever that happens.
 func TestInterrupted(t *testing.T) {
 	seed, err := filepath.Abs("../../seeds/blue-sky-2025.txt")

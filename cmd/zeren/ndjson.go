@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -94,8 +95,7 @@ func (p *program) streamed(file string, r *parse.Result, err error) ([]byte, err
 	s := streamed{File: file, Diagnostics: []json.RawMessage{}}
 	if err != nil {
 		p.status = exitFailed
-		msg, hint := p.explain(err)
-		if s.Error, err = p.errorJSON(err, msg, hint); err != nil {
+		if s.Error, err = p.errorJSON(file, err); err != nil {
 			return nil, err
 		}
 	} else {
@@ -116,21 +116,24 @@ func (p *program) streamed(file string, r *parse.Result, err error) ([]byte, err
 	return b.Bytes(), err
 }
 
-// errorJSON is an error as a diagnostic; one that the catalogue does not have, as that
-// a file is missing, has no code.
-func (p *program) errorJSON(err error, msg, hint string) (json.RawMessage, error) {
+// errorJSON is why nothing came of a file, as a diagnostic; what the catalogue does
+// not have, as that a file is missing, has no code.
+func (p *program) errorJSON(file string, err error) ([]byte, error) {
 	var f *plan.Failure
 	if errors.As(err, &f) {
 		return f.JSON(p.lang)
 	}
+	msg, hint := p.explain(err)
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	encodeErr := e.Encode(struct {
-		Code    *string `json:"code"`
-		Message string  `json:"message"`
-		Hint    string  `json:"hint"`
-	}{nil, msg, hint})
+		Code     *plan.Code    `json:"code"`
+		Severity plan.Severity `json:"severity"`
+		At       []plan.Place  `json:"at"`
+		Message  string        `json:"message"`
+		Hint     string        `json:"hint"`
+	}{nil, plan.Error, []plan.Place{{Name: filepath.Base(file)}}, msg, hint})
 	return bytes.TrimSpace(b.Bytes()), encodeErr
 }
 

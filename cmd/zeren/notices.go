@@ -10,12 +10,14 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse"
+	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/check"
 	"github.com/zeren-plan/zeren/plan/diff"
 	"github.com/zeren-plan/zeren/report"
 	"github.com/zeren-plan/zeren/report/csv"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/pdf"
+	"github.com/zeren-plan/zeren/report/text"
 )
 
 // noticesDir is where notices go, so that they don't take the place of letters.
@@ -37,6 +39,12 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	old, err := p.read(ctx, o.since, &o.in)
 	if err != nil {
 		return err
+	}
+	if d, ok := diff.Unlike(old.Plan, now.Plan); ok {
+		if err := text.Diags(p.err, plan.Diags{d}, p.lang); err != nil {
+			return err
+		}
+		p.found(plan.Diags{d})
 	}
 	contacts, err := p.contacts(o.contacts, now.Registry)
 	if err != nil {
@@ -105,6 +113,9 @@ func (p *program) writeNotices(ctx context.Context, all *report.Notices, setting
 		docs = append(docs, all.Notices[i].Document())
 		named = append(named, report.Letter{Unit: all.Notices[i].Unit})
 		at[all.Notices[i].Unit] = i
+	}
+	if err := p.crowded(settings, o.config, docs, func(i int) string { return all.Notices[i].Unit }); err != nil {
+		return err
 	}
 	files := report.FileNames(named)
 	if slices.Contains(o.formats, "pdf") {

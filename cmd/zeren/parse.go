@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"os"
@@ -134,17 +133,25 @@ type jsonArray struct {
 }
 
 func (a *jsonArray) add(ds plan.Diags, l plan.Lang) error {
-	var b bytes.Buffer
 	for _, d := range ds {
 		line, err := d.JSON(l)
 		if err != nil {
 			return err
 		}
-		b.WriteString(map[bool]string{false: "[\n", true: ",\n"}[a.begun])
-		b.Write(line)
-		a.begun = true
+		if err := a.addLine(line); err != nil {
+			return err
+		}
 	}
-	_, err := a.w.Write(b.Bytes())
+	return nil
+}
+
+func (a *jsonArray) addLine(line []byte) error {
+	start := "[\n"
+	if a.begun {
+		start = ",\n"
+	}
+	a.begun = true
+	_, err := a.w.Write(append([]byte(start), line...))
 	return err
 }
 

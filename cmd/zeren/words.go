@@ -15,7 +15,6 @@ type vocabulary struct {
 	flagLimit, limitValueHint, limitNameHint            string
 	limitsShort, limitsLong, limitsExample              string
 	parseShort, parseLong, parseExample                 string
-	lettersShort, lettersLong, lettersExample           string
 	unitsShort, unitsLong, unitsExample                 string
 	convertShort, convertLong, convertExample           string
 	checkShort, checkLong, checkExample                 string
@@ -23,6 +22,7 @@ type vocabulary struct {
 	argFiles, argCode, flagCheckFormat                  string
 	flagOnly, flagSkip, noSuchCode                      string
 	noSuchCodeHint, flagErrata, flagFixList             string
+	nearCodeHint                                        string
 	fixesWritten, oneFileOnly, flagAgainst              string
 	diffShort, diffLong, diffExample                    string
 	argTwoFiles, flagDiffFormat, twoFiles               string
@@ -30,9 +30,7 @@ type vocabulary struct {
 	sourceKept, sourceKeptHint                          string
 	configShort, configLong, configExample              string
 	configInitShort, configNamesShort                   string
-	flagConfig, flagContacts, flagLandscape             string
-	fileThere, fileThereHint, contactsUnused            string
-	contactsNear                                        string
+	fileThere, fileThereHint                            string
 	flagTo, toMissing, binaryOut, binaryOutHint         string
 	flagParseFormat, flagOutFile, flagDiags             string
 	flagUnits, flagOutDir, flagUnit, flagSuggest        string
@@ -40,7 +38,7 @@ type vocabulary struct {
 	sofficeFailed, flagPassword, flagSheet, flagNoCache string
 	compiling, flagDebugPDF                             string
 	drawStdin, drawStdinHint                            string
-	flagLetterFormat, flagForce, flagFirstLead          string
+	flagForce                                           string
 	unknownCommand, seeHelp, didYouMean                 string
 	unknownFlag, flagNeedsValue, flagBadValue           string
 	choices, seeCommandHelp                             string
@@ -52,24 +50,11 @@ type vocabulary struct {
 	outIsFile, outForeign, outEdited, outHint           string
 	noSuchUnit, noSuchUnitHint                          string
 	noRegistry, openGroup, openList, doubt, comma       string
-	missingGlyphs, totals, pressEnter                   string
+	totals, pressEnter                                  string
 	openText, nobody, removed, besideSuffix             string
 	outFileHint, aDirectory, flagNoDescriptions         string
-	flagFonts, fontUsed, fontEmbedded                   string
-	fontRefused, fontOutlines, fontRestricted           string
-	fontNotChinese, fontDamaged                         string
-	fontsNotDir, fontsNotDirHint                        string
-	flagBundle, bundled                                 string
-	flagTemplate, templatePDF, templatePDFHint          string
-	templateShort, templateLong, templateExample        string
-	templateInitShort, templateInitLong                 string
-	templateCheckShort, templateCheckLong               string
-	templateName, flagTemplateOut, templateMade         string
-	argTemplate, flagNames, templateWrong               string
-	templateWrongHint                                   string
-	templateUses, templateMisses                        string
-	templateNoLines, flagCover                          string
 
+	letterVocabulary
 	ledgerVocabulary
 }
 
@@ -115,14 +100,11 @@ var chinese = vocabulary{
 	parseShort:      "读方案，输出 JSON 或大纲",
 	parseLong: `读方案并输出：JSON 供程序用，大纲（--format tree）供人看。
 文件写 - 表示从标准输入读。读的时候发现的问题写到标准错误，或用 --diags 存成文件。`,
-	parseExample:   "  zeren parse 方案.txt --format tree\n  zeren parse 方案.txt -o 方案.json --diags 问题.json\n  zeren parse --ndjson 各市方案 -o 全部.ndjson",
-	lettersShort:   "为每个单位生成责任书",
-	lettersLong:    "为方案里的每个单位生成一份责任书，连同目录（index.html、index.csv）写进一个文件夹。\n可以写多份方案和装方案的文件夹：每份方案的责任书写进各自的子文件夹，有一份读不了不影响别的。",
-	lettersExample: "  zeren letters 方案.txt\n  zeren letters 方案.txt --out 责任书 --unit 市水务局 --unit 通州区政府 --format pdf\n  zeren letters 各市方案 --out 责任书 --jobs 4",
-	unitsShort:     "列出方案里的单位和各自的任务数",
-	unitsLong:      "列出方案里的单位，各自牵头、主责、协办多少条，以及“各区政府”之类的代称代表哪些单位。",
-	unitsExample:   "  zeren units 方案.txt\n  zeren units 方案.txt --suggest -o 名册.yaml",
-	convertShort:   "把方案写成一张干净的表",
+	parseExample: "  zeren parse 方案.txt --format tree\n  zeren parse 方案.txt -o 方案.json --diags 问题.json\n  zeren parse --ndjson 各市方案 -o 全部.ndjson",
+	unitsShort:   "列出方案里的单位和各自的任务数",
+	unitsLong:    "列出方案里的单位，各自牵头、主责、协办多少条，以及“各区政府”之类的代称代表哪些单位。",
+	unitsExample: "  zeren units 方案.txt\n  zeren units 方案.txt --suggest -o 名册.yaml",
+	convertShort: "把方案写成一张干净的表",
 	convertLong: `读方案，写成一张干净的表：断开的行接好，单位名称写全，表外的文字放在表后。
 写出的文件再读进来，还是同一份方案。读的时候发现的问题写到标准错误。`,
 	convertExample: "  zeren convert 方案.txt -o 方案.xlsx\n  zeren convert 方案.docx --to md",
@@ -131,8 +113,8 @@ var chinese = vocabulary{
 有错误级的问题时，退出状态是 1。可以写多份方案和装方案的文件夹，有一份读不了不影响别的。`,
 	checkExample:       "  zeren check 方案.docx\n  zeren check 方案.docx --format html -o 检查.html\n  zeren check 方案.txt --skip style",
 	explainShort:       "说明一种问题的代码",
-	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。不写代码就列出全部。",
-	explainExample:     "  zeren explain R01",
+	explainLong:        "说明问题的代码：指什么、为什么要紧、例子、怎么办。写一类的字母（如 U）就列出这一类，写 style 列出文字规范，不写就列出全部。",
+	explainExample:     "  zeren explain R01\n  zeren explain U",
 	argFiles:           "文件... [选项]",
 	argCode:            "[代码...]",
 	flagCheckFormat:    "输出`形式`：text、json、sarif 或 html（默认 text）",
@@ -140,18 +122,14 @@ var chinese = vocabulary{
 	flagSkip:           "不报这些`代码`，写法同上",
 	noSuchCode:         "{1}：没有“{2}”这个代码",
 	noSuchCodeHint:     "用 zeren explain 列出全部代码",
+	nearCodeHint:       "是不是 {1}",
 	configShort:        "责任书的设置",
 	configLong:         "责任书的设置：制发单位、文号、开头、要求、签章、栏目、版面等，写在一个 YAML 文件里，用 zeren letters --config 采用。",
 	configExample:      "  zeren config init -o 设置.yaml\n  zeren letters 方案.txt --config 设置.yaml",
 	configInitShort:    "写出一份带说明的设置文件",
 	configNamesShort:   "列出设置和模板里可以用的名称",
-	flagConfig:         "按这个`设置`文件（YAML）出责任书",
-	flagContacts:       "各单位联系人的`名单`（CSV：单位、联系人、电话）",
-	flagLandscape:      "横排",
 	fileThere:          "{1} 已经存在，没有动它",
 	fileThereHint:      "请换一个文件名",
-	contactsUnused:     "联系人名单里有{1}个单位没有责任书：{2}",
-	contactsNear:       "{1}（是不是“{2}”？）",
 	flagAgainst:        "和`上一年的方案`比较，列出变化",
 	diffShort:          "比较两份方案",
 	diffLong:           "比较两份方案：新增、取消、改名、移位、合并、拆分的任务，改动的措施、时限、数字和职责，各单位任务数的增减和改名的单位。按内容对应，不按序号。",
@@ -190,9 +168,7 @@ var chinese = vocabulary{
 	flagSuggest:        "把方案里的单位写成名册草稿（YAML），核对后给 --units 用",
 	flagOutDir:         "责任书写进这个`文件夹`（默认 letters）",
 	flagUnit:           "只出这个`单位`的，可以多次使用",
-	flagLetterFormat:   "`格式`，用逗号隔开（默认 docx,pdf）",
 	flagForce:          "文件夹里有别的文件，或者责任书被改过，也照样写",
-	flagFirstLead:      "多个单位牵头时，把排第一的标为汇总单位",
 	unknownCommand:     "没有“{1}”这个命令",
 	seeHelp:            "用 zeren --help 查看有哪些命令",
 	didYouMean:         "是不是要用：{1}？",
@@ -230,43 +206,10 @@ var chinese = vocabulary{
 	nobody:             "没有送达任何单位的措施，{1}条：{2}",
 	doubt:              "请核对：{1}，{2}处：{3}",
 	comma:              "、",
-	missingGlyphs:      "字体里没有这些字，PDF 里印成〓：{1}",
 	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
 	pressEnter:         "按回车键关闭窗口……",
-	flagFonts:          "PDF 里的仿宋、小标宋、黑体、楷体、宋体用这个`文件夹`里的字体，写 system 就用本机的；没有的用内置的",
-	fontUsed:           "字体：{1}用“{2}”（{3}）",
-	fontEmbedded:       "字体：没有可用的{1}，用内置的 {2}",
-	fontRefused:        "字体：“{1}”不能用：{3}（{2}）",
-	fontOutlines:       "字形既不是 TrueType 也不是 CFF 轮廓，请换这两种的",
-	fontRestricted:     "字体的许可不允许嵌入文件",
-	fontNotChinese:     "里面没有常用汉字",
-	fontDamaged:        "读不懂（{1}）",
-	fontsNotDir:        "{1} 不是文件夹",
-	fontsNotDirHint:    "--fonts 后面写放字体的文件夹，或者写 system 用本机的字体",
-	flagBundle:         "另出一份 PDF，把全部责任书合订在一起，前面是签收表；每份从单数页开始，可以直接双面打印",
-	bundled:            "合订本：{1}（{2}页，双面打印）",
-	flagTemplate:       "按本单位的`模板`（DOCX）填写责任书，只出 DOCX",
-	templatePDF:        "按模板只能出 DOCX；PDF 用的是本程序自己的版式",
-	templatePDFHint:    "加 --format docx，再用 Word 或 WPS 另存为 PDF；或者去掉 --template",
-	templateShort:      "写一个责任书模板，或检查自己的模板",
-	templateLong:       "写一个能用的责任书模板（init），或检查本单位自己的模板（check）。模板是 DOCX 文件，占位符如 {{单位}}。",
-	templateExample:    "  zeren template init -o 我局函.docx\n  zeren template check 我局函.docx\n  zeren letters 方案.txt --template 我局函.docx",
-	templateInitShort:  "写一个能用的模板，照着改",
-	templateInitLong:   "写一个能用的模板：版头、文号、正文、每种职责一个表、落款和签章。用 Word 或 WPS 打开，改成本单位的样子。",
-	templateCheckShort: "检查模板：用了什么，缺什么，错在哪里",
-	templateCheckLong:  "检查模板：列出用了哪些占位符、常用而没有用的，以及每处错误在哪里、怎么改。",
-	templateName:       "责任书模板.docx",
-	flagTemplateOut:    "写到这个`文件`（默认 责任书模板.docx）",
-	templateMade:       "模板写好了：{1}",
-	argTemplate:        "模板.docx",
-	flagNames:          "列出全部占位符",
-	templateWrong:      "模板 {1} 有{2}处错误，没有生成责任书",
-	templateWrongHint:  "改好以后，用 zeren template check {1} 再看一遍",
-	templateUses:       "用到的：",
-	templateMisses:     "没有用到、也许需要的：",
-	templateNoLines:    "没有列任务的表格行：可以作随责任书发的函（zeren letters --cover），不能作责任书（--template）",
-	flagCover:          "另按这个 DOCX `模板`给每份责任书配一份函（文件名以“-函”结尾）；函里不用列任务，{{文件名}} 是责任书的文件名",
 
+	letterVocabulary: chineseLetters,
 	ledgerVocabulary: chineseLedger,
 }
 
@@ -305,9 +248,6 @@ A plan dragged onto the program makes the letters beside it.`,
 	parseShort:      "read a plan and print it as JSON or as an outline",
 	parseLong:       "Read a plan and print it: as JSON for programs, as an outline (--format tree) for people.\nFILE may be - for standard input. What was odd is told on standard error, or written with --diags.",
 	parseExample:    "  zeren parse plan.txt --format tree\n  zeren parse plan.txt -o plan.json --diags diags.json\n  zeren parse --ndjson plans -o all.ndjson",
-	lettersShort:    "write one responsibility letter a unit",
-	lettersLong:     "Write one responsibility letter a unit into a directory, with an index (index.html, index.csv).\nOf several plans, and of directories with plans, each plan's letters go into a directory of its own; one that\ncan't be read does not stop the others.",
-	lettersExample:  "  zeren letters plan.txt\n  zeren letters plan.txt --out letters --unit 市水务局 --unit 通州区政府 --format pdf\n  zeren letters plans --out letters --jobs 4",
 	unitsShort:      "list the units of a plan and how much each carries",
 	unitsLong:       "List the units of a plan, how many lines each has as lead, responsible and support, and what groups such as 各区政府 stand for.",
 	unitsExample:    "  zeren units plan.txt\n  zeren units plan.txt --suggest -o registry.yaml",
@@ -322,8 +262,8 @@ says where it is, what it is, and what to do. The exit status is 1 if one is an 
 plans may be named, and directories with plans; one that can't be read does not stop the others.`,
 	checkExample:       "  zeren check plan.docx\n  zeren check plan.docx --format html -o findings.html\n  zeren check plan.txt --skip style",
 	explainShort:       "say what a code means",
-	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. Without a code, list all.",
-	explainExample:     "  zeren explain R01",
+	explainLong:        "Say what the code of a finding means, why it matters, an example, and what to do. The letter of a class, such as U, lists the class, style those about how a text is written; without a code, all are listed.",
+	explainExample:     "  zeren explain R01\n  zeren explain U",
 	argFiles:           "FILE... [flags]",
 	argCode:            "[CODE...]",
 	flagCheckFormat:    "output `form`: text, json, sarif or html (default text)",
@@ -331,18 +271,14 @@ plans may be named, and directories with plans; one that can't be read does not 
 	flagSkip:           "without these `codes`, named as for --only",
 	noSuchCode:         "{1}: there is no code “{2}”",
 	noSuchCodeHint:     "zeren explain lists all codes",
+	nearCodeHint:       "did you mean {1}",
 	configShort:        "settings of the letters",
 	configLong:         "Settings of the letters: issuing office, document number, opening, requirements, places to sign, columns, page and more, in one YAML file that zeren letters --config uses.",
 	configExample:      "  zeren config init -o settings.yaml\n  zeren letters plan.txt --config settings.yaml",
 	configInitShort:    "write a file of settings with a comment on each",
 	configNamesShort:   "list the names that settings and templates may hold",
-	flagConfig:         "write the letters by these `settings` (YAML)",
-	flagContacts:       "a `list` of whom to ask at each unit (CSV: unit, person, telephone)",
-	flagLandscape:      "turn the paper",
 	fileThere:          "{1} is there already; nothing was touched",
 	fileThereHint:      "choose another name",
-	contactsUnused:     "{1} units in the list of contacts have no letter: {2}",
-	contactsNear:       "{1} (is “{2}” meant?)",
 	flagAgainst:        "compare with `last year's plan` and tell what changed",
 	diffShort:          "compare two plans",
 	diffLong:           "Compare two plans: tasks added, dropped, renamed, moved, merged and split; measures, deadlines, numbers and duties that changed; what each unit carries, also under a new name. Tasks are matched by what they say, not by their numbers.",
@@ -381,9 +317,7 @@ plans may be named, and directories with plans; one that can't be read does not 
 	flagSuggest:        "write the plan's bodies as a draft of a registry (YAML), to be corrected and used with --units",
 	flagOutDir:         "write the letters into this `directory` (default letters)",
 	flagUnit:           "only this `unit`'s letter; may be given several times",
-	flagLetterFormat:   "`formats`, separated by commas (default docx,pdf)",
 	flagForce:          "write even if the directory has other files or letters that were edited",
-	flagFirstLead:      "mark the first of several lead units as the one that gathers the reports",
 	unknownCommand:     "there is no command “{1}”",
 	seeHelp:            "zeren --help lists the commands",
 	didYouMean:         "did you mean {1}?",
@@ -421,43 +355,10 @@ plans may be named, and directories with plans; one that can't be read does not 
 	nobody:             "{1} measures reach nobody: {2}",
 	doubt:              "please check: {1}: {3} ({2})",
 	comma:              ", ",
-	missingGlyphs:      "no font has these characters, the PDF shows 〓: {1}",
 	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",
 	pressEnter:         "press Enter to close this window …",
-	flagFonts:          "set 仿宋, 小标宋, 黑体, 楷体 and 宋体 of the PDF in the fonts of this `directory`, or of the machine (system); the embedded ones where there are none",
-	fontUsed:           "font: {1} is “{2}” ({3})",
-	fontEmbedded:       "font: no {1} that can be used, the embedded {2} stands for it",
-	fontRefused:        "font: “{1}” can't be used: {3} ({2})",
-	fontOutlines:       "its outlines are neither TrueType nor CFF; take a font of one of these",
-	fontRestricted:     "its licence doesn't allow embedding",
-	fontNotChinese:     "it lacks common Chinese characters",
-	fontDamaged:        "it can't be read ({1})",
-	fontsNotDir:        "{1} is not a directory",
-	fontsNotDirHint:    "give --fonts a directory with fonts, or system for the machine's own",
-	flagBundle:         "also write one PDF of all letters with a sign-off sheet in front; each letter starts on an odd page, for duplex printing",
-	bundled:            "bundle: {1} ({2} pages, for duplex printing)",
-	flagTemplate:       "fill in the office's own `template` (DOCX); writes DOCX only",
-	templatePDF:        "a template gives DOCX only; PDF comes in this program's own layout",
-	templatePDFHint:    "add --format docx and save the letters as PDF in Word, or leave --template out",
-	templateShort:      "write a template of a letter, or check your own",
-	templateLong:       "Write a template of a letter that works (init), or check the office's own (check). A template is a DOCX with placeholders such as {{unit}}.",
-	templateExample:    "  zeren template init -o office.docx\n  zeren template check office.docx\n  zeren letters plan.txt --template office.docx",
-	templateInitShort:  "write a template that works, to be changed",
-	templateInitLong:   "Write a template that works: letterhead, number, text, a table for each role, the places to sign. Open it in Word or WPS and make it your own.",
-	templateCheckShort: "check a template: what it uses, what it lacks, what is wrong",
-	templateCheckLong:  "Check a template: list the placeholders that it uses, those that letters usually have and it lacks, and each error with its place and what to do.",
-	templateName:       "template.docx",
-	flagTemplateOut:    "write to this `file` (default template.docx)",
-	templateMade:       "the template is in {1}",
-	argTemplate:        "TEMPLATE.docx",
-	flagNames:          "list all placeholders",
-	templateWrong:      "the template {1} has {2} errors; no letter was written",
-	templateWrongHint:  "mend them and look again with zeren template check {1}",
-	templateUses:       "used:",
-	templateMisses:     "not used, but perhaps missed:",
-	templateNoLines:    "no table row for lines: it can go along with the letters (zeren letters --cover), and be none itself (--template)",
-	flagCover:          "also write a letter to go along with each, by this DOCX `template` (its file ends in -函); it needs no lines, and {{file}} is the name of the letter's file",
 
+	letterVocabulary: englishLetters,
 	ledgerVocabulary: englishLedger,
 }
 

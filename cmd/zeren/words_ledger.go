@@ -11,6 +11,7 @@ type ledgerVocabulary struct {
 	ledgerUpdateShort, ledgerUpdateLong          string
 	ledgerUpdateExample, argUpdate               string
 	flagLedgerOut, flagPerUnit, flagLedgerUnit   string
+	flagLedgerContacts, oneUnit, oneUnitHint     string
 	flagOn, flagWithin, flagStatusFormat         string
 	perUnitHint                                  string
 	badDay, badDayHint                           string
@@ -55,7 +56,10 @@ var chineseLedger = ledgerVocabulary{
 	argUpdate:           "台账 新方案 [选项]",
 	flagLedgerOut:       "工作簿写到这个`文件`（默认标准输出）",
 	flagPerUnit:         "另给每个单位写一个工作簿，放进这个`文件夹`",
-	flagLedgerUnit:      "--per-unit 只出这个`单位`的，可以多次使用",
+	flagLedgerUnit:      "只出这个`单位`的：和 --per-unit 一起可以多次使用，不写 --per-unit 就写到 -o",
+	flagLedgerContacts:  "各单位联系人的`名单`（CSV：单位、联系人、电话），填进空着的“责任人”",
+	oneUnit:             "一个工作簿只能是一个单位的",
+	oneUnitHint:         "几个单位的请用 --per-unit 写明放在哪个文件夹",
 	perUnitHint:         "用 --per-unit 换一个文件夹，或者加 --force 覆盖（填过的会丢）",
 	flagOn:              "看这一`天`（默认今天），例如 2025-09-30",
 	flagWithin:          "这么多`天`以内到期的算快到期",
@@ -123,7 +127,10 @@ The exit status is 1 if something was not taken.`,
 	argUpdate:           "LEDGER NEW-PLAN [flags]",
 	flagLedgerOut:       "write the workbook to this `file` (default: standard output)",
 	flagPerUnit:         "also write a workbook for each unit into this `directory`",
-	flagLedgerUnit:      "--per-unit for this `unit` only; may be given again",
+	flagLedgerUnit:      "for this `unit` only; with --per-unit it may be given again, else its workbook goes to -o",
+	flagLedgerContacts:  "a `list` of whom to ask at each unit (CSV: unit, person, telephone), for 责任人 where it is blank",
+	oneUnit:             "one workbook is that of one unit",
+	oneUnitHint:         "for several, name a directory with --per-unit",
 	perUnitHint:         "choose another directory with --per-unit, or overwrite with --force, which loses what was filled in",
 	flagOn:              "the `day` to look at (default: today), such as 2025-09-30",
 	flagWithin:          "what is due within so many `days` is due next",

@@ -37,6 +37,16 @@ func RuneWidth(c rune) int {
 	return 1
 }
 
+// NarrowWidth is how many columns a text takes where characters are as wide as
+// [NarrowRuneWidth] says.
+func NarrowWidth(s string) int {
+	n := 0
+	for _, c := range s {
+		n += NarrowRuneWidth(c)
+	}
+	return n
+}
+
 // NarrowRuneWidth is as RuneWidth, for programs that count what Chinese has in
 // common with other scripts as they do those.
 func NarrowRuneWidth(c rune) int {

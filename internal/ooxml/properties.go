@@ -6,8 +6,8 @@ import "time"
 // (ECMA-376 Part 2 §11).
 type Properties struct {
 	Title, Subject, Creator string
-	Language                string // as in zh-CN
-	Created                 time.Time
+	Language                string    // as in zh-CN
+	Created                 time.Time // zero: they say nothing of it
 }
 
 const propertiesName = "docProps/core.xml"
@@ -42,9 +42,11 @@ func (p *Properties) Part() Part {
 		x.Text(e.text)
 		x.End()
 	}
-	x.Start("dcterms:created", "xsi:type", "dcterms:W3CDTF")
-	x.Text(p.Created.UTC().Format(time.RFC3339))
-	x.End()
+	if !p.Created.IsZero() {
+		x.Start("dcterms:created", "xsi:type", "dcterms:W3CDTF")
+		x.Text(p.Created.UTC().Format(time.RFC3339))
+		x.End()
+	}
 	x.End()
 	return Part{
 		Name: propertiesName,

@@ -57,6 +57,18 @@ func Relations(fsys fs.FS, part string) ([]Rel, error) {
 	return out, err
 }
 
+// Outside are the relationships from a part to what is not in the package, such as
+// the addresses of links.
+func Outside(fsys fs.FS, part string) ([]Rel, error) {
+	var out []Rel
+	err := Elements(fsys, relsName(part), func(e xml.StartElement) {
+		if e.Name.Local == "Relationship" && Attr(e, "TargetMode") == "External" {
+			out = append(out, Rel{ID: Attr(e, "Id"), Type: Attr(e, "Type"), Target: Attr(e, "Target")})
+		}
+	})
+	return out, err
+}
+
 // Root is the name of a part's outermost element: document of a text, workbook
 // of a workbook.
 func Root(fsys fs.FS, part string) (string, error) {

@@ -1,12 +1,14 @@
 package regex
 
 import (
+	"bytes"
 	"encoding/binary"
 	"regexp/syntax"
 	"slices"
 	"sync"
 	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 )
 
 // An automaton is deterministic: it reads each character of a text once. Its
@@ -15,14 +17,16 @@ import (
 type automaton struct {
 	prog    *syntax.Prog
 	borders bool // it asks where words or lines end
+	back    bool // it reads texts from their end
 
-	once    sync.Once // makes all below
 	class   classes
 	start   *state // nil if the program is too large
 	matched *state // all that follows a match
 
 	mu     sync.Mutex // held while states are made
 	states map[string]*state
+	seen   []int // by place in the program, the walk that met it last
+	walks  int
 }
 
 // A state is what may come next.
@@ -60,14 +64,16 @@ func newAutomaton(prog *syntax.Prog) *automaton {
 // match reports whether a text has a match; known is false if the automaton
 // would grow too large to tell.
 func (a *automaton) match(text string) (matched, known bool) {
-	a.once.Do(a.prepare)
 	s := a.start
 	if s == nil {
 		return false, false
 	}
-	for _, c := range text {
-		if s.match || len(s.insts) == 0 {
-			break
+	for text != "" && !s.match && len(s.insts) > 0 {
+		var c rune
+		if a.back {
+			c, text = last(text)
+		} else {
+			c, text = first(text)
 		}
 		k := a.class.of(c)
 		next := s.next[k].Load()
@@ -81,13 +87,37 @@ func (a *automaton) match(text string) (matched, known bool) {
 	return s.match || s.end, true
 }
 
+// first divides a text after its first character, last before its last one. Most
+// Chinese characters have three bytes and no other way to be read.
+func first(text string) (rune, string) {
+	if len(text) >= 3 && usual(text[0], text[1], text[2]) {
+		return rune(text[0]&0xf)<<12 | rune(text[1]&0x3f)<<6 | rune(text[2]&0x3f), text[3:]
+	}
+	c, n := utf8.DecodeRuneInString(text)
+	return c, text[n:]
+}
+
+func last(text string) (rune, string) {
+	if n := len(text) - 3; n >= 0 && usual(text[n], text[n+1], text[n+2]) {
+		return rune(text[n]&0xf)<<12 | rune(text[n+1]&0x3f)<<6 | rune(text[n+2]&0x3f), text[:n]
+	}
+	c, n := utf8.DecodeLastRuneInString(text)
+	return c, text[:len(text)-n]
+}
+
+// usual reports whether three bytes are a character from U+1000 to U+CFFF.
+func usual(a, b, c byte) bool {
+	return a > 0xe0 && a < 0xed && b&0xc0 == 0x80 && c&0xc0 == 0x80
+}
+
+// prepare makes the state of the start.
 func (a *automaton) prepare() {
 	class, ok := classesOf(a.prog, a.borders)
 	if !ok {
 		return
 	}
 	a.class = class
-	a.states = make(map[string]*state)
+	a.states, a.seen = make(map[string]*state), make([]int, len(a.prog.Inst))
 	a.matched = &state{match: true}
 	a.start = a.state([]uint32{uint32(a.prog.Start)}, -1)
 }
@@ -161,16 +191,16 @@ func (a *automaton) matches(insts []uint32) bool {
 // that others lead to after a character and at the borders given; in order, each
 // once.
 func (a *automaton) closure(from []uint32, at syntax.EmptyOp, prev rune) []uint32 {
-	seen := make(map[uint32]bool)
+	a.walks++
 	var out []uint32
 	todo := slices.Clone(from)
 	for len(todo) > 0 {
 		pc := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if seen[pc] {
+		if a.seen[pc] == a.walks {
 			continue
 		}
-		seen[pc] = true
+		a.seen[pc] = a.walks
 		switch inst := &a.prog.Inst[pc]; inst.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			todo = append(todo, inst.Out, inst.Arg)
@@ -234,9 +264,9 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 		sets = append(sets, []rune{'\n', '\n'}, []rune{'0', '9', 'A', 'Z', '_', '_', 'a', 'z'})
 	}
 	ranges := startsOf(sets)
-	number := make(map[string]uint8) // by which sets hold the characters of a class
+	var known [][]byte // by class, which sets hold its characters
 	page, in := &[0x100]uint8{}, make([]byte, len(sets))
-	uniform := make(map[uint8]*[0x100]uint8)
+	var uniform [0x100]*[0x100]uint8 // by class
 	for i, from := range ranges {
 		for k, set := range sets {
 			in[k] = 0
@@ -244,15 +274,16 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 				in[k] = 1
 			}
 		}
-		class, met := number[string(in)]
-		if !met {
-			if len(number) == 0x100 {
+		n := slices.IndexFunc(known, func(k []byte) bool { return bytes.Equal(k, in) })
+		if n < 0 {
+			if len(known) == 0x100 {
 				return x, false
 			}
-			class = uint8(len(number))
-			number[string(in)] = class
+			n = len(known)
+			known = append(known, slices.Clone(in))
 			x.sample = append(x.sample, from)
 		}
+		class := uint8(n)
 		if from >= 0x10000 {
 			x.above = append(x.above, classStart{from, class})
 			continue
@@ -283,16 +314,17 @@ func classesOf(prog *syntax.Prog, borders bool) (x classes, ok bool) {
 // them.
 func setsOf(prog *syntax.Prog) [][]rune {
 	var sets [][]rune
-	met := make(map[string]bool)
+	met := make(map[rune]bool) // sets of one character
 	for i := range prog.Inst {
 		inst := &prog.Inst[i]
-		if !reads(inst) || met[string(inst.Rune)] {
-			continue
-		}
-		met[string(inst.Rune)] = true
-		if c := inst.Rune; len(c) == 1 {
-			sets = append(sets, []rune{c[0], c[0]})
-		} else {
+		switch c := inst.Rune; {
+		case !reads(inst):
+		case len(c) == 1:
+			if !met[c[0]] {
+				met[c[0]] = true
+				sets = append(sets, []rune{c[0], c[0]})
+			}
+		case !slices.ContainsFunc(sets, func(o []rune) bool { return slices.Equal(o, c) }):
 			sets = append(sets, c)
 		}
 	}

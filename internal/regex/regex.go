@@ -6,49 +6,74 @@ package regex
 import (
 	"regexp"
 	"regexp/syntax"
+	"sync"
 )
 
 // A Regexp is a regular expression. Its zero value is not usable; it may be used
 // by several goroutines at once.
 type Regexp struct {
-	re  *regexp.Regexp
-	dfa *automaton // nil where the expression has what the automaton lacks
+	expr  string
+	first sync.Once
+	dfa   *automaton // nil where the expression has what the automaton lacks
+	find  sync.Once
+	re    *regexp.Regexp
 }
 
-// MustCompile compiles an expression of package regexp. It panics if it is none.
-func MustCompile(expr string) *Regexp {
-	r := &Regexp{re: regexp.MustCompile(expr)}
-	parsed, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		panic(err) // regexp has parsed it the same way
-	}
-	prog, err := syntax.Compile(parsed.Simplify())
-	if err != nil {
-		panic(err)
-	}
-	r.dfa = newAutomaton(prog)
-	return r
+// MustCompile takes an expression of package regexp. It is compiled when it first
+// meets a text, since a run of the program needs few of all; it panics then if it is
+// no expression.
+func MustCompile(expr string) *Regexp { return &Regexp{expr: expr} }
+
+// automaton is what turns texts away.
+func (r *Regexp) automaton() *automaton {
+	r.first.Do(func() {
+		parsed, err := syntax.Parse(r.expr, syntax.Perl)
+		if err != nil {
+			panic(err)
+		}
+		// One that only says how a text ends is read from there: few texts end so.
+		back := !bound(parsed, syntax.OpBeginText) && bound(parsed, syntax.OpEndText)
+		if back {
+			parsed = reversed(parsed)
+		}
+		prog, err := syntax.Compile(parsed.Simplify())
+		if err != nil {
+			panic(err)
+		}
+		if r.dfa = newAutomaton(prog); r.dfa != nil {
+			r.dfa.back = back
+			r.dfa.prepare()
+		}
+	})
+	return r.dfa
+}
+
+// regexp finds where matches are.
+func (r *Regexp) regexp() *regexp.Regexp {
+	r.find.Do(func() { r.re = regexp.MustCompile(r.expr) })
+	return r.re
 }
 
 // String is the expression.
-func (r *Regexp) String() string { return r.re.String() }
+func (r *Regexp) String() string { return r.expr }
 
 // MatchString reports whether a text contains a match.
 func (r *Regexp) MatchString(s string) bool {
-	if r.dfa != nil {
-		if matched, known := r.dfa.match(s); known {
+	if dfa := r.automaton(); dfa != nil {
+		if matched, known := dfa.match(s); known {
 			return matched
 		}
 	}
-	return r.re.MatchString(s)
+	return r.regexp().MatchString(s)
 }
 
 // lacks reports whether a text is known to have no match.
 func (r *Regexp) lacks(s string) bool {
-	if r.dfa == nil {
+	dfa := r.automaton()
+	if dfa == nil {
 		return false
 	}
-	matched, known := r.dfa.match(s)
+	matched, known := dfa.match(s)
 	return known && !matched
 }
 
@@ -58,68 +83,68 @@ func (r *Regexp) FindString(s string) string {
 	if r.lacks(s) {
 		return ""
 	}
-	return r.re.FindString(s)
+	return r.regexp().FindString(s)
 }
 
 func (r *Regexp) FindStringIndex(s string) []int {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindStringIndex(s)
+	return r.regexp().FindStringIndex(s)
 }
 
 func (r *Regexp) FindStringSubmatch(s string) []string {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindStringSubmatch(s)
+	return r.regexp().FindStringSubmatch(s)
 }
 
 func (r *Regexp) FindStringSubmatchIndex(s string) []int {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindStringSubmatchIndex(s)
+	return r.regexp().FindStringSubmatchIndex(s)
 }
 
 func (r *Regexp) FindAllString(s string, n int) []string {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindAllString(s, n)
+	return r.regexp().FindAllString(s, n)
 }
 
 func (r *Regexp) FindAllStringIndex(s string, n int) [][]int {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindAllStringIndex(s, n)
+	return r.regexp().FindAllStringIndex(s, n)
 }
 
 func (r *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindAllStringSubmatch(s, n)
+	return r.regexp().FindAllStringSubmatch(s, n)
 }
 
 func (r *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	if r.lacks(s) {
 		return nil
 	}
-	return r.re.FindAllStringSubmatchIndex(s, n)
+	return r.regexp().FindAllStringSubmatchIndex(s, n)
 }
 
 func (r *Regexp) ReplaceAllString(s, repl string) string {
 	if r.lacks(s) {
 		return s
 	}
-	return r.re.ReplaceAllString(s, repl)
+	return r.regexp().ReplaceAllString(s, repl)
 }
 
 func (r *Regexp) ReplaceAllStringFunc(s string, repl func(string) string) string {
 	if r.lacks(s) {
 		return s
 	}
-	return r.re.ReplaceAllStringFunc(s, repl)
+	return r.regexp().ReplaceAllStringFunc(s, repl)
 }

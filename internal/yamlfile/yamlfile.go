@@ -41,8 +41,8 @@ func DecodeLines(r io.Reader, v any) (Lines, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, _, err := charset.Decode(src)
-	if err != nil {
+	text, lost, err := charset.Decode(src)
+	if err != nil || lost > 0 {
 		return nil, fail(plan.YAMLNotText, 0)
 	}
 	d := yaml.NewDecoder(strings.NewReader(text))

@@ -57,16 +57,17 @@ func (l Line) Text() string {
 // Read finds the tables of lines by their headers. Lines outside tables become
 // paragraphs. cost says how badly the words fit the columns.
 func Read(lines []Line) (blocks []grid.Block, cost float64) {
-	r := place(lines, newMemo())
+	r := place(lines, newMemo(nil))
 	r.rows()
 	return r.blocks, r.cost
 }
 
 // ReadBest reads lines whose words may stand in one of several ways: as they fit
-// the columns best.
-func ReadBest(ways ...[]Line) []grid.Block {
+// the columns best. goOn, if not nil, is called now and then; to end the reading it
+// may panic.
+func ReadBest(goOn func(), ways ...[]Line) []grid.Block {
 	var best *reader
-	m := newMemo()
+	m := newMemo(goOn)
 	for _, lines := range ways {
 		if r := place(lines, m); best == nil || r.cost < best.cost {
 			best = r
@@ -238,7 +239,7 @@ func (r *reader) rows() {
 // Rows divides lines whose cells are known into rows, by the words of the header
 // over the columns. guessed says that only their places and words did.
 func Rows(head []string, lines []Line, cells [][]string) (rows []grid.Row, guessed bool) {
-	h := &header{memo: newMemo()}
+	h := &header{memo: newMemo(nil)}
 	for _, text := range head {
 		k, _ := columnOf(text)
 		h.cells = append(h.cells, headCell{text: text, column: k})

@@ -26,8 +26,9 @@ func (b *body) edges(m mode) {
 		before[i], after[i] = math.Inf(1), math.Inf(1)
 	}
 	before[0], after[n] = 0, 0
+	singles := b.singles(m)
 	for i := range n {
-		b.grow(i, m, func(end int, cost float64) {
+		b.grow(i, m, singles, func(end int, cost float64) {
 			rows = append(rows, row{i, end, cost})
 			before[end] = math.Min(before[end], before[i]+cost)
 		})

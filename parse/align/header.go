@@ -197,6 +197,9 @@ func headCells(lines []Line) []headCell {
 			}
 			words = append(words, newHeadCell(w.Text, w.X0, w.X1, i, i))
 		}
+		if len(words) > 4*mostColumns {
+			return nil // nor are they all put together with those above
+		}
 		if cells = fold(cells, words); len(cells) > mostColumns {
 			return nil
 		}

@@ -100,8 +100,9 @@ func (b *body) divide(m mode) float64 {
 		best[i] = math.Inf(1)
 	}
 	best[0] = 0
+	singles := b.singles(m)
 	for i := range n {
-		b.grow(i, m, func(end int, cost float64) {
+		b.grow(i, m, singles, func(end int, cost float64) {
 			if c := best[i] + cost; c < best[end] {
 				best[end], from[end] = c, i
 			}
@@ -115,8 +116,28 @@ func (b *body) divide(m mode) float64 {
 	return best[n]
 }
 
-// grow tries all rows that start at a line.
-func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
+// hopeless is how much more than rows of one line each the lines of a row may cost to
+// be together: more than all that can be said against such rows besides.
+const hopeless = 150
+
+// singles are what the lines up to each cost as rows of their own.
+func (b *body) singles(m mode) []float64 {
+	out := make([]float64, len(b.lines)+1)
+	at := make([]int, len(b.header.cells))
+	for i := range b.lines {
+		for c := range at {
+			if at[c] = -1; b.text[i][c] != "" {
+				at[c] = i
+			}
+		}
+		out[i+1] = out[i] + costRow + b.shape(i, i, m, at, at) + b.border(i, at, at)
+	}
+	return out
+}
+
+// grow tries all rows that start at a line, until it is clear that its lines and more
+// are better rows of their own.
+func (b *body) grow(start int, m mode, singles []float64, try func(end int, cost float64)) {
 	cols := len(b.header.cells)
 	first, last := make([]int, cols), make([]int, cols)
 	for c := range cols {
@@ -124,6 +145,7 @@ func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
 	}
 	within := 0.0 // the cost of what is joined
 	for j := start; j < len(b.lines) && j-start < longestRow; j++ {
+		b.header.memo.step()
 		for c, cell := range b.header.cells {
 			s := b.text[j][c]
 			if s == "" {
@@ -138,6 +160,9 @@ func (b *body) grow(start int, m mode, try func(end int, cost float64)) {
 			last[c] = j
 		}
 		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, first, last))
+		if within > singles[j+1]-singles[start]+hopeless {
+			break
+		}
 	}
 }
 

@@ -216,6 +216,15 @@ type memo struct {
 	suits map[said]float64
 	joint map[saidTwo]float64
 	tails map[saidTail]bool
+	goOn  func() // asked now and then, so that a long reading can be ended; may be nil
+	asked *int
+}
+
+// step is called wherever a text is asked for, which all that takes long does.
+func (m memo) step() {
+	if *m.asked++; m.goOn != nil && *m.asked%4096 == 0 {
+		m.goOn()
+	}
 }
 
 type said struct {
@@ -233,9 +242,12 @@ type saidTail struct {
 	marked       bool
 }
 
-func newMemo() memo { return memo{map[said]float64{}, map[saidTwo]float64{}, map[saidTail]bool{}} }
+func newMemo(goOn func()) memo {
+	return memo{make(map[said]float64), make(map[saidTwo]float64), make(map[saidTail]bool), goOn, new(int)}
+}
 
 func (m memo) suit(k plan.Column, s string) float64 {
+	m.step()
 	key := said{k, s}
 	cost, ok := m.suits[key]
 	if !ok {
@@ -246,6 +258,7 @@ func (m memo) suit(k plan.Column, s string) float64 {
 }
 
 func (m memo) joins(k plan.Column, s, next string) float64 {
+	m.step()
 	key := saidTwo{k, s, next}
 	cost, ok := m.joint[key]
 	if !ok {
@@ -256,6 +269,7 @@ func (m memo) joins(k plan.Column, s, next string) float64 {
 }
 
 func (m memo) goesOn(tails, heads []string, marked bool) bool {
+	m.step()
 	key := saidTail{strings.Join(tails, "\n"), strings.Join(heads, "\n"), marked}
 	on, ok := m.tails[key]
 	if !ok {

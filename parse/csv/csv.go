@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -40,29 +41,49 @@ func Separator(src string) rune {
 	return 0
 }
 
-// Read reads all rows as one table. Records of one field before and after the
-// wider ones are paragraphs. A quote where none belongs is a character; the one
-// that keeps a spreadsheet from taking a text for a formula goes. name is the file's base name, for places.
-func Read(name, src string, separator rune) (*grid.Doc, error) {
+// Records are the rows of a text as they are. A quote where none belongs is a
+// character; the one that keeps a spreadsheet from taking a text for a formula goes.
+func Records(src string, separator rune) ([][]string, error) {
+	var out [][]string
+	err := records(src, separator, func(_ int, record []string) { out = append(out, record) })
+	return out, err
+}
+
+// records hands on each row with the line that it begins in.
+func records(src string, separator rune, f func(line int, record []string)) error {
 	r := csv.NewReader(strings.NewReader(src))
 	r.Comma = separator
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
-	var rows []grid.Row
 	for {
 		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
 		}
-		if err != nil {
-			return nil, err
+		for i := range record {
+			record[i] = plain(record[i])
 		}
 		line, _ := r.FieldPos(0)
+		f(line, record)
+	}
+}
+
+// Read reads all rows as one table, as Records does. Records of one field before and
+// after the wider ones are paragraphs. name is the file's base name, for places.
+func Read(name, src string, separator rune) (*grid.Doc, error) {
+	var rows []grid.Row
+	err := records(src, separator, func(line int, record []string) {
 		row := grid.Row{At: plan.Place{Name: name, Line: line}}
-		for _, f := range record {
-			row.Cells = append(row.Cells, grid.Cell{Text: plain(f)})
+		for _, text := range record {
+			row.Cells = append(row.Cells, grid.Cell{Text: text})
 		}
 		rows = append(rows, row)
+	})
+	if err != nil {
+		return nil, err
 	}
 	start, end := 0, len(rows)
 	for start < end && len(rows[start].Cells) == 1 {
@@ -87,8 +108,8 @@ func Read(name, src string, separator rune) (*grid.Doc, error) {
 
 // plain drops the sign before a text that looks like a formula.
 func plain(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.ContainsAny(s[1:2], "=+-@") {
-		return s[1:]
+	if rest, ok := strings.CutPrefix(s, "'"); ok && strings.IndexAny(strings.TrimLeftFunc(rest, unicode.IsSpace), "=+-@＝＋－＠") == 0 {
+		return rest
 	}
 	return s
 }

@@ -122,8 +122,13 @@ func (p places) near(c char, reach float64, is func(o char) bool) bool {
 // that both are one to the eye.
 func (p places) has(c char) bool {
 	return p.near(c, square, func(o char) bool {
-		return o.text == c.text && math.Abs(o.x0-c.x0) < 0.4*math.Min(c.x1-c.x0, c.size) && math.Abs(o.base-c.base) < 0.3*c.size
+		return o.text == c.text && c.same(o)
 	})
+}
+
+// same reports whether a character stands in the place of another one.
+func (c char) same(o char) bool {
+	return math.Abs(o.x0-c.x0) < 0.4*math.Min(c.x1-c.x0, c.size) && math.Abs(o.base-c.base) < 0.3*c.size
 }
 
 // sized gives characters that the file does not name the size of the text around

@@ -66,6 +66,9 @@ func (r *pageReader) paint(o references.FPDF_PAGEOBJECT, base matrix, area recta
 	if whole && r.unclipped(o) {
 		var alpha float64
 		p.colour, alpha, p.known = r.fill(o)
+		if alpha == 1 {
+			r.cover(o, area, false)
+		}
 		if alpha < 1 && p.known {
 			under, ok := r.under(len(r.painted), (area.left+area.right)/2, (area.bottom+area.top)/2)
 			p.known = ok

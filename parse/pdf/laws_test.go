@@ -61,6 +61,14 @@ func (n counts) chars(cs []char) {
 	}
 }
 
+func (n counts) foreign(p *page) {
+	for _, f := range p.foreign {
+		if f.out {
+			n.chars(f.chars)
+		}
+	}
+}
+
 func (n counts) grid(doc *grid.Doc) {
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
@@ -112,6 +120,7 @@ func TestNothingIsLost(t *testing.T) {
 			placed, shown := counts{}, counts{}
 			shown.chars(l.page.chars)
 			shown.chars(l.page.askew)
+			shown.foreign(l.page)
 			placed.chars(l.askew)
 			for _, t := range l.page.turned {
 				shown.add(t.text)
@@ -174,6 +183,7 @@ func FuzzRead(f *testing.F) {
 		for _, p := range d.pages {
 			shown.chars(p.chars)
 			shown.chars(p.askew)
+			shown.foreign(p)
 			for _, t := range p.turned {
 				shown.add(t.text)
 			}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -17,10 +18,12 @@ type layout struct {
 	over    []char   // over the text of tables
 	askew   []char   // that run in another direction, or lie over the rest
 	inner   []*sheet // those within others first
+	kept    []*foreign
 }
 
 // layouts divides pages into tables and the text around them.
 func layouts(pages []*page) []*layout {
+	again(pages)
 	completed(pages)
 	lattices := make([][]*lattice, len(pages))
 	for i, p := range pages {
@@ -114,14 +117,23 @@ func (l *layout) right() float64 {
 func (l *layout) fill(chars []char) (outside []char) {
 	l.inner = slices.Clone(l.sheets)
 	slices.SortStableFunc(l.inner, func(a, b *sheet) int { return int(a.area() - b.area()) })
-	for _, c := range chars {
-		if cell := cellAt(l.inner, c); cell != nil {
+	hung := l.hung(chars)
+	for i, c := range chars {
+		cell := hung[i]
+		if cell == nil {
+			cell = cellAt(l.inner, c)
+		}
+		if cell != nil {
 			cell.chars = append(cell.chars, c)
 		} else {
 			outside = append(outside, c)
 		}
 	}
+	l.alien()
 	l.overlaid()
+	for _, s := range l.sheets {
+		s.headed()
+	}
 	l.turn()
 	for _, s := range l.sheets {
 		s.numbered()
@@ -132,6 +144,73 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// alien finds out what becomes of runs that may be foreign to the table. One that has
+// a cell to itself stays there, and one that only runs over a line stays as a whole
+// where it starts, if nothing else stands further on.
+func (l *layout) alien() {
+	for _, f := range l.page.foreign {
+		in := map[*cell]bool{}
+		for _, c := range f.chars {
+			if !c.blank() {
+				in[cellAt(l.inner, c)] = true
+			}
+		}
+		first := cellAt(l.inner, f.chars[0])
+		switch {
+		case !f.out:
+			l.kept = append(l.kept, f)
+			if first == nil || !f.crosses {
+				continue
+			}
+			for c := range in {
+				if c == nil || c != first && slices.ContainsFunc(c.chars, func(c char) bool { return !c.blank() && !f.has(c) }) {
+					first = nil
+					break
+				}
+			}
+			if first == nil {
+				continue
+			}
+			for c := range in {
+				c.chars = slices.DeleteFunc(c.chars, f.has)
+			}
+			first.chars = append(first.chars, f.chars...)
+		case len(in) == 1 && first != nil && !f.crosses && !slices.ContainsFunc(first.chars, func(c char) bool { return !c.blank() }):
+			l.kept = append(l.kept, f)
+			first.chars = append(first.chars, f.chars...)
+		default:
+			l.over = append(l.over, f.chars...)
+		}
+	}
+}
+
+// hung finds the cells of marks that hang over the right line of one, as programs let
+// those do that can't start a line: each goes where the character before it is.
+func (l *layout) hung(chars []char) map[int]*cell {
+	out := map[int]*cell{}
+	var before places
+	for i, c := range chars {
+		if len(l.inner) == 0 || !strings.Contains(closing, c.text) || c.blank() {
+			continue
+		}
+		own := cellAt(l.inner, c)
+		x, y := c.middle()
+		left := cellWith(l.inner, x-c.size, y)
+		if left == nil || left == own {
+			continue
+		}
+		if before == nil {
+			before = newPlaces(chars)
+		}
+		if before.near(c, 2*c.size, func(o char) bool {
+			return o.seq != c.seq && !o.blank() && math.Abs(o.base-c.base) < 0.1*c.size && math.Abs(c.x0-o.x1) < 0.3*c.size && cellAt(l.inner, o) == left
+		}) {
+			out[i] = left
+		}
+	}
+	return out
 }
 
 // numbered divides cells over the first two columns where a number is in the first and

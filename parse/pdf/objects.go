@@ -77,6 +77,7 @@ func (r *pageReader) object(o references.FPDF_PAGEOBJECT, base matrix, depth int
 		}
 	case enums.FPDF_PAGEOBJ_TEXT:
 		r.clip(o, base)
+		r.texts = append(r.texts, drawnText{object: o, base: base})
 		if c, alpha, ok := r.fill(o); ok {
 			r.inks[onWhite(c, alpha)] = true
 			r.faintly(o, base, c, alpha)
@@ -117,7 +118,14 @@ func (r *pageReader) picture(o references.FPDF_PAGEOBJECT, base matrix) {
 	left, right := min(x0, x1, x2, x3), max(x0, x1, x2, x3)
 	bottom, top := min(y0, y1, y2, y3), max(y0, y1, y2, y3)
 	r.pictures += (right - left) * (top - bottom)
-	r.paint(o, base, rectangle{left, bottom, right, top}, false)
+	area := rectangle{left, bottom, right, top}
+	r.paint(o, base, area, false)
+	if min(right-left, top-bottom) > thickest {
+		if shown, ok := r.shown(o); ok {
+			area = area.and(shown.by(base))
+		}
+		r.cover(o, area, true)
+	}
 	r.thin(o, left, bottom, right, top)
 }
 

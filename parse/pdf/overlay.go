@@ -54,7 +54,7 @@ func runsOf(glyphs []glyph) []run {
 	var out []run
 	for i := range glyphs {
 		g := &glyphs[i]
-		if g.cut || g.faint {
+		if g.cut || g.faint || g.covered {
 			continue
 		}
 		if n := len(out) - 1; n >= 0 {

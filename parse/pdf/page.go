@@ -30,6 +30,9 @@ type page struct {
 	pictures      float64 // how much of the page pictures cover, 0 to 1
 	added         []rule  // lines that its tables lack, where gutters are
 	layer         bool    // the text is an invisible layer over a picture
+	foreign       []*foreign
+	below         string   // text under pictures
+	struck        []string // that lines run through
 }
 
 // A char is a character, or what one glyph stands for.
@@ -56,18 +59,20 @@ const (
 // A glyph is a character in the coordinates of the file.
 type glyph struct {
 	char
-	x, y    float64 // its origin
-	l, b    float64 // its box
-	r, t    float64
-	quarter int     // how many times its text is turned left by 90°, -1 for what is askew
-	off     float64 // by how much of such a turn more
-	ink     colour  // as it shows on white
-	over    bool    // it lies over the page's text, and is none of it
-	wide    bool    // as two Chinese characters
-	unseen  bool
-	faint   bool // in the colour of what is below it
-	cut     bool // beyond the area that its text is painted in
-	index   int  // in PDFium's text of the page
+	x, y     float64 // its origin
+	l, b     float64 // its box
+	r, t     float64
+	quarter  int     // how many times its text is turned left by 90°, -1 for what is askew
+	off      float64 // by how much of such a turn more
+	ink      colour  // as it shows on white
+	over     bool    // it lies over the page's text, and is none of it
+	wide     bool    // as two Chinese characters
+	unseen   bool
+	faint    bool // in the colour of what is below it
+	cut      bool // beyond the area that its text is painted in
+	index    int  // in PDFium's text of the page
+	covered  bool // under what is painted over it
+	pictured bool // under a picture
 }
 
 // A pageReader reads one page through PDFium.
@@ -85,6 +90,8 @@ type pageReader struct {
 	painted  []painted
 	asked    int
 	faint    []faint
+	texts    []drawnText
+	covers   []cover
 	objects  int
 	limits   *limit.Limits
 	steps    int       // characters and objects so far
@@ -109,9 +116,13 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 		return nil, err
 	}
 	glyphs, err := r.glyphs()
+	if r.text != "" {
+		defer in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: r.text})
+	}
 	if err != nil {
 		return nil, err
 	}
+	r.coverGlyphs(glyphs)
 	askewed(glyphs)
 	quarter, err := r.upright(glyphs)
 	if err != nil {
@@ -130,6 +141,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 	}
 	p.pictures = r.pictures / math.Max(p.width*p.height, 1)
 	p.layer = painted == 0 && len(glyphs) > 0
+	p.pictured(glyphs)
 	tops := make([][2]float64, len(glyphs)) // from where to where each reaches downwards
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -153,9 +165,21 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 			p.rules = append(p.rules, l)
 		}
 	}
+	if p.foreign, err = r.foreigners(glyphs, quarter, p.rules); err != nil {
+		return nil, err
+	}
+	foreign := map[int]bool{} // by glyph
+	for _, f := range p.foreign {
+		for _, g := range f.glyphs {
+			f.chars = append(f.chars, g.char)
+			foreign[g.seq] = f.out
+		}
+		f.glyphs = nil
+	}
 	for i, g := range glyphs {
 		mid := (g.x0 + g.x1) / 2
 		switch {
+		case foreign[i]:
 		case g.cut:
 			p.cut = append(p.cut, g.char)
 		case g.over || g.quarter < 0:
@@ -167,7 +191,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 		case g.quarter != quarter:
 			x, _ := turn(g.x, g.y)
 			p.turned = append(p.turned, turnedBy((g.quarter-quarter+4)%4, g.char, x, tops[i]))
-		case g.faint || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
+		case g.faint || g.covered || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
 			p.hidden = append(p.hidden, g.char)
 		default:
 			p.chars = append(p.chars, g.char)
@@ -256,7 +280,6 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 		return nil, err
 	}
 	r.text = loaded.TextPage
-	defer r.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: r.text})
 	count, err := r.in.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: r.text})
 	if err != nil {
 		return nil, err

@@ -60,6 +60,7 @@ func Read(ctx context.Context, name string, src []byte, opt *Options) (*grid.Doc
 	}
 	r.piles(pages)
 	r.stamps(pages)
+	r.foreign(pages)
 	return r.doc, nil
 }
 
@@ -166,6 +167,15 @@ func (r *reader) stamps(pages []*layout) {
 			seen[s] = true
 			r.note(s, l.page.number)
 			r.say(plan.SourceStamp, l.page.number, s)
+		}
+	}
+}
+
+// foreign tells texts that may not belong to the cells that they were read in.
+func (r *reader) foreign(pages []*layout) {
+	for _, l := range pages {
+		for _, f := range l.kept {
+			r.say(plan.SourceForeign, l.page.number, f.text)
 		}
 	}
 }

@@ -22,6 +22,13 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 		for _, t := range p.turned {
 			plain[i].askew = append(plain[i].askew, t.char)
 		}
+		for _, f := range p.foreign {
+			if f.out {
+				plain[i].over = append(plain[i].over, f.chars...)
+			} else {
+				plain[i].kept = append(plain[i].kept, f)
+			}
+		}
 	}
 	running := runnings(plain)
 	for _, l := range plain {

@@ -132,6 +132,12 @@ func (r *reader) odd(d *document) {
 			}
 			r.say(plan.SourceHiddenText, p.number, shorten(b.String(), 40))
 		}
+		if p.below != "" {
+			r.say(plan.SourceUnderPicture, p.number, shorten(p.below, 40))
+		}
+		for _, s := range p.struck {
+			r.say(plan.SourceCrossed, p.number, shorten(s, 40))
+		}
 		if len(p.cut) == 0 {
 			continue
 		}

@@ -16,7 +16,8 @@ const (
 )
 
 // underlines takes away lines that underline text or strike it out: they are as
-// long as the text, and go on into no other line.
+// long as the text, and go on into no other line. A line through the text of several
+// cells, or that ends beside the lines of the table, strikes a row out.
 func (p *page) underlines() {
 	flat := map[int]bool{} // by place in p.rules
 	var order []int
@@ -56,7 +57,16 @@ func (p *page) underlines() {
 			to++
 		}
 		work += to - from + len(steep)
-		if all.x1-all.x0 > meeting && ofText(all, y, chars[from:to], steep) {
+		if all.x1-all.x0 <= meeting {
+			i = j
+			continue
+		}
+		over := struckBy(all, y, chars[from:to])
+		own := ofText(all, y, chars[from:to], steep)
+		if over.letters > 1 || own && over.letters > 0 {
+			p.struck = append(p.struck, over.text)
+		}
+		if own || over.divides(all, steep) {
 			for _, k := range order[i:j] {
 				flat[k] = true
 			}
@@ -118,4 +128,55 @@ func ofText(r rule, y float64, chars []char, steep []rule) bool {
 		})
 	}
 	return !meets(r.x0) || !meets(r.x1)
+}
+
+// A strike is what a line runs through.
+type strike struct {
+	text    string
+	letters int
+	groups  int // runs with room between them
+}
+
+// The part of a character, in sizes above where it stands, through which no line of a
+// table runs.
+const (
+	strikeLow  = 0.15
+	strikeHigh = 0.55
+	wideRoom   = 1.5 // between two runs, in sizes
+)
+
+func struckBy(r rule, y float64, chars []char) strike {
+	var on []char
+	for _, c := range chars {
+		d := c.base - y
+		if mid := (c.x0 + c.x1) / 2; r.x0 < mid && mid < r.x1 && strikeLow*c.size < d && d < strikeHigh*c.size && !c.blank() {
+			on = append(on, c)
+		}
+	}
+	slices.SortStableFunc(on, func(a, b char) int { return cmp.Compare(a.x0, b.x0) })
+	var s strike
+	for i, c := range on {
+		if letter(c) {
+			s.letters++
+		}
+		if i == 0 || c.x0-on[i-1].x1 > wideRoom*c.size {
+			s.groups++
+		}
+		s.text += c.text
+	}
+	return s
+}
+
+// divides reports whether a line is none of a table, though it is longer than the text
+// that it strikes out.
+func (s strike) divides(r rule, steep []rule) bool {
+	if s.letters < 2 {
+		return false
+	}
+	meets := func(x float64) bool {
+		return slices.ContainsFunc(steep, func(v rule) bool {
+			return math.Abs((v.x0+v.x1)/2-x) <= snap && v.y0-snap <= r.y0 && r.y0 <= v.y1+snap
+		})
+	}
+	return s.groups > 2 || !meets(r.x0) || !meets(r.x1)
 }

@@ -13,7 +13,7 @@ import (
 
 // holdsBodies reports whether most cells of an unread column name bodies.
 func (h *header) holdsBodies(i int) bool {
-	return h.fullOfBodies(i) && plan.Squeeze(h.titles[i]) != "" && !h.second(i) && !notOfRoles.MatchString(h.titles[i])
+	return h.fullOfBodies(i) && strings.TrimSpace(h.titles[i]) != "" && !h.second(i) && !notOfRoles.MatchString(h.titles[i])
 }
 
 func (h *header) fullOfBodies(i int) bool {

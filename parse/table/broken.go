@@ -31,6 +31,7 @@ func (s *splitter) join(p []piece) [][]piece {
 	best := make([]step, len(p)+1)
 	most := longest(len(p))
 	for end := 1; end <= len(p); end++ {
+		s.step(end)
 		best[end].cost = -1
 		for from := end - 1; from >= 0 && end-from <= most; from-- {
 			below := math.MaxInt
@@ -54,8 +55,9 @@ func (s *splitter) join(p []piece) [][]piece {
 func (s *splitter) doubts(runs [][]piece) []doubt {
 	var out []doubt
 	for i, run := range runs {
+		s.step(i)
 		name := together(run)
-		if left, right, ok := unit.Glued(name); ok && !s.known(name) {
+		if left, right, ok := s.names.Glued(name); ok && !s.known(name) {
 			out = append(out, doubt{name, left + "、" + right})
 		}
 		if s.sure(name) {
@@ -76,7 +78,7 @@ func (s *splitter) doubts(runs [][]piece) []doubt {
 			continue
 		}
 		// Where marks divide names, one is missing at a line end, or the print broke a name there.
-		unmarked := s.marked && runs[i+1][0].full && unit.ShapeOf(name) != unit.NoName && unit.ShapeOf(next) != unit.NoName
+		unmarked := s.marked && runs[i+1][0].full && s.names.ShapeOf(name) != unit.NoName && s.names.ShapeOf(next) != unit.NoName
 		if unmarked || s.border(name, next) == unit.MaybeBetween {
 			out = append(out, doubt{name + "、" + next, name + next})
 		}
@@ -88,19 +90,11 @@ func (s *splitter) doubts(runs [][]piece) []doubt {
 // stands alone elsewhere in the plan.
 func (s *splitter) sure(name string) bool { return s.known(name) || s.stands(name) }
 
-// together is the name that pieces make, with the marks between them.
+// together is the name that pieces of a cell make that follow one another, with the
+// marks between them.
 func together(p []piece) string {
-	if len(p) == 1 {
-		return p[0].text
-	}
-	var b strings.Builder
-	for i, x := range p {
-		if i > 0 && !soft(x.mark) {
-			b.WriteRune(x.mark)
-		}
-		b.WriteString(x.text)
-	}
-	return b.String()
+	last := p[len(p)-1]
+	return last.cell[p[0].at : last.at+len(last.text)]
 }
 
 // The costs of taking pieces for one name. What is no name costs so much a
@@ -143,15 +137,15 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 	if s.marked && breaks > 0 && wrapped.MatchString(name) {
 		return costFull + breaks*costSpace, true
 	}
-	if unit.WholeGroup(name) && breaks == 0 {
+	if s.names.WholeGroup(name) && breaks == 0 {
 		return costFull, true
 	}
-	if rest := unit.CutDuty(name); rest == "" {
+	if rest := s.names.CutDuty(name); rest == "" {
 		return costKnown, true
 	} else if rest != name {
 		name = rest
 	}
-	rest, others := unit.CutOpen(name)
+	rest, others := s.names.CutOpen(name)
 	if others != "" {
 		if rest == "" {
 			return costKnown, breaks == 0
@@ -170,7 +164,7 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 	if breaks > 0 && s.seam(p) {
 		return costNone * len(p), true
 	}
-	switch unit.ShapeOf(name) {
+	switch s.names.ShapeOf(name) {
 	case unit.FullName:
 		return costFull + broken, true
 	case unit.BareName:
@@ -188,10 +182,10 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 func (s *splitter) fragments(p []piece) bool {
 	short := s.marked
 	for _, x := range p {
-		if s.sure(x.text) || unit.ShapeOf(x.text) != unit.NoName || unit.Collective(x.text) {
+		if s.sure(x.text) || s.names.ShapeOf(x.text) != unit.NoName || s.names.Collective(x.text) {
 			return false
 		}
-		if n, _ := unit.CutOpen(x.text); n != x.text {
+		if n, _ := s.names.CutOpen(x.text); n != x.text {
 			return false
 		}
 		short = short || utf8.RuneCountInString(x.text) == 1
@@ -222,10 +216,10 @@ var partyAndGovernment = regex.MustCompile(`^(?:各|有关|相关)?[省市州县
 func (s *splitter) seam(p []piece) bool {
 	for i := 1; i < len(p); i++ {
 		right := together(p[i:])
-		if anew(together(p[:i]), right) {
+		if s.anew(together(p[:i]), right) {
 			return true
 		}
-		if s.listed && p[i].mark == '\n' && !s.sure(right) && unit.ShapeOf(right) != unit.FullName && !unit.Collective(right) {
+		if s.listed && p[i].mark == '\n' && !s.sure(right) && s.names.ShapeOf(right) != unit.FullName && !s.names.Collective(right) {
 			continue
 		}
 		if s.border(together(p[:i]), right) >= unit.MaybeBetween {
@@ -237,21 +231,34 @@ func (s *splitter) seam(p []piece) bool {
 
 // anew reports whether a name starts after one that is whole, with the same level:
 // 市财政局 and 市科, which a line end cut from 协.
-func anew(left, right string) bool {
-	level := unit.LevelOf(right)
-	return level != "" && level == unit.LevelOf(left) && unit.ShapeOf(left) == unit.FullName && unit.ShapeOf(right) == unit.NoName && wholeBody.MatchString(left)
+func (s *splitter) anew(left, right string) bool {
+	level := s.names.LevelOf(right)
+	return level != "" && level == s.names.LevelOf(left) && s.names.ShapeOf(left) == unit.FullName && s.names.ShapeOf(right) == unit.NoName && wholeBody.MatchString(left)
 }
 
 var wholeBody = regex.MustCompile(`(?:[局厅办]|中心)$`)
 
-// border judges the space or line end between two texts of a list.
+// border judges the space or line end between two texts of a list, once.
 func (s *splitter) border(left, right string) unit.Border {
-	right = unit.CutDuty(right)
-	if rest, _ := unit.CutOpen(right); rest != "" {
+	between := [2]string{left, right}
+	b, ok := s.borders[between]
+	if !ok {
+		b = s.judge(left, right)
+		if s.borders == nil {
+			s.borders = make(map[[2]string]unit.Border)
+		}
+		s.borders[between] = b
+	}
+	return b
+}
+
+func (s *splitter) judge(left, right string) unit.Border {
+	right = s.names.CutDuty(right)
+	if rest, _ := s.names.CutOpen(right); rest != "" {
 		right = rest
 	}
-	if strings.HasSuffix(left, "等") && unit.Collective(right) {
+	if strings.HasSuffix(left, "等") && s.names.Collective(right) {
 		return unit.Inside // 等 and 有关部门
 	}
-	return unit.BorderOf(left, right, s.place, s.sure)
+	return s.names.BorderOf(left, right, s.place, s.sure)
 }

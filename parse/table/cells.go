@@ -14,7 +14,7 @@ import (
 
 // measures reads the cells of all measures.
 func (r *reader) measures(registry *unit.Registry) {
-	s := splitter{registry: registry}
+	s := splitter{registry: registry, names: r.names, goOn: r.goOn}
 	of := ""
 	of, s.place = unit.PlaceOf(r.plan.Title)
 	if strings.HasSuffix(of, "省") {
@@ -67,7 +67,7 @@ func (r *reader) measures(registry *unit.Registry) {
 // ditto reads 同上 as what the row above has.
 func (r *reader) ditto(m *plan.Measure, w, above *raw) {
 	same := func(text, before string) (string, bool) {
-		if !dittoMark.MatchString(plan.Squeeze(text)) || strings.TrimSpace(before) == "" {
+		if characters(text) > 2 || !dittoMark.MatchString(plan.Squeeze(text)) || strings.TrimSpace(before) == "" {
 			return "", false
 		}
 		r.say(plan.TableDitto, m.At, m.ID, plan.Squeeze(text), oneLine(before))
@@ -172,12 +172,15 @@ func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyRead
 		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
-	for i := len(list.units) - 1; i >= 0; i-- {
-		if name := list.units[i].Name; list.units[i].ID == "" && r.times.is(name) {
-			list.units, list.full = slices.Delete(list.units, i, i+1), slices.Delete(list.full, i, i+1)
-			out.say(plan.UnitIsDate, name)
+	units, full := list.units[:0], list.full[:0]
+	for i, u := range list.units {
+		if u.ID == "" && r.times.is(u.Name) {
+			out.say(plan.UnitIsDate, u.Name)
+			continue
 		}
+		units, full = append(units, u), append(full, list.full[i])
 	}
+	list.units, list.full = units, full
 	d.Units, d.Others = list.units, list.others != ""
 	if mark := listMark.FindString(text); mark != "" && w.names == "" {
 		out.say(plan.UnitCutBefore, mark)
@@ -210,7 +213,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyRead
 		case u.Group && !s.resolves(u):
 			out.say(plan.UnitGroup, u.Name)
 		case u.ID != "" || u.Group || u.Full != "" && s.registry == nil && unit.CanBeName(u.Full):
-		case unit.ShapeOf(u.Name) == unit.NoName, !unit.CanBeName(u.Name), unit.IsOffice(u.Name):
+		case r.names.ShapeOf(u.Name) == unit.NoName, !unit.CanBeName(u.Name), unit.IsOffice(u.Name):
 			out.say(plan.UnitNotAName, u.Name)
 		case s.registry != nil:
 			out.say(plan.UnitUnknown, u.Name, s.registry.Place)

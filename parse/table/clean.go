@@ -138,19 +138,19 @@ func sentences(lines []string) string {
 		return ""
 	}
 	cut := cutToWidth(lines)
-	out := lines[0]
+	var out strings.Builder
+	out.WriteString(lines[0])
 	for i, next := range lines[1:] {
 		line := lines[i]
 		switch last, _ := utf8.DecodeLastRuneInString(line); {
 		case !noLineStart.MatchString(next) && !strings.ContainsRune("，、（(《“", last) && !(cut && !ended(line) && !itemStart.MatchString(next)):
-			out += "\n" + next
+			out.WriteByte('\n')
 		case latin.MatchString(next) && latin.MatchString(line[len(line)-1:]) && !figure.MatchString(next):
-			out += " " + next
-		default:
-			out += next
+			out.WriteByte(' ')
 		}
+		out.WriteString(next)
 	}
-	return out
+	return out.String()
 }
 
 var noLineStart = regex.MustCompile(`^[，。、；：！？）》”’,;:)!?%]`)
@@ -235,10 +235,22 @@ func oneLine(s string) string {
 // squeezeLines is a text without white space but with its line ends, as spaces.
 func squeezeLines(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// characters is how many characters a text has that are no white space.
+func characters(s string) int {
+	n := 0
+	for _, c := range s {
+		if !unicode.IsSpace(c) {
+			n++
+		}
+	}
+	return n
+}
+
 // alike reports whether two titles are the same but for white space and the
 // width of punctuation.
 func alike(a, b string) bool {
-	return halfWidth.Replace(plan.Squeeze(a)) == halfWidth.Replace(plan.Squeeze(b))
+	a, b = plan.Squeeze(a), plan.Squeeze(b)
+	return a == b || halfWidth.Replace(a) == halfWidth.Replace(b)
 }
 
 var halfWidth = strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":", "；", ";", "“", `"`, "”", `"`)

@@ -84,6 +84,11 @@ func correct(doc *grid.Doc, first *reader, list *errata.List) (*grid.Doc, map[so
 			continue
 		default:
 			d.Args = append(d.Args, shown(c.Cells))
+			for k, x := range slices.Backward(c.Cells) {
+				if text := putIn(&x); text != "" {
+					d.Spot.Column, d.Spot.Text = targets[i][k].column+1, text
+				}
+			}
 			for _, t := range targets[i] {
 				k := source{t.table, t.row}
 				if !slices.Contains(corrected[k], c.ID) {
@@ -114,6 +119,18 @@ func shown(cells []errata.Change) string {
 		out = append(out, x.Column+"“"+squeezeLines(p)+"”→“"+squeezeLines(q)+"”")
 	}
 	return strings.Join(out, "，")
+}
+
+// putIn is what a change puts into a cell, with as much beside it as tells the
+// place from others of the cell. Where it only takes out, it is what stands there now.
+func putIn(x *errata.Change) string {
+	text := ""
+	for beside := range 9 {
+		if _, text = x.Difference(beside); text != "" && strings.Count(x.Proposed, text) == 1 {
+			break
+		}
+	}
+	return text
 }
 
 // find finds the cell that a change is of: at its place, with its text. Of the

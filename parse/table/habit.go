@@ -125,10 +125,10 @@ func (h *header) habit(cells []cell) (measure string, own, lines bool) {
 		if i >= len(cells) || cells[i].up || cells[i].left {
 			continue
 		}
-		switch text := plan.Squeeze(cells[i].text); k {
+		switch text := strings.TrimSpace(cells[i].text); k {
 		case plan.MeasureColumn:
 			measure = text
-			lines = strings.Contains(strings.TrimSpace(cells[i].text), "\n")
+			lines = strings.Contains(text, "\n")
 		case plan.DeadlineColumn, plan.LeadColumn:
 			own = own || text != ""
 		}

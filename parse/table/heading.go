@@ -261,7 +261,7 @@ var (
 // year is the year that a title names, 0 if it names none or several. A year
 // besides several is that of the plan: 三年行动计划（2024—2026年）2025年度任务.
 func year(title string) int {
-	title = years.ReplaceAllString(fullDigits.Replace(title), "")
+	title = years.ReplaceAllString(halfDigits(title), "")
 	if m := yearDigits.FindStringSubmatch(title); m != nil {
 		return atoi(m[1])
 	}

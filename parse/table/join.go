@@ -41,10 +41,10 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 			continue
 		}
 		roles++
-		if brokenList(last.duties[role].text, get(k).text) {
+		if r.brokenList(last.duties[role].text, get(k).text) {
 			broken++
 		}
-		if s := strings.TrimSpace(get(k).text); brokenName(last.duties[role].text, s) && !levelStart.MatchString(s) {
+		if s := strings.TrimSpace(get(k).text); r.brokenName(last.duties[role].text, s) && !levelStart.MatchString(s) {
 			names++
 		}
 		if nothing(last.duties[role].text) || nothing(get(k).text) {
@@ -129,18 +129,18 @@ func (r *reader) titleTail(get func(plan.Column) cell) bool {
 
 // brokenList reports whether a list of units goes on in another cell: it stops
 // at a mark, or within a name, or the other starts with a mark.
-func brokenList(before, after string) bool {
+func (r *reader) brokenList(before, after string) bool {
 	if strings.TrimSpace(before) == "" || strings.TrimSpace(after) == "" {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before))
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(after))
-	return strings.ContainsRune("、，,", last) || strings.ContainsRune("、，,", first) || brokenName(before, after)
+	return strings.ContainsRune("、，,", last) || strings.ContainsRune("、，,", first) || r.brokenName(before, after)
 }
 
 // brokenName reports whether a list of units goes on in another cell within a
 // name.
-func brokenName(before, after string) bool {
+func (r *reader) brokenName(before, after string) bool {
 	left, right := strings.TrimRightFunc(before, betweenNames), strings.TrimLeftFunc(after, betweenNames)
 	if i := strings.LastIndexFunc(left, betweenNames); i >= 0 {
 		_, n := utf8.DecodeRuneInString(left[i:])
@@ -152,7 +152,7 @@ func brokenName(before, after string) bool {
 	if left == "" || right == "" {
 		return false
 	}
-	return unit.ShapeOf(left) == unit.NoName && unit.ShapeOf(left+right) != unit.NoName
+	return r.names.ShapeOf(left) == unit.NoName && r.names.ShapeOf(left+right) != unit.NoName
 }
 
 // levelStart is how a name of its own starts.

@@ -3,82 +3,9 @@ package table
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
-	"github.com/zeren-plan/zeren/plan/unit"
 )
-
-// content is what a cell holds, as it reads, whatever its header says.
-type content int
-
-const (
-	anything content = iota // a mark for nobody, or now this and now that
-	aBlank
-	aNumber
-	aDate
-	aBody
-	aPhrase   // a few words
-	aSentence // a measure
-)
-
-// contentOf reads a cell for what it holds. Met are those that were read before.
-func (r *reader) contentOf(text string, met map[string]content) content {
-	c, ok := met[text]
-	if !ok {
-		c = contentOf(text, r.times)
-		met[text] = c
-	}
-	return c
-}
-
-func contentOf(text string, t times) content {
-	const longestDate = 60 // characters; sentences that are longer are a measure
-	squeezed := plan.Squeeze(text)
-	switch {
-	case squeezed == "":
-		return aBlank
-	case nothing(squeezed):
-		return anything
-	}
-	if _, ok := bareNumber(squeezed); ok {
-		return aNumber
-	}
-	if !(strings.Contains(squeezed, "。") && utf8.RuneCountInString(squeezed) > longestDate) && t.is(text) {
-		return aDate
-	}
-	// A name may be broken over lines, or divided from the next by a line's end.
-	whole, broken := 0, 0
-	all := strings.FieldsFunc(bracketed.ReplaceAllString(squeezed, ""), isMark)
-	lines := strings.FieldsFunc(bracketed.ReplaceAllString(text, ""), func(c rune) bool { return isMark(c) || unicode.IsSpace(c) })
-	for _, n := range all {
-		if isName(n) {
-			whole++
-		}
-	}
-	for _, n := range lines {
-		if isName(n) {
-			broken++
-		}
-	}
-	switch {
-	case 2*whole >= len(all) && whole > 0, 2*broken >= len(lines) && broken > 0:
-		return aBody
-	case strings.Contains(squeezed, "。"), whole+broken == 0 && utf8.RuneCountInString(squeezed) > 25:
-		return aSentence
-	case whole+broken > 0:
-		return anything
-	}
-	return aPhrase
-}
-
-func isMark(c rune) bool { return strings.ContainsRune("、，,；;。", c) }
-
-func isName(s string) bool { return unit.ShapeOf(s) != unit.NoName || unit.Collective(s) }
-
-var bracketed = regex.MustCompile(`[（(][^（）()]*[）)]`)
 
 // may reports whether a column may hold a content.
 func may(k plan.Column, c content) bool {
@@ -114,41 +41,25 @@ func never(k plan.Column, c content) bool {
 	return false
 }
 
-// contents are what most cells of each column of a header hold, and the measures
-// whose rows stand below it. A column whose cells are blank holds nothing. Of few
-// rows nothing can be said.
-func (r *reader) contents(h *header) (out []content, measures map[int]bool) {
-	const least = 3
-	out = make([]content, len(h.columns))
-	counts := make([][aSentence + 1]int, len(h.columns))
-	measures = make(map[int]bool)
-	met := make(map[string]content)
-	for _, p := range r.print {
-		if p.Kind != plan.MeasureRow || len(p.Columns) == 0 || &p.Columns[0] != &h.columns[0] {
-			continue
-		}
-		measures[p.measure] = true
-		for i := range counts {
-			if i < len(p.Cells) && !p.Cells[i].Left {
-				counts[i][r.contentOf(p.Cells[i].Text, met)]++
-			}
-		}
+// mayMisfit reports whether a header may not fit what its columns hold; if not, it
+// does.
+func (h *header) mayMisfit(columns []column) bool {
+	if t, m := h.index(plan.TitleColumn), h.index(plan.MeasureColumn); m >= 0 && m < t {
+		return true
 	}
-	for i, n := range counts {
-		all := 0
-		for _, k := range n[aNumber:] {
-			all += k
-		}
-		if n[aBlank] >= least && all+n[anything] == 0 {
-			out[i] = aBlank
-		}
+	units := slices.ContainsFunc(h.columns, plan.Column.IsRole)
+	for i, k := range h.columns {
+		var wrong []content
 		for c := aNumber; c <= aSentence; c++ {
-			if all >= least && 3*n[c] >= 2*all {
-				out[i] = c
+			if never(k, c) || c == aBody && units && i >= h.given {
+				wrong = append(wrong, c)
 			}
 		}
+		if columns[i].mayHold(wrong) {
+			return true
+		}
 	}
-	return out, measures
+	return false
 }
 
 // misfits finds headers that do not fit what stands below them: one is missing,
@@ -157,7 +68,14 @@ func (r *reader) contents(h *header) (out []content, measures map[int]bool) {
 func (r *reader) misfits() {
 	ids := r.ids()
 	for _, h := range r.headers {
-		holds, measures := r.contents(h)
+		columns, measures := r.below(h)
+		if !h.mayMisfit(columns) {
+			continue
+		}
+		holds := make([]content, len(columns))
+		for i := range columns {
+			holds[i] = columns[i].holds()
+		}
 		d, ok := h.misfit(holds)
 		if !ok {
 			continue
@@ -199,14 +117,10 @@ func (r *reader) misfits() {
 // misfit says how a header does not fit what its columns hold. The spot has the
 // first column that is wrong, from 1.
 func (h *header) misfit(holds []content) (plan.Diag, bool) {
-	wrong := -1
 	var all []int
 	for i, k := range h.columns {
 		if never(k, holds[i]) {
 			all = append(all, i)
-		}
-		if wrong < 0 && !may(k, holds[i]) {
-			wrong = i
 		}
 	}
 	if t, m := h.index(plan.TitleColumn), h.index(plan.MeasureColumn); m >= 0 && m < t && holds[t] == aSentence && holds[m] == aPhrase {
@@ -317,7 +231,7 @@ func widen(rows [][]cell, heads []*header) {
 		} else if h != nil {
 			filled, last := 0, 0
 			for k, c := range rows[i] {
-				if plan.Squeeze(c.text) != "" && !c.left {
+				if strings.TrimSpace(c.text) != "" && !c.left {
 					filled++
 					last = k + 1
 				}

@@ -33,7 +33,7 @@ func section(s string) (number, title string, ok bool) {
 
 // bareNumber is the number of a cell without brackets, dots and 、.
 func bareNumber(s string) (string, bool) {
-	s = fullDigits.Replace(oneLine(s))
+	s = halfDigits(oneLine(s))
 	if c := []rune(s); len(c) == 1 && c[0] >= '①' && c[0] <= '⑳' {
 		return strconv.Itoa(int(c[0]-'①') + 1), true
 	}
@@ -46,6 +46,17 @@ func bareNumber(s string) (string, bool) {
 	}
 	return strings.ReplaceAll(m[1], "．", "."), true
 }
+
+// halfDigits writes full-width digits as others.
+func halfDigits(s string) string {
+	if !strings.Contains(s, fullWidth) {
+		return s
+	}
+	return fullDigits.Replace(s)
+}
+
+// fullWidth is the first byte of full-width characters, and of few others.
+const fullWidth = "\xef"
 
 var fullDigits = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
 

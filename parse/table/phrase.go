@@ -13,7 +13,7 @@ import (
 // normalPhrase folds digits, dashes, brackets and notations of dates, and takes
 // away a stop at the end and brackets around the whole.
 func normalPhrase(s string) string {
-	s = marks.Replace(fullDigits.Replace(plan.Squeeze(midnight.ReplaceAllString(s, ""))))
+	s = marks.Replace(halfDigits(plan.Squeeze(midnight.ReplaceAllString(s, ""))))
 	if t := strings.TrimRight(s, "。.;,、"); t != "" {
 		s = t
 	}
@@ -73,6 +73,9 @@ var (
 // inWords writes dates of digits with 年, 月 and 日, and gives the first number of
 // a range its unit: 2025.6.30, 6-9月.
 func inWords(s string) string {
+	if !notation.MatchString(s) {
+		return s
+	}
 	for _, f := range notations {
 		s = f.from.ReplaceAllString(s, f.to)
 	}
@@ -101,6 +104,15 @@ var notations = []struct {
 	{regex.MustCompile(`\b(20[0-9]{2})([上下全第一二三四])`), "${1}年$2"},
 	{regex.MustCompile(`^([0-9]{4})-([0-9]{4})$`), "${1}年-${2}年"},
 }
+
+// notation is any of the notations.
+var notation = func() *regex.Regexp {
+	var all []string
+	for _, f := range notations {
+		all = append(all, f.from.String())
+	}
+	return regex.MustCompile(strings.Join(all, "|"))
+}()
 
 // atoi reads digits that a pattern has matched; "" is 0.
 func atoi(s string) int {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -80,25 +81,33 @@ func (r *reader) printed() *plan.Table {
 
 // point says of each diagnostic which cell it is about. The rows of a page have
 // one place: there only a measure's id, or the text, tells them apart.
-func point(ds plan.Diags, t *plan.Table) {
-	rows := make(map[plan.Place][]int, len(t.Rows))
+func point(ds plan.Diags, t *plan.Table, goOn func()) {
+	p := pointer{Table: t, rows: make(map[plan.Place][]int, len(t.Rows)), squeezed: make(map[string]string)}
 	for i := range t.Rows {
-		rows[t.Rows[i].At] = append(rows[t.Rows[i].At], i)
+		p.rows[t.Rows[i].At] = append(p.rows[t.Rows[i].At], i)
 	}
 	for i := range ds {
-		pointOne(&ds[i], t, rows)
+		goOn()
+		p.point(&ds[i])
 	}
 }
 
-func pointOne(d *plan.Diag, t *plan.Table, rows map[plan.Place][]int) {
+// A pointer finds the spots of diagnostics in a table.
+type pointer struct {
+	*plan.Table
+	rows     map[plan.Place][]int
+	squeezed map[string]string // cells without white space: one may have many diagnostics
+}
+
+func (p *pointer) point(d *plan.Diag) {
 	for _, at := range d.At {
-		here := rows[at.InColumn(1)]
+		here := p.rows[at.InColumn(1)]
 		for _, k := range here {
-			row := &t.Rows[k]
+			row := &p.Rows[k]
 			if d.Measure != "" && row.Measure != d.Measure {
 				continue
 			}
-			spot, ok := spotOf(d, row)
+			spot, ok := p.spotOf(d, row)
 			spot.Row = k + 1
 			if ok {
 				d.Spot, d.At = spot, []plan.Place{at.InColumn(spot.Column)}
@@ -112,10 +121,16 @@ func pointOne(d *plan.Diag, t *plan.Table, rows map[plan.Place][]int) {
 }
 
 // spotOf finds what a diagnostic speaks of in a row.
-func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
+func (p *pointer) spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	var spot plan.Spot
 	if d.Code == plan.ErrataApplied && d.Spot.Column > 0 {
-		return plan.Spot{Column: d.Spot.Column}, true
+		spot := plan.Spot{Column: d.Spot.Column, Text: d.Spot.Text}
+		if c := d.Spot.Column - 1; c >= len(row.Cells) {
+			spot.Text = ""
+		} else if _, _, found := spot.Find(row.Cells[c].Text); !found {
+			spot.Text = "" // another correction changed it
+		}
+		return spot, true
 	}
 	var columns []plan.Column
 	text := ""
@@ -125,7 +140,7 @@ func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 	switch d.Code {
 	case plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.DeadlineNoYear, plan.DeadlineBlank, plan.DeadlineWraps:
 		columns, text = []plan.Column{plan.DeadlineColumn}, ""
-	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel,
+	case plan.UnitUnknown, plan.UnitGroup, plan.UnitOthers, plan.UnitNotAName, plan.UnitInDoubt, plan.UnitIsDate, plan.UnitRoleWords, plan.UnitFormer, plan.UnitCompleted, plan.UnitLevel,
 		plan.UnitRemark, plan.UnitLabelAlone:
 		roles := plan.RoleColumns()
 		columns = roles[:]
@@ -149,9 +164,30 @@ func spotOf(d *plan.Diag, row *plan.Row) (plan.Spot, bool) {
 			continue
 		}
 		spot.Column, spot.Text = c+1, text
-		if _, _, ok := spot.Find(row.Cells[c].Text); ok || text == "" {
+		if text == "" || p.has(row.Cells[c].Text, text) {
 			return spot, true
 		}
 	}
 	return plan.Spot{}, false
+}
+
+// has reports whether a cell has a text, as [plan.Spot.Find] does.
+func (p *pointer) has(cell, text string) bool {
+	if strings.Contains(cell, text) {
+		return true
+	}
+	plain, ok := p.squeezed[cell]
+	if !ok {
+		plain = plan.Squeeze(cell)
+		p.squeezed[cell] = plain
+	}
+	text = plan.Squeeze(text)
+	return text != "" && strings.Contains(plain, text)
+}
+
+// elsewhere reports whether a diagnostic is of a cell that is not read, in a sheet that
+// has no part in the plan.
+func elsewhere(d plan.Diag, t *plan.Table) bool {
+	return (d.Code == plan.SheetFormula || d.Code == plan.SheetCovered) && len(d.At) > 0 &&
+		!slices.ContainsFunc(t.Rows, func(r plan.Row) bool { return r.At.Sheet == d.At[0].Sheet })
 }

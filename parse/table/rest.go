@@ -38,7 +38,7 @@ func rests(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 		switch c := cells[h.index(plan.NumberColumn)]; {
 		case c.up || c.left:
 			return nil
-		case plan.Squeeze(c.text) != "":
+		case strings.TrimSpace(c.text) != "":
 			numbered = append(numbered, i)
 		case cut && before >= 0 && (h.wanting(cells) || h.datesOn(rows[before], cells, known)):
 			starts = append(starts, i)
@@ -73,7 +73,7 @@ func rests(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 func (h *header) wanting(cells []cell) bool {
 	blank := func(k plan.Column) bool {
 		i := h.index(k)
-		return i < 0 || i >= len(cells) || plan.Squeeze(cells[i].text) == ""
+		return i < 0 || i >= len(cells) || strings.TrimSpace(cells[i].text) == ""
 	}
 	return blank(plan.MeasureColumn) || blank(plan.DeadlineColumn)
 }

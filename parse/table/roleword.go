@@ -73,18 +73,20 @@ func roleOf(word string) plan.Role {
 // divide divides a cell by the words of roles in it. own is the role of its
 // column.
 func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok bool) {
-	add := func(role plan.Role, printed, names string) {
+	var printed, listed [plan.RoleCount][]string
+	defer func() {
+		for role := range parts {
+			parts[role] = shareOfCell{strings.Join(printed[role], " "), strings.Join(listed[role], "、")}
+		}
+	}()
+	add := func(role plan.Role, text, names string) {
 		names = strings.Trim(unit.CutDuty(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(names), "由"))), "，,；;。、 \n\t")
 		if names == "" || jointly.MatchString(names) || unit.RoleWords(names) != "" {
 			ok = false
 			return
 		}
-		p := &parts[role]
-		if p.printed != "" {
-			p.printed, p.names = p.printed+" ", p.names+"、"
-		}
-		p.printed += strings.TrimSpace(printed)
-		p.names += names
+		printed[role] = append(printed[role], strings.TrimSpace(text))
+		listed[role] = append(listed[role], names)
 	}
 	cell = strings.TrimSpace(cell)
 	if at := roleBefore.FindAllStringSubmatchIndex(cell, -1); at != nil && strings.TrimSpace(cell[:at[0][0]]) == "" {

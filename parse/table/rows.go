@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,7 @@ func (r *reader) table(t *grid.Table) {
 		r.guessed = true
 		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")
 	}
+	headless := !slices.ContainsFunc(heads, func(h *header) bool { return h != nil })
 	skip := 0 // rows of a header that is read already
 	for i, cells := range rows {
 		row := t.Rows[i]
@@ -61,7 +63,7 @@ func (r *reader) table(t *grid.Table) {
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
-		case r.header != nil && !slices.ContainsFunc(heads, func(h *header) bool { return h != nil }) && !r.header.fits(rows, r.doc.Format):
+		case r.header != nil && headless && !r.header.fits(rows, r.doc.Format):
 			// A table of its own that is no part of the plan, such as a page's buttons.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header == nil:
@@ -399,6 +401,9 @@ func (r *reader) addTask(number, title string, at []plan.Place) {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}
 	r.headed = false
+	if n, err := strconv.Atoi(number); err == nil {
+		r.lastNo = n
+	}
 	s := r.lastSection()
 	s.Tasks = append(s.Tasks, plan.Task{Number: number, Title: title, At: at, Measures: []plan.Measure{}})
 }
@@ -428,9 +433,9 @@ func (r *reader) measure(get func(plan.Column) cell, cells []cell, at []plan.Pla
 		w.duties[plan.Responsible] = rawDuty{given: true, merged: true}
 	}
 	r.header.countHidden(cells)
-	if text := plan.Squeeze(w.text); text != "" {
+	if n := characters(w.text); n > 0 {
 		r.header.lines++
-		r.header.written += utf8.RuneCountInString(text)
+		r.header.written += n
 	}
 	t := r.lastTask()
 	t.Measures = append(t.Measures, plan.Measure{At: at, Extra: r.extra(cells)})

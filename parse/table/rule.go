@@ -151,7 +151,7 @@ func (r *reader) markLeads(rules []leadRule) {
 			}
 			lead, rest, ok := byMark(written(w.duties[plan.Responsible].meaning()), l.Mark)
 			if !ok {
-				if plan.Squeeze(w.duties[plan.Responsible].text) != "" {
+				if strings.TrimSpace(w.duties[plan.Responsible].text) != "" {
 					l.not = append(l.not, it.ID)
 				}
 				continue

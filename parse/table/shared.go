@@ -78,8 +78,8 @@ func (r *reader) share() {
 			}
 			continue
 		}
-		var s splitter
-		if pieces := s.pieces(text); len(pieces) == 1 && !unit.Collective(pieces[0].text) {
+		s := splitter{names: r.names}
+		if pieces := s.pieces(text); len(pieces) == 1 && !r.names.Collective(pieces[0].text) {
 			// One body has the first of the roles. Who leads alone is responsible too.
 			for _, role := range w.shared {
 				if role != own && !(own == plan.Lead && role == plan.Responsible) {

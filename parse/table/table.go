@@ -104,7 +104,8 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}
 	r.diags = append(r.diags, said...)
 	printed := r.printed()
-	point(r.diags, printed)
+	point(r.diags, printed, goOn)
+	r.diags = slices.DeleteFunc(r.diags, func(d plan.Diag) bool { return elsewhere(d, printed) })
 	r.diags.Sort()
 	return &Result{Plan: r.plan, Table: printed, Diags: r.diags, Registry: registry}, nil
 }
@@ -126,8 +127,13 @@ func goOn(interrupted func() error) func() {
 
 func newReader(doc *grid.Doc, goOn func()) *reader {
 	t := make(times)
-	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
+	r := &reader{doc: doc, goOn: goOn, apart: make(map[string]string), marked: make(map[string]bool), met: make(map[string]int), diags: slices.Clone(doc.Diags), tables: sheets(doc, t, goOn), times: t, holds: make(map[string]content), names: new(unit.Names), plan: &plan.Plan{Columns: []string{}, Notes: []plan.Note{}, Sections: []plan.Section{}}}
 	r.plan.Source.Format = doc.Format
+	rows := 0
+	for _, s := range r.tables {
+		rows += len(s.rows)
+	}
+	r.rows, r.print = make([]raw, 0, rows), make([]printedRow, 0, rows)
 	r.last = lastFilled(doc, r.tables)
 	return r
 }
@@ -170,6 +176,7 @@ type reader struct {
 	again     bool                // the last section is one that a page repeats
 	anew      bool                // a table with another header starts: its first row is a task of its own
 	next      []cell              // the row after the one at hand
+	lastNo    int                 // the number of the last task that has one
 	levels    []string            // what the columns of sections say, where there are several
 	headed    bool                // the last task's row only names it, and its measures have numbers
 	guessed   bool                // it was said that rows are guessed
@@ -180,6 +187,8 @@ type reader struct {
 	block     int                 // which block is read
 	corrected map[source][]string // the corrections that changed a row
 	times     times
+	holds     map[string]content // by the text of a cell
+	names     *unit.Names
 }
 
 // raw is a measure whose cells are not read yet.
@@ -232,9 +241,18 @@ func (r *reader) choose(opt *Options) *unit.Registry {
 		return opt.Registry
 	}
 	var cells strings.Builder
+	size := 0
 	for _, w := range r.rows {
 		for _, d := range w.duties {
-			cells.WriteString(plan.Squeeze(d.text))
+			size += len(d.text) + 1
+		}
+	}
+	cells.Grow(size)
+	for _, w := range r.rows {
+		for _, d := range w.duties {
+			for part := range strings.FieldsSeq(d.text) {
+				cells.WriteString(part)
+			}
 			cells.WriteByte('\n')
 		}
 	}

@@ -42,7 +42,7 @@ func lastFilled(doc *grid.Doc, tables map[*grid.Table]*sheet) source {
 func filledCells(cells []cell) int {
 	n := 0
 	for _, c := range cells {
-		if plan.Squeeze(c.text) != "" && !c.left && !c.up {
+		if strings.TrimSpace(c.text) != "" && !c.left && !c.up {
 			n++
 		}
 	}
@@ -56,7 +56,7 @@ func (r *reader) tail(at source, cells []cell) bool {
 	if at.table < r.last.table || at.table == r.last.table && at.row <= r.last.row || len(r.rows) == 0 || filledCells(cells) != 1 {
 		return false
 	}
-	i := slices.IndexFunc(cells, func(c cell) bool { return plan.Squeeze(c.text) != "" && !c.left })
+	i := slices.IndexFunc(cells, func(c cell) bool { return strings.TrimSpace(c.text) != "" && !c.left })
 	text := plan.Squeeze(cells[i].text)
 	if i+1 < len(cells) && !slices.ContainsFunc(cells[i+1:], func(c cell) bool { return !c.left }) && i == 0 {
 		return true

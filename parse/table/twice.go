@@ -32,14 +32,7 @@ func (r *reader) once(cells []cell, at []plan.Place) []cell {
 			return cells
 		}
 	}
-	lastNo := 0 // of the whole plan: sections may go on counting
-	for _, sec := range r.plan.Sections {
-		for _, t := range sec.Tasks {
-			if n, err := strconv.Atoi(t.Number); err == nil {
-				lastNo = n
-			}
-		}
-	}
+	lastNo := r.lastNo // of the whole plan: sections may go on counting
 	mend := false
 	switch n, _ := strconv.Atoi(no); {
 	case name != "" && (no != "" || name[0] >= '0' && name[0] <= '9'):

@@ -19,15 +19,26 @@ import (
 // plan, then what is built like a name.
 type splitter struct {
 	registry *unit.Registry
-	place    string             // the plan's own, without 市: no level goes before it
-	province string             // 省 or 自治区, where the plan is of one
-	county   bool               // the plan is of a county: 县 is a level, and 和县 no place
-	listed   bool               // marks divide the names of the cell: its line ends are rather the print's
-	marked   bool               // marks divide the names of the cell at hand
-	alone    map[string]int     // texts between marks, by how often they stand there
-	whole    map[string]bool    // names that start a cell: nothing before them is left out
-	names    map[string]bool    // texts, by whether the registry knows them
+	place    string          // the plan's own, without 市: no level goes before it
+	province string          // 省 or 自治区, where the plan is of one
+	county   bool            // the plan is of a county: 县 is a level, and 和县 no place
+	listed   bool            // marks divide the names of the cell: its line ends are rather the print's
+	marked   bool            // marks divide the names of the cell at hand
+	alone    map[string]int  // texts between marks, by how often they stand there
+	whole    map[string]bool // names that start a cell: nothing before them is left out
+	in       map[string]bool // texts, by whether the registry knows them
+	names    *unit.Names
 	cut      map[string][]piece // cells that were cut into pieces
+	borders  map[[2]string]unit.Border
+	goOn     func() // asked within long cells; nil if nobody ends the reading
+}
+
+// step is called for each of the pieces of a cell: it lets a reading end within a
+// cell that has very many.
+func (s *splitter) step(n int) {
+	if s.goOn != nil && n%256 == 255 {
+		s.goOn()
+	}
 }
 
 // list is what a cell was divided into.
@@ -49,6 +60,8 @@ type piece struct {
 	mark rune   // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
 	item bool   // a number or a sign stands before it: it is no part of the name before
 	full bool   // the line before it was full: the print may have broken a name there
+	cell string // the texts of all pieces of its cell, with the marks between them
+	at   int    // where its own starts there
 }
 
 var nothingPattern = regex.MustCompile(`^(?:[—–―\-－─/／\\…\s]+|(?:暂)?无。?|不涉及|N/?A)$`)
@@ -81,7 +94,7 @@ func (s *splitter) learn(cell string) {
 // plan. What is not built like a name has to do so more than once.
 func (s *splitter) stands(name string) bool {
 	n := s.alone[name]
-	return n > 1 && unit.CanBeName(name) || n > 0 && unit.ShapeOf(name) != unit.NoName
+	return n > 1 && unit.CanBeName(name) || n > 0 && s.names.ShapeOf(name) != unit.NoName
 }
 
 func soft(mark rune) bool { return mark == ' ' || mark == '\n' || mark == grid.Stop }
@@ -101,13 +114,13 @@ func (s *splitter) pieces(cell string) []piece {
 }
 
 func (s *splitter) divide(cell string) []piece {
-	cell = itemNumber.ReplaceAllString(strings.Map(func(c rune) rune {
+	cell = numbersToMarks(strings.Map(func(c rune) rune {
 		switch c {
 		case grid.Wrap, grid.Stop:
 			return c
 		}
 		return visible(c)
-	}, cell), "、$1")
+	}, cell))
 	var out []piece
 	mark, full := '\n', false
 	start, depth := 0, 0
@@ -124,9 +137,9 @@ func (s *splitter) divide(cell string) []piece {
 		case len(out) > 0 && soft(mark) && !sign && t == strings.Trim(whole, decoration) && (t[0] == '(' || strings.HasPrefix(t, "（")):
 			out[len(out)-1].text += t
 		default:
-			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && startsName(t) {
+			if n := len(out) - 1; n > 0 && joins.MatchString(out[n].text) && s.startsName(t) {
 				out, mark = out[:n], '、'
-			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
+			} else if m := joinsOn.FindStringSubmatch(t); m != nil && n >= 0 && s.startsName(m[1]) && (s.county || !heCounty.MatchString(t)) {
 				t, mark = m[1], '、'
 			}
 			out = append(out, piece{text: t, mark: mark, item: sign || !strings.HasPrefix(whole, t), full: full})
@@ -154,7 +167,24 @@ func (s *splitter) divide(cell string) []piece {
 		}
 	}
 	cut(len(cell))
-	return withoutRemarks(out)
+	out = withoutRemarks(out)
+	lineUp(out)
+	return out
+}
+
+// lineUp gives pieces of one cell the text that they make together.
+func lineUp(p []piece) {
+	var b strings.Builder
+	for i := range p {
+		if i > 0 && !soft(p[i].mark) {
+			b.WriteRune(p[i].mark)
+		}
+		p[i].at = b.Len()
+		b.WriteString(p[i].text)
+	}
+	for i := range p {
+		p[i].cell = b.String()
+	}
 }
 
 // separates reports whether a character may stand between names.
@@ -169,6 +199,31 @@ func separates(c rune) bool {
 // itemNumber is a number in brackets before an item.
 var itemNumber = regex.MustCompile(`[（(][0-9]{1,2}[)）]|[①-⑳](\p{Han})`)
 
+// numbersToMarks puts a mark in place of the numbers of items. One in brackets within
+// others is no such number.
+func numbersToMarks(cell string) string {
+	var b strings.Builder
+	at, seen, depth := 0, 0, 0
+	for _, m := range itemNumber.FindAllStringSubmatchIndex(cell, -1) {
+		for i, c := range cell[seen:m[0]] {
+			switch {
+			case (c == '(' || c == '（') && closes(cell[seen+i:]):
+				depth++
+			case c == ')' || c == '）':
+				depth = max(depth-1, 0)
+			}
+		}
+		if seen = m[1]; depth > 0 {
+			continue
+		}
+		b.WriteString(cell[at:m[0]] + "、")
+		if at = m[1]; m[2] >= 0 {
+			at = m[2]
+		}
+	}
+	return b.String() + cell[at:]
+}
+
 // bullet is what stands before the items of a numbered list.
 var bullet = regex.MustCompile(`^(?:[(（]?[0-9]{1,2}[.．)）]|[①-⑳]|[●○◆▪■])+`)
 
@@ -181,7 +236,9 @@ var (
 // heCounty is 和县, a county whose name starts like a word that joins.
 var heCounty = regex.MustCompile(`^和县`)
 
-func startsName(text string) bool { return unit.LevelOf(text) != "" || unit.Collective(text) }
+func (s *splitter) startsName(text string) bool {
+	return s.names.LevelOf(text) != "" || s.names.Collective(text)
+}
 
 // decoration are marks around names.
 const decoration = "★☆▲△※*＊"
@@ -216,14 +273,16 @@ func (s *splitter) split(cell string) list {
 	out.doubts = s.doubts(runs)
 	for _, run := range runs {
 		p := piece{text: together(run), said: asSaid(run), mark: run[0].mark}
-		if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
-			p.said, p.text = cmp.Or(p.said, p.text), name
+		if s.names.ShapeOf(p.text) == unit.NoName || strings.ContainsAny(p.text, "：:") {
+			if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
+				p.said, p.text = cmp.Or(p.said, p.text), name
+			}
 		}
 		if p.said != "" {
 			out.remarks = append(out.remarks, remarked{p.said, p.text})
 		}
-		for i, n := range s.conjuncts(unit.CutDuty(p.text)) {
-			n, others := unit.CutOpen(n)
+		for i, n := range s.conjuncts(s.names.CutDuty(p.text)) {
+			n, others := s.names.CutOpen(n)
 			if others != "" {
 				out.others = others
 			}
@@ -239,6 +298,7 @@ func (s *splitter) split(cell string) list {
 	out.full = make([]string, len(names))
 	level, elided := "", s.elided(names)
 	for i, n := range names {
+		s.step(i)
 		u := plan.Unit{Name: n.text}
 		full := s.identify(&u, &level)
 		switch {
@@ -283,7 +343,7 @@ func (s *splitter) ending(u *plan.Unit, next string) {
 		return
 	} else if areaNamed.MatchString(u.Name) && !strings.HasSuffix(u.Name, "各区") {
 		full = u.Name + m[2]
-	} else if unit.ShapeOf(u.Name) == unit.NoName && areaName.MatchString(u.Name) && m[2] != "管委会" {
+	} else if s.names.ShapeOf(u.Name) == unit.NoName && areaName.MatchString(u.Name) && m[2] != "管委会" {
 		full = u.Name + m[1] + m[2]
 	} else {
 		return
@@ -306,13 +366,13 @@ func (s *splitter) known(name string) bool {
 	if s.registry == nil {
 		return false
 	}
-	known, met := s.names[name]
+	known, met := s.in[name]
 	if !met {
-		if s.names == nil {
-			s.names = make(map[string]bool)
+		if s.in == nil {
+			s.in = make(map[string]bool)
 		}
 		known = s.registry.Knows(name)
-		s.names[name] = known
+		s.in[name] = known
 	}
 	return known
 }
@@ -323,7 +383,7 @@ func (s *splitter) conjuncts(name string) []string {
 	if name == "" {
 		return nil
 	}
-	if len(name) > 1000*longestName {
+	if len(name) > 100*longestName {
 		return []string{name} // no list of a plan
 	}
 	if s.known(name) || partyAndGovernment.MatchString(name) || manyGroups.MatchString(name) {
@@ -331,7 +391,7 @@ func (s *splitter) conjuncts(name string) []string {
 	}
 	for _, m := range conjunction.FindAllStringIndex(name, -1) {
 		left, right := name[:m[0]], name[m[1]:]
-		if s.named(left) && (s.named(right) || unit.Collective(right) || unit.ShapeOf(right) != unit.NoName) {
+		if s.named(left) && (s.named(right) || s.names.Collective(right) || s.names.ShapeOf(right) != unit.NoName) {
 			return append([]string{left}, s.conjuncts(right)...)
 		}
 	}
@@ -343,18 +403,18 @@ var conjunction = regex.MustCompile(`以及|会同|联合|[和及与&]`)
 // named reports whether a text is a name for sure, perhaps with words after it
 // that leave the list open.
 func (s *splitter) named(text string) bool {
-	name, _ := unit.CutOpen(text)
-	return s.known(name) || s.stands(name) || unit.WholeGroup(name) || unit.ShapeOf(name) == unit.FullName
+	name, _ := s.names.CutOpen(text)
+	return s.known(name) || s.stands(name) || s.names.WholeGroup(name) || s.names.ShapeOf(name) == unit.FullName
 }
 
 // elided reports whether the first of the names has the level of all, though no
 // mark divides them: it is the only one that has one, or a place of its own.
 func (s *splitter) elided(names []piece) bool {
-	if len(names) < 2 || unit.LevelOf(names[0].text) == "" || unit.Collective(names[0].text) {
+	if len(names) < 2 || s.names.LevelOf(names[0].text) == "" || s.names.Collective(names[0].text) {
 		return false
 	}
 	return !slices.ContainsFunc(names[1:], func(n piece) bool {
-		return !soft(n.mark) || unit.ShapeOf(n.text) != unit.BareName && !unit.Collective(n.text)
+		return !soft(n.mark) || s.names.ShapeOf(n.text) != unit.BareName && !s.names.Collective(n.text)
 	})
 }
 
@@ -367,16 +427,16 @@ func (s *splitter) identify(u *plan.Unit, level *string) (full string) {
 			return ""
 		}
 	}
-	if unit.Collective(u.Name) || partyAndGovernment.MatchString(u.Name) || manyGroups.MatchString(u.Name) {
+	if s.names.Collective(u.Name) || partyAndGovernment.MatchString(u.Name) || manyGroups.MatchString(u.Name) {
 		u.Group = true
 		return ""
 	}
-	own := unit.LevelOf(u.Name)
+	own := s.names.LevelOf(u.Name)
 	switch {
-	case own == "" && s.province != "" && strings.HasSuffix(u.Name, "厅") && unit.ShapeOf(u.Name) == unit.BareName:
+	case own == "" && s.province != "" && strings.HasSuffix(u.Name, "厅") && s.names.ShapeOf(u.Name) == unit.BareName:
 		full = s.province + u.Name // only provinces have 厅
 	case own == "" && !s.whole[u.Name] && !(s.place != "" && strings.HasPrefix(u.Name, s.place)):
-		full = unit.Complete(*level, u.Name)
+		full = s.names.Complete(*level, u.Name)
 	}
 	if own != "" {
 		*level = own

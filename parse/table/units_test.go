@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -296,7 +298,7 @@ func TestNothing(t *testing.T) {
 
 // Whatever a cell holds, its names are its characters in order.
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等", "l 0)(", "0 0.甲委", "市科委* 00管委", "市科委、*中关村管委会"} {
+	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等", "l 0)(", "0 0.甲委", "市科委* 00管委", "市科委、*中关村管委会", "((0))", "((0(0))"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
@@ -340,4 +342,28 @@ func FuzzDeadline(f *testing.F) {
 			require.Equal(t, plan.DeadlineUnknown, code)
 		}
 	})
+}
+
+// A cell with very many names asks within whether to go on.
+func TestLongCellCanBeInterrupted(t *testing.T) {
+	for _, name := range []string{"市水务局、", "水 ", "市水 务局 "} {
+		asked := 0
+		stop := errors.New("stop")
+		rows := [][]string{{"序号", "重点任务", "工作措施", "完成时限", "牵头部门"}, {"1", "清淤", "清理。", "年底前", strings.Repeat(name, 20_000)}}
+		table := new(grid.Table)
+		for i, row := range rows {
+			r := grid.Row{At: plan.Place{Name: "a", Line: i + 1}}
+			for _, c := range row {
+				r.Cells = append(r.Cells, grid.Cell{Text: c})
+			}
+			table.Rows = append(table.Rows, r)
+		}
+		_, err := Read(&grid.Doc{Format: "text", Blocks: []grid.Block{table}}, &Options{Interrupted: func() error {
+			if asked++; asked > 60 {
+				return stop
+			}
+			return nil
+		}})
+		assert.ErrorIs(t, err, stop, name)
+	}
 }

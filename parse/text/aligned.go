@@ -13,12 +13,12 @@ import (
 
 // aligned reads tables whose columns only blanks divide, in the way to count
 // columns that fits best.
-func aligned(lines []line) []grid.Block {
+func aligned(lines []line, goOn func()) []grid.Block {
 	ways := make([][]align.Line, len(counts))
 	for i, width := range counts {
 		ways[i] = place(lines, width)
 	}
-	return align.ReadBest(ways...)
+	return align.ReadBest(goOn, ways...)
 }
 
 // counts are the ways in which programs count columns: a Chinese character is

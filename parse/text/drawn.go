@@ -20,6 +20,9 @@ var (
 
 // Drawn reports whether a text has a table drawn with lines: ┌─┬─┐ or +--+--+.
 func Drawn(src string) bool {
+	if !strings.Contains(src, "+") && !strings.Contains(src, boxes) && !strings.Contains(src, moreBoxes) {
+		return false
+	}
 	boxed := 0
 	for s := range strings.Lines(src) {
 		if strings.HasPrefix(strings.TrimSpace(s), "+") && asciiRule.MatchString(s) || strings.ContainsFunc(s, isRule) && strings.ContainsFunc(s, isBorder) {
@@ -30,6 +33,9 @@ func Drawn(src string) bool {
 	}
 	return false
 }
+
+// boxes and moreBoxes are what the characters of boxes start with in UTF-8.
+const boxes, moreBoxes = "\xe2\x94", "\xe2\x95"
 
 func isBox(c rune) bool { return c >= 0x2500 && c <= 0x257f }
 
@@ -43,7 +49,7 @@ func isBorder(c rune) bool { return isBox(c) && !isRule(c) }
 
 // drawn reads the drawn tables of a text; what stands around them is read as
 // aligned.
-func drawn(lines []line) []grid.Block {
+func drawn(lines []line, goOn func()) []grid.Block {
 	var out []grid.Block
 	for i := 0; i < len(lines); {
 		box := strings.ContainsFunc(lines[i].text, isBox)
@@ -60,7 +66,7 @@ func drawn(lines []line) []grid.Block {
 			d := drawing{ascii: ascii, lines: lines[i:end]}
 			out = append(out, d.table())
 		} else {
-			out = append(out, aligned(lines[i:end])...)
+			out = append(out, aligned(lines[i:end], goOn)...)
 		}
 		i = end
 	}

@@ -4,6 +4,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
@@ -19,16 +20,20 @@ import (
 // that is written twice. Blank lines inside a table mark page ends.
 //
 // name is the file's base name, for places.
-func Read(name, src string) *grid.Doc {
+func Read(name, src string) *grid.Doc { return ReadWithin(name, src, nil) }
+
+// ReadWithin is Read, which can be ended: goOn, if not nil, is called now and then and
+// may panic.
+func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	switch {
 	case Drawn(src):
-		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src))}
+		return &grid.Doc{Format: "text", Blocks: drawn(linesOf(name, src), goOn)}
 	case !strings.Contains(src, "\t"):
 		lines := linesOf(name, src)
 		if blocks, ok := spaced(lines); ok {
 			return &grid.Doc{Format: "text", Blocks: blocks}
 		}
-		return &grid.Doc{Format: "text", Blocks: aligned(lines)}
+		return &grid.Doc{Format: "text", Blocks: aligned(lines, goOn)}
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()
@@ -162,6 +167,9 @@ func (r *reader) addRow(row grid.Row) {
 		row.Break = r.blank
 	}
 	r.blank = false
+	if rows := r.table.Rows; len(rows) == cap(rows) {
+		r.table.Rows = slices.Grow(rows, max(len(rows), 16))
+	}
 	r.table.Rows = append(r.table.Rows, row)
 }
 

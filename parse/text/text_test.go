@@ -57,3 +57,18 @@ func TestRulesAreNoText(t *testing.T) {
 		assert.Equal(t, want, rule(s), s)
 	}
 }
+
+// Many lines, each a row of its own, take a bounded number of steps each.
+func TestManyRowsSetWithBlanks(t *testing.T) {
+	const rows = 300
+	var src strings.Builder
+	src.WriteString("序号  重点任务    工作措施                  完成时限    牵头部门\n")
+	for i := range rows {
+		fmt.Fprintf(&src, "%-6d清淤        清理第%03d条河道的淤泥。    %2d月底前    市水务局\n", i+1, i, i%12+1)
+	}
+	asked := 0
+	doc := ReadWithin("a", src.String(), func() { asked++ })
+	assert.Len(t, doc.Blocks, 1)
+	assert.Len(t, doc.Blocks[0].(*grid.Table).Rows, rows+1)
+	assert.Less(t, asked, 500, "each line was tried with too many others")
+}

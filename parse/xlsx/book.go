@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ type book struct {
 type sheet struct {
 	name, part string
 	hidden     bool
+	other      bool // it is no sheet of cells
 }
 
 func readBook(fsys fs.FS) (*book, error) {
@@ -45,8 +47,8 @@ func readBook(fsys fs.FS) (*book, error) {
 			state := ooxml.Attr(e, "state")
 			s.hidden = state == "hidden" || state == "veryHidden"
 			for _, r := range rels {
-				if r.ID == ooxml.Attr(e, "id") && strings.HasSuffix(r.Type, "/worksheet") {
-					s.part = r.Target
+				if r.ID == ooxml.Attr(e, "id") {
+					s.part, s.other = r.Target, !strings.HasSuffix(r.Type, "/worksheet")
 				}
 			}
 			if s.part != "" {
@@ -57,7 +59,7 @@ func readBook(fsys fs.FS) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(b.sheets) == 0 {
+	if !slices.ContainsFunc(b.sheets, func(s sheet) bool { return !s.other }) {
 		return nil, errors.New("the workbook has no sheets")
 	}
 	for _, r := range rels {

@@ -45,34 +45,45 @@ func showNumber(stored, format string, from epoch) string {
 	if err != nil {
 		return stored
 	}
+	s, v := sectionFor(v, format)
+	switch {
+	case s == nil:
+		return general(v)
+	case s.dates():
+		if t, ok := s.time(v, from); ok {
+			return s.date(t)
+		}
+		return general(v)
+	}
+	return s.number(v)
+}
+
+// sectionFor is the section of a number format that writes a number, nil if none
+// does; the number is without its sign where the section has that.
+func sectionFor(v float64, format string) (*section, float64) {
 	var sections []section
 	for _, s := range sectionsOf(format) {
 		if !s.has('@') {
 			sections = append(sections, s)
 		}
 	}
-	if len(sections) == 0 {
-		return general(v)
-	}
-	s := sections[0]
 	switch {
-	case slices.ContainsFunc(sections, func(s section) bool { return s.other }):
-		return general(v)
+	case len(sections) == 0, slices.ContainsFunc(sections, func(s section) bool { return s.other }):
+		return nil, v
 	case v < 0 && len(sections) > 1:
-		s, v = sections[1], -v
+		return &sections[1], -v
 	case v == 0 && len(sections) > 2:
-		s = sections[2]
+		return &sections[2], v
 	}
-	if s.dates() {
-		if v < 1 && !s.has('y', 'm', 'd') {
-			v++ // a clock of no day
-		}
-		if t, ok := from.date(v); ok {
-			return s.date(t)
-		}
-		return general(v)
+	return &sections[0], v
+}
+
+// time is the day and the clock that a section writes of a number.
+func (s *section) time(v float64, from epoch) (time.Time, bool) {
+	if v < 1 && !s.has('y', 'm', 'd') {
+		v++ // a clock of no day
 	}
-	return s.number(v)
+	return from.date(v)
 }
 
 // showText writes a text in a number format: @ stands for it.

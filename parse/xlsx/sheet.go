@@ -33,6 +33,11 @@ type sheetReader struct {
 	merges []area     // by their first row
 	hidden [maxColumns + 1]bool
 	most   int64 // cells
+
+	// Where all that a cell holds counts, not only what is seen of it: cells that show
+	// nothing are kept, and what else the sheet has is looked at.
+	all  bool
+	also func(d *xml.Decoder, e xml.StartElement) error
 }
 
 type sheetRow struct {
@@ -45,6 +50,7 @@ type sheetCell struct {
 	column int
 	text   string
 	stored string // the number, if it is one
+	full   string // what is stored in words, where less of it is shown
 }
 
 // An area is merged cells.
@@ -84,6 +90,10 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 			}
 		case "customSheetViews", "extLst":
 			return d.Skip()
+		default:
+			if r.also != nil {
+				return r.also(d, e)
+			}
 		}
 		return nil
 	})
@@ -117,12 +127,13 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 			if c, _, ok := ooxml.ParseCell(ooxml.Attr(t, "r")); ok {
 				column = c
 			}
-			text, stored, err := r.readCell(d, t, ooxml.CellName(column, row.number))
+			c, err := r.readCell(d, t, ooxml.CellName(column, row.number))
 			if err != nil {
 				return err
 			}
-			if strings.TrimSpace(text) != "" {
-				row.cells = append(row.cells, sheetCell{column, text, stored})
+			c.column = column
+			if strings.TrimSpace(c.text) != "" || r.all && c.full != "" {
+				row.cells = append(row.cells, c)
 			}
 		case xml.EndElement:
 			if len(row.cells) > 0 {
@@ -141,12 +152,12 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 
 // readCell reads a cell as it is shown, and as it is stored if that is a number
 // (ECMA-376 part 1 §18.3.1.4).
-func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (text, stored string, err error) {
+func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (c sheetCell, err error) {
 	value, inline, formula, computed, result := "", "", "", false, false
 	for {
 		t, err := ooxml.Token(d)
 		if err != nil {
-			return "", "", err
+			return c, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -163,7 +174,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 				err = d.Skip()
 			}
 			if err != nil {
-				return "", "", err
+				return c, err
 			}
 			continue
 		case xml.EndElement:
@@ -179,35 +190,48 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 	kind := ooxml.Attr(e, "t")
 	if computed && value == "" && !(kind == "str" && result) {
 		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetFormula, At: r.at(name), Args: []string{"=" + formula}})
-		return "", "", nil
+		return c, nil
 	}
 	switch kind {
 	case "s":
 		if value == "" {
-			return "", "", nil
+			return c, nil
 		}
 		n, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || n < 0 || n >= len(r.strings) {
-			return "", "", fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
+			return c, fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
 		}
-		return showText(r.strings[n], format), "", nil
+		c.text = showText(r.strings[n], format)
+		return c, nil
 	case "inlineStr":
-		return showText(inline, format), "", nil
+		c.text = showText(inline, format)
+		return c, nil
 	case "str":
-		return showText(plain(value), format), "", nil
+		c.text = showText(plain(value), format)
+		return c, nil
 	case "b":
+		c.text = "FALSE"
 		if value == "1" {
-			return "TRUE", "", nil
+			c.text = "TRUE"
 		}
-		return "FALSE", "", nil
+		return c, nil
 	case "e":
-		return value, "", nil
+		c.text = value
+		return c, nil
 	case "d":
-		date, _, _ := strings.Cut(value, "T")
-		return date, "", nil
+		date, clock, _ := strings.Cut(value, "T")
+		c.text = date
+		if r.all && strings.Trim(clock, "0:.Z") != "" {
+			c.full = date + " " + clock
+		}
+		return c, nil
 	}
-	stored = strings.TrimSpace(value)
-	return showNumber(stored, format, r.from), stored, nil
+	c.stored = strings.TrimSpace(value)
+	c.text = showNumber(c.stored, format, r.from)
+	if r.all {
+		c.full = full(c.stored, c.text, format, r.from)
+	}
+	return c, nil
 }
 
 // characters is the text of the element at hand, read to its end.

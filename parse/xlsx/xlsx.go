@@ -22,6 +22,9 @@ func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 	}
 	doc := &grid.Doc{Format: "xlsx"}
 	for _, s := range b.sheets {
+		if s.other {
+			continue
+		}
 		doc.Sheets = append(doc.Sheets, s.name)
 		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, most: limits.Max(plan.LimitCells)}
 		t, err := r.table(fsys, s.part)

@@ -46,7 +46,7 @@ func TestCases(t *testing.T) {
 			}
 			ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: rules})
 			var got bytes.Buffer
-			require.NoError(t, text.Findings(&got, report.FindingsOf(r.Plan, r.Table, ds), plan.English, false))
+			require.NoError(t, text.Findings(&got, report.FindingsOf(r.Plan, r.Table, ds), plan.English, text.Screen{}))
 			if os.Getenv("ZEREN_UPDATE") != "" {
 				a.Files[last].Data = got.Bytes()
 				require.NoError(t, os.WriteFile(file, txtar.Format(a), 0o644))

@@ -90,27 +90,9 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		s.found = append(s.found, gather(found, r.Many)...)
 	}
 	s.misplaced()
+	s.sameCause()
 	s.found.Sort()
 	return s.found
-}
-
-// misplaced takes out what is said of the cells of a row that has too few, which
-// stand in other columns than they should, and of a text that is cut off.
-func (s *Subject) misplaced() {
-	var short, cut []plan.Place
-	for _, d := range s.found {
-		switch d.Code {
-		case plan.RowShort:
-			short = append(short, d.At[0])
-		case plan.TableCutOff:
-			cut = append(cut, d.At[0].InColumn(1))
-		}
-	}
-	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(cut, d.At[0].InColumn(1)) }, plan.Unpaired, plan.NoStop)
-	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(short, d.At[0].InColumn(1)) },
-		plan.NumberBlank, plan.NumberSlip, plan.TitleBlank, plan.UnitsNone, plan.UnitNoLead, plan.UnitNotAName, plan.UnitUnknown, plan.UnitSlip, plan.UnitSpelling, plan.UnitUnusual,
-		plan.UnitInText, plan.DeadlineBlank, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.NoStop, plan.RolesMarkMissing, plan.RolesSwapped,
-		plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames)
 }
 
 // hasGroup reports whether the plan names a group anywhere.

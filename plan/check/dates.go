@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/zeren-plan/zeren/internal/numeral"
 	"github.com/zeren-plan/zeren/plan"
@@ -15,6 +16,7 @@ var yearsRule = Rule{
 	Codes: []plan.Code{plan.DateOtherYear, plan.DateBackwards},
 	Many:  10,
 	Run: func(s *Subject, found func(plan.Diag)) {
+		first, last := s.years()
 		for _, it := range s.items {
 			d := it.Deadline
 			for _, span := range d.Spans {
@@ -26,9 +28,13 @@ var yearsRule = Rule{
 				s.replaceOf(it.ID, plan.DeadlineUnknown)
 				found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{from, to}}, it, plan.DeadlineColumn, ""))
 			}
-			if s.Plan.Year != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, s.Plan.Year) }) {
-				x := s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, strconv.Itoa(s.Plan.Year)}}, it, plan.DeadlineColumn, "")
-				if _, c := s.Table.Cell(x.Spot); c != nil && len(yearNumber.FindAllString(c.Text, -1)) == 1 {
+			if first != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, first, last) || saysYear(it.Text, x, last) }) {
+				years := strconv.Itoa(first)
+				if last > first {
+					years += "—" + strconv.Itoa(last)
+				}
+				x := s.at(plan.Diag{Code: plan.DateOtherYear, Args: []string{d.Text, years}}, it, plan.DeadlineColumn, "")
+				if _, c := s.Table.Cell(x.Spot); c != nil && first == last && len(yearNumber.FindAllString(c.Text, -1)) == 1 {
 					x = s.put(x, plan.DeadlineColumn, yearNumber.ReplaceAllString(c.Text, strconv.Itoa(s.Plan.Year)))
 				}
 				found(x)
@@ -55,19 +61,39 @@ var yearMonth = regexp.MustCompile(`(20[0-9]{2})[年./-]([0-9]{1,2})月?`)
 
 var yearNumber = regexp.MustCompile(`20[0-9]{2}`)
 
-// in reports whether a span is in a year: it ends then, or starts then.
-func in(x plan.Span, year int) bool {
-	if x.End == nil {
-		return x.Start.Year <= year
+// years are the first and the last year of the plan, by its title where that names
+// several: 2026—2027年. They are 0 if it has none.
+func (s *Subject) years() (first, last int) {
+	if m := severalYears.FindStringSubmatch(plan.Squeeze(s.Plan.Title)); m != nil {
+		first, _ = strconv.Atoi(m[1])
+		if last, _ = strconv.Atoi(m[2]); first < last {
+			return first, last
+		}
 	}
-	return x.End.Year == year || x.Start != nil && x.Start.Year <= year && x.End.Year > year
+	return s.Plan.Year, s.Plan.Year
 }
 
-// inTextDatesRule finds dates in a measure's text that its deadline contradicts, or
-// that were over before the plan's year began.
+var severalYears = regexp.MustCompile(`(20[0-9]{2})年?[-—–―~～至到]+(20[0-9]{2})年`)
+
+// in reports whether a span is in the plan's years: it ends then, or starts then.
+func in(x plan.Span, first, last int) bool {
+	if x.End == nil {
+		return x.Start.Year <= last
+	}
+	return x.End.Year >= first && x.End.Year <= last || x.Start != nil && x.Start.Year <= last && x.End.Year > last
+}
+
+// saysYear reports whether a measure itself says the later year that a span ends in.
+func saysYear(text string, x plan.Span, last int) bool {
+	return x.End != nil && x.End.Year > last && strings.Contains(plan.Squeeze(text), strconv.Itoa(x.End.Year)+"年")
+}
+
+// inTextDatesRule finds dates in a measure's text that its deadline contradicts,
+// or that were over before the plan's year began.
 var inTextDatesRule = Rule{
 	Codes: []plan.Code{plan.DateInText, plan.DateNarrower, plan.DatePast},
 	Run: func(s *Subject, found func(plan.Diag)) {
+		first, _ := s.years()
 		for _, p := range s.passages(plan.MeasureColumn) {
 			d := p.Item.Deadline
 			last, ends := lastDay(d)
@@ -79,8 +105,8 @@ var inTextDatesRule = Rule{
 				}
 				code, beside := plan.Code(""), d.Text
 				switch {
-				case m.due && s.Plan.Year != 0 && m.end.Year < s.Plan.Year:
-					code, beside = plan.DatePast, strconv.Itoa(s.Plan.Year)
+				case m.due && first != 0 && m.end.Year != 0 && m.end.Year < first:
+					code, beside = plan.DatePast, strconv.Itoa(first)
 				case s.told(p.Item.ID, plan.DateOtherYear, plan.MeasureTwice, plan.MeasureNear):
 				case ends && late.Year != 0 && last.Before(late) && late.Year <= last.Year+1:
 					code = plan.DateInText

@@ -83,7 +83,7 @@ func header(s *Subject, found func(plan.Diag)) {
 				found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{k.name}, Spot: plan.Spot{Row: i + 1}})
 			}
 		}
-		if r.Index(plan.LeadColumn) < 0 && r.Index(plan.ResponsibleColumn) < 0 {
+		if r.Index(plan.LeadColumn) < 0 && r.Index(plan.ResponsibleColumn) < 0 && !s.told("", plan.TableNoUnits) {
 			found(plan.Diag{Code: plan.HeaderMissing, At: []plan.Place{r.At}, Args: []string{"责任单位"}, Spot: plan.Spot{Row: i + 1}})
 		}
 	}

@@ -51,9 +51,20 @@ func pairs(p *passage, found func(plan.Diag)) {
 		pair, at int
 		c        rune
 	}
-	var open []mark
-	straight := -1 // where a straight quote is open
+	var open, left []mark // and those that another pair was shut over
+	straight := -1        // where a straight quote is open
 	say := func(at int, c rune) { found(p.say(plan.Unpaired, at, at+utf8.RuneLen(c), string(c))) }
+	// lost tells of marks that nothing shuts: one within the other, with nothing that
+	// ends a sentence between, once.
+	lost := func(marks []mark) {
+		for i := 0; i < len(marks); {
+			m, text := marks[i], string(marks[i].c)
+			for i++; i < len(marks) && !strings.ContainsAny(p.Text[marks[i-1].at:marks[i].at], "。；;\n"); i++ {
+				text += string(marks[i].c)
+			}
+			found(p.say(plan.Unpaired, m.at, m.at+utf8.RuneLen(m.c), text))
+		}
+	}
 	for i, c := range p.Text {
 		if c == '"' || c == '＂' {
 			if straight >= 0 {
@@ -71,7 +82,8 @@ func pairs(p *passage, found func(plan.Diag)) {
 		if k < 0 || c == '’' && apostrophe(p.Text, i) {
 			continue
 		}
-		if k == 1 && itemMark.MatchString(p.Text[:i]) && !slices.ContainsFunc(open, func(m mark) bool { return m.pair == k }) {
+		is := func(m mark) bool { return m.pair == k }
+		if k == 1 && itemMark.MatchString(p.Text[:i]) && !slices.ContainsFunc(open, is) {
 			continue // 1） before an item
 		}
 		n := len(open) - 1
@@ -79,17 +91,24 @@ func pairs(p *passage, found func(plan.Diag)) {
 			n--
 		}
 		if n < 0 {
+			if j := slices.IndexFunc(left, is); j >= 0 { // one pair begins within another and ends outside it
+				found(p.say(plan.Unpaired, left[j].at, left[j].at+utf8.RuneLen(left[j].c), string(left[j].c)+"…"+string(c)))
+				left = slices.Delete(left, j, j+1)
+				continue
+			}
+			if m := len(open) - 1; m >= 0 && !strings.ContainsFunc(p.Text[i:], func(c rune) bool { return pair(closing, c) == open[m].pair }) {
+				found(p.say(plan.Unpaired, open[m].at, open[m].at+utf8.RuneLen(open[m].c), string(open[m].c)+"…"+string(c))) // of two kinds
+				open = open[:m]
+				continue
+			}
 			say(i, c)
 			continue
 		}
-		for _, m := range open[n+1:] {
-			say(m.at, m.c)
-		}
+		left = append(left, open[n+1:]...)
 		open = open[:n]
 	}
-	for _, m := range open {
-		say(m.at, m.c)
-	}
+	lost(left)
+	lost(open)
 	if straight >= 0 {
 		say(straight, '"')
 	}
@@ -104,8 +123,9 @@ func apostrophe(s string, i int) bool {
 // itemMark is what a bracket after an item's number follows.
 var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
-// halfWidthMarksRule finds half-width punctuation after a Chinese character. In a cell
-// that has full-width marks too, the fewer are slips; else it is the cell's style.
+// halfWidthMarksRule finds half-width punctuation after a Chinese character. In
+// a cell that has full-width marks too, the fewer are slips; else it is the
+// cell's style.
 var halfWidthMarksRule = Rule{Codes: []plan.Code{plan.HalfWidth}, Many: 3, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, halfWidth)}
 
 var fullWidth = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
@@ -166,8 +186,8 @@ func oneOf(marks string) string {
 	return string(c)
 }
 
-// spacesRule finds spaces between Chinese characters. After a full stop one stands
-// for a paragraph's end, and in the columns of units one divides names.
+// spacesRule finds spaces between Chinese characters. After a full stop one
+// stands for a paragraph's end, and in the columns of units one divides names.
 var spacesRule = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn, plan.DeadlineColumn}, func(p *passage, found func(plan.Diag)) {
 	text := p.Text
 	for _, m := range innerSpace.FindAllStringSubmatchIndex(text, -1) {

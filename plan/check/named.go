@@ -10,8 +10,8 @@ import (
 	"github.com/zeren-plan/zeren/plan/unit"
 )
 
-// inTextRule finds bodies and areas that a measure's text names and no role holds:
-// 房山区, 市财政局, 市市场监管部门. What stands in the name of a document or in quotes
+// inTextRule finds bodies and areas that a measure's text names and no role
+// holds: 房山区, 市财政局, 市市场监管部门. What stands in the name of a document or in quotes
 // is none.
 var inTextRule = Rule{
 	Codes: []plan.Code{plan.UnitInText},

@@ -9,8 +9,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// numbersRule finds numbers of sections and tasks that skip, go backwards or do not
-// fit between those around them. Tasks may start again with each section.
+// numbersRule finds numbers of sections and tasks that skip, go backwards or do
+// not fit between those around them. Tasks may start again with each section.
 var numbersRule = Rule{
 	Codes: []plan.Code{plan.NumberSkipped, plan.NumberBackwards, plan.NumberSlip},
 	Run:   numbers,
@@ -60,12 +60,30 @@ func numbers(s *Subject, found func(plan.Diag)) {
 	if s.restarts() {
 		s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[2], "/") }, plan.TableNumberAgain)
 	}
+	namedForMany(tasks)
 	s.sequence(sections, found)
 	s.sequence(tasks, found)
 	if 4*len(blanks) <= len(tasks) && !s.misfits() {
 		for _, b := range blanks {
 			s.say(found, b, plan.NumberBlank, b.task.Title)
 		}
+	}
+}
+
+// namedForMany looks whether tasks that follow one another usually share a title, which
+// is then that of a group. Titles alike say nothing of a number there.
+func namedForMany(tasks []numbered) {
+	n := 0
+	for i := 1; i < len(tasks); i++ {
+		if tasks[i].same && tasks[i].n == tasks[i-1].n+1 {
+			n++
+		}
+	}
+	if n < 3 || 4*n < len(tasks) {
+		return
+	}
+	for i := range tasks {
+		tasks[i].same = false
 	}
 }
 
@@ -100,7 +118,7 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		// those of two tasks.
 		end := i + 1
 		for end < len(list) && list[end].same {
-			if y := list[end]; y.n == x.n+1 && y.group == x.group && end+1 < len(list) && list[end+1].n == y.n+1 {
+			if y := list[end]; y.n == x.n+1 && y.group == x.group && (end+1 == len(list) || list[end+1].n == y.n+1) {
 				s.say(found, y, plan.TitleTwice, y.task.Title, x.text, y.text)
 				break
 			}
@@ -120,6 +138,7 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		case x.blank:
 			x.n = expected
 		case x.n == expected || x.first && x.n == 1:
+		case i > 0 && x.n == expected+1 && s.renamed(last, with(last, expected), found):
 		case swapped:
 			s.say(found, list[end], plan.NumberBackwards, x.text, list[end].text)
 			end++
@@ -139,6 +158,19 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 	}
 }
 
+// renamed tells of a row that has the number of the task above, another title, and
+// is where the next number is missing.
+func (s *Subject) renamed(x numbered, next string, found func(plan.Diag)) bool {
+	for i, d := range s.found {
+		if row, _ := s.Table.Cell(d.Spot); d.Code == plan.TableTitle && d.Args[0] == x.text && row != nil && row.Index(plan.NumberColumn) >= 0 {
+			s.found = slices.Delete(s.found, i, i+1) // it is another task
+			s.slip(d.Spot.Row-1, x.text, next, found)
+			return true
+		}
+	}
+	return false
+}
+
 // repeated tells of a row that has its task's number once more where the next
 // number is missing, in a table that repeats no other.
 func (s *Subject) repeated(x numbered, next string, found func(plan.Diag)) bool {
@@ -154,15 +186,20 @@ func (s *Subject) repeated(x numbered, next string, found func(plan.Diag)) bool 
 	if len(rows) != 1 {
 		return false
 	}
-	r := &s.Table.Rows[rows[0]]
-	column := r.Index(plan.NumberColumn)
-	if s.items[s.index[r.Measure]].Task != x.task {
+	if s.items[s.index[s.Table.Rows[rows[0]].Measure]].Task != x.task {
 		return false
 	}
-	found(s.put(plan.Diag{
-		Code: plan.NumberSlip, Args: []string{x.text, next}, At: []plan.Place{r.At.InColumn(column + 1)}, Spot: plan.Spot{Row: rows[0] + 1, Column: column + 1},
-	}, plan.NumberColumn, strings.Replace(r.Cells[column].Text, x.text, next, 1)))
+	s.slip(rows[0], x.text, next, found)
 	return true
+}
+
+// slip tells of a wrong number in a row.
+func (s *Subject) slip(row int, number, meant string, found func(plan.Diag)) {
+	r := &s.Table.Rows[row]
+	column := r.Index(plan.NumberColumn)
+	found(s.put(plan.Diag{
+		Code: plan.NumberSlip, Args: []string{number, meant}, At: []plan.Place{r.At.InColumn(column + 1)}, Spot: plan.Spot{Row: row + 1, Column: column + 1},
+	}, plan.NumberColumn, strings.Replace(r.Cells[column].Text, number, meant, 1)))
 }
 
 // with is a number of the same group, written as the one at hand.

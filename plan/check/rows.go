@@ -8,7 +8,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// titlesRule finds tasks with a number and no title, in a table whose tasks have one.
+// titlesRule finds tasks with a number and no title, in a table whose tasks have
+// one.
 var titlesRule = Rule{
 	Codes: []plan.Code{plan.TitleBlank},
 	Many:  3, // a plan that leaves out the title above does so throughout
@@ -49,8 +50,8 @@ func (s *Subject) goesOn(r *plan.Row) bool {
 	return ok && s.items[k].Measure != &s.items[k].Task.Measures[0]
 }
 
-// shortRowsRule finds rows that have fewer cells than the table's rows usually have:
-// with a separator lost, all that follows stands in the wrong column.
+// shortRowsRule finds rows that have fewer cells than the table's rows usually
+// have: with a separator lost, all that follows stands in the wrong column.
 var shortRowsRule = Rule{
 	Codes: []plan.Code{plan.RowShort},
 	Run: func(s *Subject, found func(plan.Diag)) {

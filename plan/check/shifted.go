@@ -71,8 +71,8 @@ func (h *habits) suspect(it plan.Item) (plan.Diag, bool) {
 	return plan.Diag{Code: code, Args: append([]string{onLine(d.Text), percent(c)}, args...)}, c >= suspicion
 }
 
-// missingMarkRule finds rows with a blank Support in a table that puts a mark where
-// nobody helps, and that are not suspected to be shifted.
+// missingMarkRule finds rows with a blank Support in a table that puts a mark
+// where nobody helps, and that are not suspected to be shifted.
 var missingMarkRule = Rule{
 	Codes: []plan.Code{plan.RolesMarkMissing},
 	Run: func(s *Subject, found func(plan.Diag)) {
@@ -106,8 +106,8 @@ var missingMarkRule = Rule{
 	},
 }
 
-// swappedRule suspects rows that say in Responsible that there is nobody and name
-// units in Support, in a table that has the mark in Support alone.
+// swappedRule suspects rows that say in Responsible that there is nobody and
+// name units in Support, in a table that has the mark in Support alone.
 var swappedRule = Rule{
 	Codes: []plan.Code{plan.RolesSwapped},
 	Run: func(s *Subject, found func(plan.Diag)) {

@@ -12,8 +12,8 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// latinWordsRule finds English words amid Chinese that are no names, abbreviations or
-// units of measure: what OCR or a translation left.
+// latinWordsRule finds English words amid Chinese that are no names,
+// abbreviations or units of measure: what OCR or a translation left.
 var latinWordsRule = Rule{Codes: []plan.Code{plan.LatinWord}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	text := address.ReplaceAllStringFunc(p.Text, func(s string) string { return strings.Repeat(" ", len(s)) })
 	for _, m := range latinWord.FindAllStringIndex(text, -1) {
@@ -53,7 +53,8 @@ var subscriptsRule = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perT
 
 var subscript = regexp.MustCompile(`([A-Za-z]+)\s*(?:\$?_\s*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)\$?|<su[bp]>([^<>\n]*)</su[bp]>)|(k?m|μg/m|mg/m)\^\{?([23])\}?`)
 
-// lookAlikesRule finds characters that stand where ones that look like them are meant.
+// lookAlikesRule finds characters that stand where ones that look like them are
+// meant.
 var lookAlikesRule = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(everywhere, func(p *passage, found func(plan.Diag)) {
 	var told [][2]int // from, to
 	for _, l := range lookAlikes {

@@ -4,6 +4,7 @@ package diff
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -100,12 +101,26 @@ func (u *UnitChange) Kind() Kind {
 	return ""
 }
 
+// Unlike reports whether two plans seem to be no versions of one: their titles or
+// their years differ. A title may say at its end what state it is in, as
+// （征求意见稿）.
+func Unlike(before, after *plan.Plan) (d plan.Diag, unlike bool) {
+	name := func(p *plan.Plan) string { return state.ReplaceAllString(plan.Squeeze(p.Title), "") }
+	if name(before) == name(after) && before.Year == after.Year {
+		return d, false
+	}
+	return plan.Diag{Code: plan.LedgerUnlikePlan, Args: []string{before.Title, after.Title}}, true
+}
+
+var state = regexp.MustCompile(`（[^（）]*）$`)
+
 // Compare compares two plans. The registries, which may be nil, are those that
 // the plans were read with: they tell who is in a group.
 func Compare(before, after *plan.Plan, beforeRegistry, afterRegistry *unit.Registry) *Diff {
 	m := matcher{Diff: &Diff{Old: before, New: after}, now: make(map[*plan.Measure]plan.Item), was: make(map[*plan.Measure]plan.Item), grams: make(map[*plan.Measure]grams)}
 	m.match()
 	m.units(beforeRegistry, afterRegistry)
+	m.ownDuties()
 	return m.Diff
 }
 

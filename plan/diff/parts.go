@@ -1,6 +1,10 @@
 package diff
 
-import "github.com/zeren-plan/zeren/plan"
+import (
+	"slices"
+
+	"github.com/zeren-plan/zeren/plan"
+)
 
 // A measure or a task that is in one plan only may have become a part of another,
 // or have been one.
@@ -43,7 +47,7 @@ func (d *matcher) parts(gone, joined []plan.Item) (dropped, added []plan.Item) {
 	for _, it := range gone {
 		if into, ok := d.heldBy(it, now, d.was); ok {
 			d.now[it.Measure] = into
-			d.Measures = append(d.Measures, MeasureChange{Kinds: []Kind{Merged}, Old: it, New: into})
+			d.Measures = append(d.Measures, partOf(Merged, it, into))
 			continue
 		}
 		dropped = append(dropped, it)
@@ -51,12 +55,46 @@ func (d *matcher) parts(gone, joined []plan.Item) (dropped, added []plan.Item) {
 	for _, it := range joined {
 		if from, ok := d.heldBy(it, old, d.now); ok {
 			d.was[it.Measure] = from
-			d.Measures = append(d.Measures, MeasureChange{Kinds: []Kind{Split}, Old: from, New: it})
+			d.Measures = append(d.Measures, partOf(Split, from, it))
 			continue
 		}
 		added = append(added, it)
 	}
 	return dropped, added
+}
+
+// partOf says how a measure differs from the one that it is a part of now, or was.
+func partOf(k Kind, old, now plan.Item) MeasureChange {
+	c := changeOf(old, now, false)
+	c.Kinds = append([]Kind{k}, slices.DeleteFunc(c.Kinds, func(k Kind) bool { return k == Reworded })...)
+	return c
+}
+
+// ownDuties takes out of what is told of parts the units that the other parts have.
+func (d *matcher) ownDuties() {
+	for i := range d.Measures {
+		c := &d.Measures[i]
+		merged, split := slices.Contains(c.Kinds, Merged), slices.Contains(c.Kinds, Split)
+		if !merged && !split {
+			continue
+		}
+		for k := range c.Duties {
+			if merged {
+				c.Duties[k].Joined = nil
+			} else {
+				c.Duties[k].Gone = nil
+			}
+		}
+		c.dropNoDuties()
+	}
+}
+
+// dropNoDuties drops roles that no unit lost or got.
+func (c *MeasureChange) dropNoDuties() {
+	if c.Duties = slices.DeleteFunc(c.Duties, func(x DutyChange) bool { return len(x.Gone)+len(x.Joined) == 0 }); len(c.Duties) == 0 {
+		c.Duties = nil
+		c.Kinds = slices.DeleteFunc(c.Kinds, func(k Kind) bool { return k == Duties })
+	}
 }
 
 // wholes finds tasks that were merged into others or split off them: those of

@@ -160,10 +160,7 @@ func (d *matcher) forget(was map[string]string) {
 				return true
 			})
 		}
-		if m.Duties = slices.DeleteFunc(m.Duties, func(x DutyChange) bool { return len(x.Gone)+len(x.Joined) == 0 }); len(m.Duties) == 0 {
-			m.Duties = nil
-			m.Kinds = slices.DeleteFunc(m.Kinds, func(k Kind) bool { return k == Duties })
-		}
+		m.dropNoDuties()
 	}
 	d.Measures = slices.DeleteFunc(d.Measures, func(m MeasureChange) bool { return len(m.Kinds) == 0 })
 }

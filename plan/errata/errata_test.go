@@ -10,6 +10,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
@@ -83,6 +86,7 @@ func TestMergeFindsItsPlaceWhereWhiteSpaceDiffers(t *testing.T) {
 func FuzzMerge(f *testing.F) {
 	f.Add("加强 巡查，，及时处置", "加强巡查，，及时处置", "加强 巡查，及时处置。")
 	f.Add("市水务局\n市财政局", "市水务局 市公安局", "")
+	f.Add("  ", "市水务局 市公安局", "")
 	f.Fuzz(func(t *testing.T, printed, a, b string) {
 		for _, s := range []string{printed, a, b} {
 			if !utf8.ValidString(s) {
@@ -184,4 +188,25 @@ func TestNothingIsAppliedUnaccepted(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, plain.Plan, r.Plan)
 	assert.Equal(t, plain.Diags, r.Diags)
+}
+
+// Windows editors save a list in other encodings than the one it was written in.
+func TestLoadReadsOtherEncodings(t *testing.T) {
+	list := &errata.List{Plan: "计划.txt", Corrections: []errata.Correction{{ID: "X05-1.1", Accept: true, Cells: []errata.Change{{Printed: "加强巡查，，", Proposed: "加强巡查，"}}}}}
+	var b bytes.Buffer
+	require.NoError(t, errata.Write(&b, list, plan.Chinese))
+	for name, e := range map[string]encoding.Encoding{
+		"GBK": simplifiedchinese.GBK, "GB18030": simplifiedchinese.GB18030, "UTF-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-8 with a mark": unicode.UTF8BOM,
+	} {
+		text, err := e.NewEncoder().Bytes(b.Bytes())
+		require.NoError(t, err, name)
+		got, err := errata.Load(bytes.NewReader(text))
+		require.NoError(t, err, name)
+		assert.Equal(t, list, got, name)
+	}
+	cut := b.Bytes()[:bytes.LastIndex(b.Bytes(), []byte("，"))+2] // within a character
+	_, err := errata.Load(bytes.NewReader(cut))
+	var f *plan.Failure
+	require.ErrorAs(t, err, &f)
+	assert.Equal(t, plan.YAMLNotText, f.Code)
 }

@@ -58,7 +58,9 @@ func (c *Change) edits(print []rune) []edit {
 	var out []edit
 	for _, e := range differences(words(c.Printed), words(c.Proposed)) {
 		x := edit{at.start(e.from), at.end(e.to), e.text}
-		if e.from == e.to {
+		if c.Printed == string(print) {
+			x = e
+		} else if e.from == e.to {
 			x.from = x.to
 		}
 		x.to = max(x.from, x.to)

@@ -14,27 +14,39 @@ import (
 type Book struct {
 	Name   string // the file's base name
 	Sheets []Sheet
+	Diags  plan.Diags // of the file as a whole
 }
 
 // A Sheet is a sheet of a workbook.
 type Sheet struct {
-	Name   string
-	Hidden bool
-	Cells  []Cell // that hold something, row by row
+	Name    string
+	Hidden  bool
+	Cells   []Cell   // that hold something, row by row
+	Charts  []Cell   // where charts are drawn, with their names as comments
+	Printed []string // what people wrote at the head or the foot of its pages
 }
 
 // A Cell is one cell that holds something.
 type Cell struct {
 	Column, Row int    // from 1
 	Text        string // as it is shown
+	Full        string // what is stored, where less of it is shown
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
 	Rows        int    // that it spans, if it is several cells in one
-	Comment     string // what people wrote beside it or drew over it
+	Comment     string // what people wrote beside it, linked it to or drew over it
+}
+
+// value is what a cell says, in full.
+func (c *Cell) value() string {
+	if c.Full != "" {
+		return c.Full
+	}
+	return strings.TrimSpace(c.Text)
 }
 
 // blank reports whether a cell says nothing.
-func (c *Cell) blank() bool { return strings.TrimSpace(c.Text) == "" }
+func (c *Cell) blank() bool { return c.value() == "" }
 
 // place is where a cell stands.
 func (b *Book) place(sheet string, column, row int) plan.Place {
@@ -63,6 +75,7 @@ const (
 	metaOrder  = "order" // a unit, in order
 	metaNote   = "note"  // a unit, or nothing, and a text
 	metaOwn    = "own"   // a sheet, and the marks of its cells
+	metaLine   = "line"  // a row's key, its key at first, and its marks
 )
 
 // format is the number of the form of workbook that is written.
@@ -84,6 +97,11 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	}
 	for _, n := range l.Notes {
 		rows = append(rows, []string{metaNote, n.Unit, n.Text})
+	}
+	for i := range l.Rows {
+		if r := &l.Rows[i]; !r.Own() {
+			rows = append(rows, []string{metaLine, packKey("", r.Key), packKey("", r.Origin.Key), r.Origin.Marks})
+		}
 	}
 	// A cell holds 32767 characters: long lists of marks go over several rows.
 	const most = 2000
@@ -112,19 +130,22 @@ type meta struct {
 	found bool
 	is    Ledger
 	own   map[string]map[string]bool // the marks of the cells of a sheet
+
+	lines     map[Key]Origin // of the rows that were written
+	lineOrder []Key
 }
 
 func (b *Book) meta() (m meta) {
-	m.own = make(map[string]map[string]bool)
+	m.own, m.lines = make(map[string]map[string]bool), make(map[Key]Origin)
 	role := 0
 	for _, s := range b.Sheets {
 		if s.Name != SheetHidden {
 			continue
 		}
-		rows := make(map[int][3]string)
+		rows := make(map[int][4]string)
 		last := 0
 		for _, c := range s.Cells {
-			if c.Column <= 3 {
+			if c.Column <= 4 {
 				r := rows[c.Row]
 				r[c.Column-1] = c.Text
 				rows[c.Row] = r
@@ -157,6 +178,13 @@ func (b *Book) meta() (m meta) {
 				m.is.Order = append(m.is.Order, r[1])
 			case metaNote:
 				m.is.Notes = append(m.is.Notes, Note{r[1], r[2]})
+			case metaLine:
+				_, k, ok := unpackKey(r[1])
+				_, first, ok2 := unpackKey(r[2])
+				if ok && ok2 && r[3] != "" {
+					m.lines[k] = Origin{first, r[3]}
+					m.lineOrder = append(m.lineOrder, k)
+				}
 			case metaOwn:
 				if m.own[r[1]] == nil {
 					m.own[r[1]] = make(map[string]bool)

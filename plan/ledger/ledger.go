@@ -27,6 +27,8 @@ type Ledger struct {
 	Extra  []string // the titles of columns that people added
 	Rows   []Row
 	Notes  []Note
+
+	columns map[string]map[Column]int // where they stood, by the sheets that it was read from
 }
 
 // A Note is something that people should know beside the rows.
@@ -54,6 +56,7 @@ type Row struct {
 	Note     string     // what is doubtful or left open, a line a remark
 	Filled   [FieldCount]string
 	Extra    []string   // as the titles of the ledger; may be shorter
+	Origin   Origin     // what it was at first
 	At       plan.Place // in the workbook that it was read from
 }
 
@@ -102,14 +105,15 @@ func (r *Row) Empty() bool {
 	return r.Filled == [FieldCount]string{} && !slices.ContainsFunc(r.Extra, func(s string) bool { return s != "" })
 }
 
-// Seal notes the sum of what the lines say, which tells a ledger from that of
-// another plan. What is filled in is not part of it.
+// Seal notes what the lines say, each and as a sum, which tells a ledger from that
+// of another plan. What is filled in is not part of it.
 func (l *Ledger) Seal() {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\x00", l.Title)
 	for i := range l.Rows {
 		r := &l.Rows[i]
 		fmt.Fprintf(h, "%s\x00%d\x00%s\x00%s\x00%s\x00", r.ID, r.Role, r.Unit, plan.Squeeze(r.Text), plan.Squeeze(r.Deadline.Text))
+		r.Origin = l.origin(r)
 	}
 	l.Sum = hex.EncodeToString(h.Sum(nil))[:16]
 }
@@ -148,10 +152,20 @@ func (l *Ledger) Part(unit string) *Ledger {
 	}
 	for _, r := range l.Rows {
 		if r.Unit == unit {
+			r.Origin = l.origin(&r) // what the unit gets
 			part.Rows = append(part.Rows, r)
 		}
 	}
 	return &part
+}
+
+// Suggest fills in a field of all rows of a unit where it is blank.
+func (l *Ledger) Suggest(unit string, f Field, text string) {
+	for i := range l.Rows {
+		if r := &l.Rows[i]; r.Unit == unit && r.Filled[f] == "" {
+			r.Filled[f] = text
+		}
+	}
 }
 
 // clone is a copy whose rows may be changed.
@@ -252,7 +266,11 @@ func unpackDeadline(text, packed string) (d plan.Deadline, ok bool) {
 // Pack is the hidden text that tells a row again whatever happens to it, and
 // that of its deadline's reading.
 func (l *Ledger) Pack(r *Row) (key, deadline string) {
-	return strings.Join([]string{l.Sum, bars.Replace(r.ID), r.Role.String(), bars.Replace(r.Unit)}, "|"), packDeadline(r.Deadline)
+	return packKey(l.Sum, r.Key), packDeadline(r.Deadline)
+}
+
+func packKey(sum string, k Key) string {
+	return strings.Join([]string{sum, bars.Replace(k.ID), k.Role.String(), bars.Replace(k.Unit)}, "|")
 }
 
 // bars hides what divides a key in its parts, barsBack shows it again.
@@ -261,7 +279,7 @@ var (
 	barsBack = strings.NewReplacer("%25", "%", "%7C", "|")
 )
 
-// unpackKey reads the first text of Pack.
+// unpackKey reads what packKey writes.
 func unpackKey(s string) (sum string, k Key, ok bool) {
 	parts := strings.Split(s, "|")
 	if len(parts) != 4 || k.Role.UnmarshalText([]byte(parts[2])) != nil {

@@ -16,6 +16,7 @@ func TestPercentText(t *testing.T) {
 		{"57%", "0.56999999999999995", "57%"},
 		{"50%", "", "50%"},
 		{"50％", "", "50%"},
+		{"４５．５％", "", "45.5%"},
 		{" 7 % ", "", "7%"},
 		{"50", "", "50%"},
 		{"50", "50", "50%"},
@@ -45,7 +46,7 @@ func TestPercentText(t *testing.T) {
 }
 
 func TestDay(t *testing.T) {
-	for _, s := range []string{"2025-09-30", "2025/9/30", "2025.9.30", "2025年9月30日", " 2025 年 9 月 30 日"} {
+	for _, s := range []string{"２０２５年９月３０日", "2025-09-30", "2025/9/30", "2025.9.30", "2025年9月30日", " 2025 年 9 月 30 日"} {
 		d, ok := Day(s)
 		assert.True(t, ok, s)
 		assert.Equal(t, &plan.Date{Year: 2025, Month: 9, Day: 30}, d, s)

@@ -30,17 +30,17 @@ type extraCell struct {
 // text is what a cell of the row shows.
 func (e *entry) text(c Column) string {
 	x := e.cells[c]
-	return strings.TrimSpace(x.Text)
+	return x.value()
 }
 
 // due is the last day that the row shows, also where its cell has lost the format
 // of a date.
 func (e *entry) due() (*plan.Date, bool) {
 	c := e.cells[DueColumn]
-	if d, ok := Day(c.Text); ok {
+	if d, ok := Day(c.value()); ok {
 		return d, true
 	}
-	n, err := strconv.Atoi(strings.TrimSpace(c.Text))
+	n, err := strconv.Atoi(narrow(c.value()))
 	if err != nil || n < 20_000 || n > 80_000 { // the years 1954 to 2119
 		return nil, false
 	}
@@ -62,7 +62,7 @@ type reading struct {
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
 // The error says that there are none.
 func read(b *Book) (*reading, error) {
-	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool)}
+	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -79,13 +79,38 @@ func read(b *Book) (*reading, error) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone, At: []plan.Place{{Name: b.Name}}}}
 	}
 	for _, s := range rest {
-		for _, c := range s.Cells {
-			if !r.own[s.Name][mark(&c)] {
-				r.loose(s.Name, c)
-			}
-		}
+		r.outside(s)
 	}
 	return r, nil
+}
+
+// outside tells what a sheet without a table of a ledger has: what we put there
+// ourselves aside.
+func (r *reading) outside(s Sheet) {
+	for _, c := range s.Cells {
+		if r.own[s.Name][mark(&c)] {
+			r.beside(s.Name, c)
+		} else {
+			r.loose(s.Name, c)
+		}
+	}
+	if s.Name == SheetCounts && r.found && len(s.Charts) <= ownCharts {
+		s.Charts = nil
+	}
+	r.around(s)
+}
+
+// ownCharts is how many charts the sheet of counts has.
+const ownCharts = 2
+
+// around tells what a sheet has that is in no cell.
+func (r *reading) around(s Sheet) {
+	for _, c := range s.Charts {
+		r.beside(s.Name, c)
+	}
+	for _, text := range s.Printed {
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerPrinted, At: []plan.Place{{Name: r.Name, Sheet: s.Name}}, Args: []string{s.Name, flat(text)}})
+	}
 }
 
 // tell notes something odd about a cell.
@@ -96,13 +121,16 @@ func (r *reading) tell(code plan.Code, sheet string, column, row int, measure st
 // loose tells of a cell that is no part of the table.
 func (r *reading) loose(sheet string, c Cell) {
 	if !c.blank() {
-		r.tell(plan.LedgerLoose, sheet, c.Column, c.Row, "", c.Text)
+		r.tell(plan.LedgerLoose, sheet, c.Column, c.Row, "", c.value())
 	}
 	r.beside(sheet, c)
 }
 
 // beside tells what a cell has that its text does not show.
 func (r *reading) beside(sheet string, c Cell) {
+	if strings.HasPrefix(c.Text, "=DISPIMG(") { // a picture in the cell, as WPS has it
+		r.tell(plan.LedgerComment, sheet, c.Column, c.Row, "", c.Text)
+	}
 	if c.Comment != "" {
 		r.tell(plan.LedgerComment, sheet, c.Column, c.Row, "", c.Comment)
 	}
@@ -121,25 +149,28 @@ func (r *reading) table(s Sheet) bool {
 		byRow[c.Row] = append(byRow[c.Row], c)
 	}
 	rows := slices.Sorted(maps.Keys(byRow))
-	codes, header, most := 0, 0, 0
+	codes, header, most, fillable := 0, 0, 0, false
 	for _, n := range rows[:min(len(rows), 40)] {
-		titles := 0
+		titles, fields := 0, 0
 		for _, c := range byRow[n] {
 			if _, ok := codeOf(c.Text); ok && codes == 0 {
 				codes = n
 			}
-			if _, ok := columnOf(c.Text); ok {
+			if k, ok := columnOf(c.Text); ok {
 				titles++
+				if _, ok := k.Field(); ok {
+					fields++
+				}
 			}
 		}
 		if titles > most {
-			header, most = n, titles
+			header, most, fillable = n, titles, fields > 0
 		}
 	}
-	if most < leastTitles {
-		if codes == 0 {
-			return false
-		}
+	switch {
+	case codes == 0 && (most < leastTitles || !fillable): // a plan's table has some of them too
+		return false
+	case most < leastTitles:
 		// All headers were renamed. The header is the row above the first with a key.
 		header = 0
 		for _, n := range rows {
@@ -149,11 +180,13 @@ func (r *reading) table(s Sheet) bool {
 			header = n
 		}
 	}
-	columns, extra := r.header(s.Name, byRow[codes], byRow[header])
-	at := make(map[Column]int)
-	for n, c := range columns {
-		at[c] = n
+	below := make(map[int]int)
+	for _, c := range s.Cells {
+		if c.Row > header && !c.blank() {
+			below[c.Column]++
+		}
 	}
+	l := r.header(s.Name, byRow[codes], byRow[header], below)
 	for _, n := range rows {
 		switch {
 		case n == header:
@@ -161,6 +194,8 @@ func (r *reading) table(s Sheet) bool {
 			for _, c := range byRow[n] {
 				if _, ok := codeOf(c.Text); !ok {
 					r.loose(s.Name, c)
+				} else {
+					r.beside(s.Name, c)
 				}
 			}
 		case n < header:
@@ -172,80 +207,20 @@ func (r *reading) table(s Sheet) bool {
 				}
 				if m == nil || r.found && h != plan.Squeeze(r.is.Heading()) {
 					r.loose(s.Name, c)
+				} else {
+					r.beside(s.Name, c)
 				}
 			}
 		default:
-			r.row(entry{sheet: s.Name, row: n, at: at}, byRow[n], columns, extra)
+			r.row(entry{sheet: s.Name, row: n, at: l.at}, byRow[n], l)
 		}
 	}
-	return true
-}
-
-// header says what each column is: by the hidden codes, which move with their
-// columns, else by its title.
-func (r *reading) header(sheet string, codes, titles []Cell) (columns map[int]Column, extra map[int]string) {
-	columns, extra = make(map[int]Column), make(map[int]string)
-	taken, used := make(map[Column]bool), make(map[string]bool)
-	give := func(at int, c Column) {
-		columns[at], taken[c] = c, true
-	}
-	for _, c := range codes {
-		if k, ok := codeOf(c.Text); ok && !taken[k] {
-			give(c.Column, k)
-		}
-	}
-	for _, c := range titles {
-		k, named := columnOf(c.Text)
-		have, coded := columns[c.Column]
-		switch {
-		case coded:
-			if !have.Hidden() && plan.Squeeze(c.Text) != have.Title() {
-				r.tell(plan.LedgerRenamed, sheet, c.Column, c.Row, "", have.Title(), c.Text)
-			}
-			r.beside(sheet, c)
-		case named && !taken[k]:
-			give(c.Column, k)
-			r.beside(sheet, c)
-		default:
-			title := strings.TrimSpace(c.Text)
-			if used[title] {
-				title += "（" + r.letters(sheet, c.Column) + "列）"
-			}
-			extra[c.Column], used[title] = title, true
-			if !r.add(title) {
-				r.loose(sheet, c)
-				continue
-			}
-			r.beside(sheet, c)
-		}
-	}
-	for _, k := range fieldColumns {
-		if !taken[k] {
-			r.diags = append(r.diags, plan.Diag{Code: plan.LedgerNoColumn, At: []plan.Place{{Name: r.Name}}, Args: []string{k.Title()}})
-		}
-	}
-	return columns, extra
-}
-
-// letters is the name of a column of a sheet.
-func (r *reading) letters(sheet string, column int) string {
-	return strings.TrimSuffix(r.place(sheet, column, 1).Cell, "1")
-}
-
-// add notes a column that people added; false if there are too many.
-func (r *reading) add(title string) bool {
-	if title != "" && !r.added[title] {
-		if len(r.extra) == maxExtra {
-			return false
-		}
-		r.added[title] = true
-		r.extra = append(r.extra, title)
-	}
+	r.around(s)
 	return true
 }
 
 // row reads a row of the table.
-func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[int]string) {
+func (r *reading) row(e entry, cells []Cell, l *layout) {
 	e.cells = make(map[Column]Cell)
 	any := false
 	for _, c := range cells {
@@ -253,18 +228,22 @@ func (r *reading) row(e entry, cells []Cell, columns map[int]Column, extra map[i
 		if c.blank() {
 			continue
 		}
-		if k, ok := columns[c.Column]; ok {
+		if k, ok := l.columns[c.Column]; ok {
 			e.cells[k] = c
 			any = any || !k.Hidden()
 			continue
 		}
+		if words, ok := l.refused[c.Column]; ok {
+			r.tell(plan.LedgerRefusedCell, e.sheet, c.Column, c.Row, "", words, c.value())
+			continue
+		}
 		any = true
-		title, ok := extra[c.Column]
-		if !ok || title == "" {
+		title := l.extra[c.Column]
+		if title == "" {
 			title = r.letters(e.sheet, c.Column) + "列"
 		}
 		if !r.add(title) {
-			r.tell(plan.LedgerLoose, e.sheet, c.Column, c.Row, "", c.Text)
+			r.tell(plan.LedgerLoose, e.sheet, c.Column, c.Row, "", c.value())
 			continue
 		}
 		e.extra = append(e.extra, extraCell{title, c})
@@ -288,7 +267,7 @@ func (r *reading) filled(e *entry) string {
 		}
 	}
 	for _, x := range e.extra {
-		out = append(out, r.cell(e, x.Cell, x.title+"："+strings.TrimSpace(x.Text)))
+		out = append(out, r.cell(e, x.Cell, x.title+"："+x.value()))
 	}
 	return strings.Join(out, "；")
 }
@@ -317,79 +296,6 @@ func (r *reading) all(e *entry) string {
 	return strings.Join(out, " | ")
 }
 
-// fieldText is what was filled in, in the form that a ledger keeps.
-func fieldText(f Field, c Cell) string {
-	s := strings.TrimSpace(c.Text)
-	switch f {
-	case Progress:
-		if t := plan.Squeeze(s); slices.Contains(States(), t) {
-			return t
-		}
-	case Percent:
-		return percentText(s, c.Number)
-	}
-	return s
-}
-
-// percentText is a share as 45%; what it may be another thing stays as it is.
-func percentText(shown, stored string) string {
-	s := strings.NewReplacer("％", "%", " ", "", "\u3000", "").Replace(shown)
-	bare, sign := strings.CutSuffix(s, "%")
-	if v, err := strconv.ParseFloat(stored, 64); err == nil {
-		switch {
-		case sign:
-			return percent(v * 100)
-		case v > 0 && v < 1:
-			return percent(v * 100)
-		case v == 0 || v > 1 && v <= 100:
-			return percent(v)
-		}
-		return shown
-	}
-	v, err := strconv.ParseFloat(bare, 64)
-	if err != nil || !plainNumber.MatchString(bare) || !sign && v == 1 {
-		return shown
-	}
-	if !sign && v > 0 && v < 1 {
-		v *= 100
-	}
-	return percent(v)
-}
-
-var plainNumber = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)?$`)
-
-func percent(v float64) string {
-	// Hundredths of a share are not exact: 0.57 is 56.99999999999999 percent.
-	s := strconv.FormatFloat(v, 'f', 9, 64)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".") + "%"
-}
-
-// Share is a percentage as a number from 0 to 1; ok is false for another text.
-func Share(s string) (v float64, ok bool) {
-	bare, sign := strings.CutSuffix(s, "%")
-	if !sign || !plainNumber.MatchString(bare) {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(bare, 64)
-	return v / 100, err == nil && v <= 100
-}
-
-// Day reads a day as 2025-09-30, 2025/9/30 or 2025年9月30日.
-func Day(s string) (*plan.Date, bool) {
-	m := shownDate.FindStringSubmatch(plan.Squeeze(s))
-	if m == nil {
-		return nil, false
-	}
-	var n [3]int
-	for i := range n {
-		n[i], _ = strconv.Atoi(m[i+1])
-	}
-	d := &plan.Date{Year: n[0], Month: n[1], Day: n[2]}
-	return d, d.Valid()
-}
-
-var shownDate = regexp.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)
-
 // ownHeading is what Heading returns, of whatever plan.
 var ownHeading = regexp.MustCompile(`^(.*)任务台账(?:（.+）)?$`)
 
@@ -399,90 +305,6 @@ func (l *Ledger) Heading() string {
 		return l.Title + "任务台账"
 	}
 	return l.Title + "任务台账（" + l.Unit + "）"
-}
-
-// Read reads a ledger that the office keeps. Its visible cells count, what the
-// office changed or added itself too. The error is a [*plan.Failure].
-func Read(b *Book) (*Ledger, plan.Diags, error) {
-	r, err := read(b)
-	if err != nil {
-		return nil, nil, err
-	}
-	if !r.found {
-		return nil, nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNotWhole, At: []plan.Place{{Name: b.Name}}}}
-	}
-	l := r.is
-	l.Extra = r.extra
-	seen := make(map[Key]int)
-	column := make(map[string]int)
-	for k, t := range l.Extra {
-		column[t] = k
-	}
-	for i := range r.entries {
-		e := &r.entries[i]
-		row, ok := l.row(e)
-		row.At = r.place(e.sheet, 1, e.row)
-		if !ok {
-			r.tell(plan.LedgerUnknownRow, e.sheet, 1, e.row, "", r.all(e))
-			continue
-		}
-		r.judge(e, row.ID)
-		for _, x := range e.extra {
-			row.setExtra(column[x.title], strings.TrimSpace(x.Text))
-		}
-		if _, again := seen[row.Key]; again {
-			if !row.Empty() {
-				r.tell(plan.LedgerTwice, e.sheet, 1, e.row, row.ID, l.who(row.Key), r.filled(e))
-			}
-			continue
-		}
-		seen[row.Key] = len(l.Rows)
-		l.Rows = append(l.Rows, row)
-	}
-	if len(l.Rows) == 0 {
-		return nil, nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone, At: []plan.Place{{Name: b.Name}}}}
-	}
-	return &l, r.diags, nil
-}
-
-// row is a row of the office's own ledger.
-func (l *Ledger) row(e *entry) (Row, bool) {
-	row := Row{
-		Section: e.text(SectionColumn), Task: e.text(TaskColumn), Text: e.text(TextColumn),
-		Bodies: e.text(BodiesColumn), Note: e.text(NoteColumn),
-	}
-	_, key, hasKey := unpackKey(e.text(KeyColumn))
-	row.Key = Key{ID: e.text(IDColumn), Unit: e.text(UnitColumn)}
-	role, ok := l.roleOf(e.text(RoleColumn))
-	row.Role = role
-	if hasKey {
-		if !ok {
-			row.Role, ok = key.Role, true
-		}
-		if row.ID == "" {
-			row.ID = key.ID
-		}
-		if row.Unit == "" {
-			row.Unit = key.Unit
-		}
-	}
-	if row.ID == "" || row.Unit == "" || !ok {
-		return row, false
-	}
-	row.Deadline.Text = e.text(DeadlineColumn)
-	if d, ok := unpackDeadline(row.Deadline.Text, e.text(ReadingColumn)); ok && hasKey && key == row.Key {
-		row.Deadline = d
-	}
-	row.Due = LastDay(row.Deadline)
-	if d, ok := e.due(); ok && (row.Due == nil || *d != *row.Due) {
-		// The office set another day, which counts.
-		row.Due = d
-		row.Deadline.Kind, row.Deadline.Spans = plan.By, []plan.Span{{End: d}}
-	}
-	for f, c := range fieldColumns {
-		row.Filled[f] = fieldText(Field(f), e.cells[c])
-	}
-	return row, true
 }
 
 // judge tells what is odd in what a row says of its progress.

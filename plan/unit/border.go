@@ -21,35 +21,35 @@ const (
 // BorderOf judges a space or a line end by what is before it and after it. Place
 // is the plan's own without 市, empty where it is not known; named reports
 // whether a text that has no ending is known to be a name.
-func BorderOf(left, right, place string, named func(string) bool) Border {
-	if ownGovernment.MatchString(right) && ShapeOf(left) == NoName && utf8.RuneCountInString(left) <= 6 && LevelOf(left) == "" || strings.HasSuffix(left, "属") && Collective(right) {
+func (x *Names) BorderOf(left, right, place string, named func(string) bool) Border {
+	if ownGovernment.MatchString(right) && x.ShapeOf(left) == NoName && utf8.RuneCountInString(left) <= 6 && x.LevelOf(left) == "" || strings.HasSuffix(left, "属") && x.Collective(right) {
 		return Inside // 锡林浩特 and 市人民政府, 部属 and 各高等学校
 	}
-	r := ShapeOf(right)
+	r := x.ShapeOf(right)
 	if r == NoName && named(right) {
 		r = BareName
 	}
 	if r == NoName {
 		return Inside
 	}
-	if ShapeOf(left) != NoName || branchTail.MatchString(left) || named(left) {
+	if x.ShapeOf(left) != NoName || branchTail.MatchString(left) || named(left) {
 		switch {
 		case crosses(left, right):
-			if LevelOf(right) == "区" && r == FullName {
+			if x.LevelOf(right) == "区" && r == FullName {
 				return MaybeInside // 园区城管局, or 科技园 and 区城管局
 			}
 			return Inside
-		case zone.MatchString(left) && LevelOf(right) == "" && r == BareName:
+		case zone.MatchString(left) && x.LevelOf(right) == "" && r == BareName:
 			return MaybeInside // the 建设局 of a zone, or one that stands beside it
 		case strings.HasSuffix(left, "公安局") && policeBranch.MatchString(right):
 			return MaybeBetween // 市公安局 and 江北公安分局, which says itself what it is
-		case isPlace(left) && !Collective(left) && r == BareName && LevelOf(right) == "":
-			return ofArea(left, right)
+		case x.isPlace(left) && !x.Collective(left) && r == BareName && x.LevelOf(right) == "":
+			return x.ofArea(left, right)
 		case powerCompany.MatchString(left) && powerBranch.MatchString(right):
 			return MaybeInside // 国网北江省电力有限公司 and 江州供电公司, which is a part of it
-		case partOf(left, right):
+		case x.partOf(left, right):
 			return Inside
-		case maybePartOf(left, right):
+		case x.maybePartOf(left, right):
 			return MaybeInside
 		}
 		return Between
@@ -57,16 +57,16 @@ func BorderOf(left, right, place string, named func(string) bool) Border {
 	if r == FullName && slices.Contains(endings, left) && utf8.RuneCountInString(left) > 1 {
 		return Between // 政府, which a line end cut from its place
 	}
-	return unended(left, right, place, r)
+	return x.unended(left, right, place, r)
 }
 
 // unended judges the border where what is before it has no ending that is known.
-func unended(left, right, place string, r Shape) Border {
+func (x *Names) unended(left, right, place string, r Shape) Border {
 	n := utf8.RuneCountInString(left)
-	level, own := LevelOf(right), LevelOf(left) != ""
+	level, own := x.LevelOf(right), x.LevelOf(left) != ""
 	ofPlace := func(text string) bool { return place != "" && strings.HasPrefix(text, place) && text != place }
 	switch {
-	case Collective(left):
+	case x.Collective(left):
 		if groupEnd.MatchString(left) && r == FullName && (level == "" || level == "省" || level == "市") && !governmentOnly.MatchString(right) {
 			return Between
 		}
@@ -79,7 +79,7 @@ func unended(left, right, place string, r Shape) Border {
 		switch {
 		case isWord(left, level):
 			return Inside // 科技园 and 区管理局
-		case own && (rank(level) <= rank(LevelOf(left)) || n > 3):
+		case own && (rank(level) <= rank(x.LevelOf(left)) || n > 3):
 			return Between
 		case own && n > 2:
 			return MaybeBetween
@@ -128,19 +128,19 @@ var (
 
 // Glued divides a name that looks like two with nothing between them:
 // 市财政局市水利局.
-func Glued(name string) (left, right string, ok bool) {
+func (x *Names) Glued(name string) (left, right string, ok bool) {
 	const longest = 60 // characters; what has more is no name
 	if utf8.RuneCountInString(name) > longest {
 		return name, "", false
 	}
 	for i := range name {
 		left, right := name[:i], name[i:]
-		if i == 0 || !gluedEnd.MatchString(left) || ShapeOf(right) != FullName || cityPart.MatchString(right) {
+		if i == 0 || !gluedEnd.MatchString(left) || x.ShapeOf(right) != FullName || cityPart.MatchString(right) {
 			continue
 		}
-		level := strings.TrimSuffix(LevelOf(right), "委")
-		if ShapeOf(left) == FullName && (level != "" && level == strings.TrimSuffix(LevelOf(left), "委") || wholeEnd.MatchString(left) && (level != "" || startsWithPlace(right))) ||
-			ShapeOf(left) != NoName && strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
+		level := strings.TrimSuffix(x.LevelOf(right), "委")
+		if x.ShapeOf(left) == FullName && (level != "" && level == strings.TrimSuffix(x.LevelOf(left), "委") || wholeEnd.MatchString(left) && (level != "" || startsWithPlace(right))) ||
+			x.ShapeOf(left) != NoName && strings.HasSuffix(left, "管委会") && strings.HasSuffix(right, "管委会") {
 			return left, right, true
 		}
 	}
@@ -224,11 +224,11 @@ func crosses(left, right string) bool {
 
 // partOf reports whether the second of two names is that of a part of the first:
 // 市委 and 宣传部, 国家…总局 and 北京监管局, 市公安局 and 交警支队, 市政府 and 国资委.
-func partOf(left, right string) bool {
+func (x *Names) partOf(left, right string) bool {
 	if i := strings.IndexAny(right, "(（"); i > 0 {
 		right = right[:i]
 	}
-	if LevelOf(right) == "" && ShapeOf(right) != FullName && !isPlace(right) && town.MatchString(left) {
+	if x.LevelOf(right) == "" && x.ShapeOf(right) != FullName && !x.isPlace(right) && town.MatchString(left) {
 		return ofTown.MatchString(right) && !ownTown.MatchString(right)
 	}
 	if right == "办公室" || right == "办公厅" {
@@ -237,14 +237,14 @@ func partOf(left, right string) bool {
 	if left == "国家能源局" && strings.HasSuffix(right, "监管局") || left == "国家能源局" && strings.HasSuffix(right, "监管办公室") {
 		return true
 	}
-	if of, ok := strings.CutSuffix(left, "总局"); ok && LevelOf(right) == "" && !strings.HasPrefix(right, "国家") {
+	if of, ok := strings.CutSuffix(left, "总局"); ok && x.LevelOf(right) == "" && !strings.HasPrefix(right, "国家") {
 		of = strings.TrimPrefix(of, "国家")
 		return strings.HasSuffix(right, "监管局") || strings.HasSuffix(right, "监管分局") || of != "" && strings.HasSuffix(right, of+"局") // 国家税务总局 and 宁州市税务局
 	}
-	if carrier.MatchString(left) && ShapeOf(right) == BareName && (strings.HasSuffix(right, "集团") || strings.HasSuffix(right, "公司")) {
+	if carrier.MatchString(left) && x.ShapeOf(right) == BareName && (strings.HasSuffix(right, "集团") || strings.HasSuffix(right, "公司")) {
 		return true // 中国石油 and 天然气集团
 	}
-	if branchOf.MatchString(right) && LevelOf(right) == "" {
+	if branchOf.MatchString(right) && x.LevelOf(right) == "" {
 		// A branch without its bank: 中国人民银行 and 宁州分行.
 		if strings.HasSuffix(right, "公司") {
 			return strings.HasSuffix(left, "公司") && !strings.HasSuffix(left, "分公司") || carrier.MatchString(left)
@@ -254,7 +254,7 @@ func partOf(left, right string) bool {
 	if surveyOf.MatchString(right) {
 		return strings.HasSuffix(left, "统计局")
 	}
-	return partOfBody(left, right) || partyHead.MatchString(left) && partyBody.MatchString(left+right)
+	return x.partOfBody(left, right) || partyHead.MatchString(left) && partyBody.MatchString(left+right)
 }
 
 var (
@@ -273,10 +273,10 @@ var (
 
 // ofArea judges the border between the name of an area, which may stand for its
 // government, and a name without a level.
-func ofArea(area, right string) Border {
+func (x *Names) ofArea(area, right string) Border {
 	_, n := utf8.DecodeLastRuneInString(area)
 	switch {
-	case isPlace(right), ofBank.MatchString(right):
+	case x.isPlace(right), ofBank.MatchString(right):
 		return Between
 	case town.MatchString(area) && !(ofTown.MatchString(right) && !ownTown.MatchString(right)):
 		return Between
@@ -293,11 +293,11 @@ var (
 
 // maybePartOf reports whether the second of two names is rather that of a part of
 // the first, though it can stand by itself.
-func maybePartOf(left, right string) bool {
+func (x *Names) maybePartOf(left, right string) bool {
 	if i := strings.IndexAny(right, "(（"); i > 0 {
 		right = right[:i]
 	}
-	if LevelOf(right) != "" {
+	if x.LevelOf(right) != "" {
 		return false
 	}
 	if office.MatchString(right) {
@@ -317,8 +317,8 @@ var (
 
 // partOfBody reports whether a name without a place is that of a part of the body
 // before it.
-func partOfBody(left, right string) bool {
-	if LevelOf(right) != "" {
+func (x *Names) partOfBody(left, right string) bool {
+	if x.LevelOf(right) != "" {
 		return false
 	}
 	if strings.HasSuffix(right, "分局") && (strings.HasSuffix(left, "分局") || otherBureau(left, right)) {

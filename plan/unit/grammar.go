@@ -36,8 +36,7 @@ var (
 	partyBody   = regex.MustCompile(`^团[省市区县州]委$|^[省市区县州]委(办公?[厅室]?|宣传部|组织部|统战部|政法委|网信办|编办|党校|党史研究室|督查室|政研室|老干部局|社会工作部|金融委员会办公室|.{1,12}(部|办公室|办|委员会))?$`)
 )
 
-// ShapeOf says how much a text is built like a name.
-func ShapeOf(name string) Shape {
+func (x *Names) shapeOf(name string) Shape {
 	if n := utf8.RuneCountInString(name); n < 2 || n > 60 {
 		return NoName
 	}
@@ -52,14 +51,14 @@ func ShapeOf(name string) Shape {
 	if partyBody.MatchString(name) {
 		return FullName
 	}
-	if alone.MatchString(name) || isPlace(name) {
+	if alone.MatchString(name) || x.isPlace(name) {
 		return BareName // 妇联; 南山区, for its government
 	}
 	stem, ending, ok := cutEnding(name)
 	if !ok {
 		return NoName
 	}
-	level := LevelOf(name)
+	level := x.LevelOf(name)
 	about := strings.TrimPrefix(stem, level)
 	if about == "" {
 		if alone.MatchString(ending) && !office.MatchString(ending) || oneWord.MatchString(ending) {
@@ -71,7 +70,7 @@ func ShapeOf(name string) Shape {
 	case level != "" || nameStart.MatchString(name):
 		return FullName
 	case startsWithPlace(name):
-		if slices.Contains(branches, ending) && isPlace(stem) {
+		if slices.Contains(branches, ending) && x.isPlace(stem) {
 			return NoName // 北京市分行 is the end of a name
 		}
 		return FullName
@@ -90,12 +89,10 @@ func startsWithPlace(name string) bool {
 
 // isPlace reports whether a text is the name of a place and nothing more.
 func isPlace(text string) bool {
-	return placeOnly.MatchString(text) && !noPlaceOnly.MatchString(text) && (LevelOf(text) == "" || townLike.MatchString(text))
+	return placeOnly.MatchString(text) && !noPlaceOnly.MatchString(text) && (levelOf(text) == "" || townLike.MatchString(text))
 }
 
-// LevelOf is the 省, 市, 区 … that a name starts with, 市委 for a part of the
-// party's committee; empty if it has none.
-func LevelOf(name string) string {
+func levelOf(name string) string {
 	if notALevel.MatchString(name) {
 		return ""
 	}
@@ -115,9 +112,9 @@ var (
 // after 市生态环境局, 水务局 is 市水务局; after 市委组织部, 宣传部 is 市委宣传部. It is
 // empty where that would be a guess: for companies, for bodies of their own
 // place, for what only a state has.
-func Complete(level, name string) string {
+func (x *Names) Complete(level, name string) string {
 	switch {
-	case level == "" || ShapeOf(name) != BareName || !governs(name) || OwnPlace(name) || ofTheState.MatchString(name), office.MatchString(name):
+	case level == "" || x.ShapeOf(name) != BareName || !governs(name) || OwnPlace(name) || ofTheState.MatchString(name), office.MatchString(name):
 		return ""
 	case strings.HasSuffix(level, "委"):
 		if partyTail.MatchString(name) {
@@ -143,16 +140,13 @@ var ofTheState = regex.MustCompile(`国家|长江|黄河|淮河|珠江|海河|�
 // of its rank.
 func OwnPlace(name string) bool { return provinces.MatchString(name) }
 
-// Collective reports whether a name stands for several bodies.
-func Collective(name string) bool { return groupWords.MatchString(name) }
-
 // WholeGroup reports whether a name stands for several bodies and has the end of
 // such a name: 各区 and 各县（市、区）, not 各级文化.
-func WholeGroup(name string) bool {
+func (x *Names) WholeGroup(name string) bool {
 	if body, _, ok := plate(name); ok {
 		name = body
 	}
-	return Collective(name) && groupEnd.MatchString(name) && ShapeOf(name) != NoName
+	return x.Collective(name) && groupEnd.MatchString(name) && x.ShapeOf(name) != NoName
 }
 
 // governs reports whether a body is a part of a government, which shares the
@@ -185,24 +179,11 @@ func CanBeName(name string) bool {
 // 甲局牵头，乙局配合 or 牵头单位：甲局. It returns the first, or an empty string.
 func RoleWords(cell string) string { return roleWords.FindString(CutDuty(cell)) }
 
-// CutDuty takes away the words that all who are listed share the work:
-// 按职责分工负责.
-func CutDuty(cell string) string { return byDuty.ReplaceAllString(cell, "") }
-
 var byDuty = regex.MustCompile(`[，,、]?[（(]?(?:按照?|依据?|根据)(?:各自)?(?:工作)?职责(?:和)?(?:分工|权限)*(?:分别)?(?:负责|落实|推进|组织实施|抓好落实)?[)）]?[。]?$`)
 
 var roleWords = regex.MustCompile(`(牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[：:]|(牵头|配合|参与|(?:^|[^政])协办|主办|协同|负责|落实)([，,；;。、 ]|$)|[（(](牵头|主责|责任|配合|协办|参与|协同|主办)(单位|部门)?[)）]`)
 
 var openEnd = regex.MustCompile(`等(?:[0-9一二三四五六七八九十]+[个家])?(?:各|有关|相关|其他|[省市区县州](?:直属|[直级属])?|责任|行业|主管|职能|业务|监管|成员|配合|参与|涉及)*(?:部门和单位|单位和部门|部门|单位|委办局|机构|企业|区|街道|乡镇|地区)?(?:[（(](?:部门|单位)[)）])?$`)
-
-// CutOpen divides a name from the words after it that leave the list open:
-// 等部门.
-func CutOpen(name string) (rest, words string) {
-	if i := openEnd.FindStringIndex(name); i != nil {
-		return name[:i[0]], name[i[0]:]
-	}
-	return name, ""
-}
 
 // OpenWords are the words of a cell that leave its list open, empty if none do.
 func OpenWords(cell string) string {

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,41 +10,63 @@ import (
 // space, brackets half-width, 人民政府 as 政府, 管理委员会 as 管委会, 委员会 as 委,
 // 办公室 as 办, 监督管理 as 监管, and without 和. Two names that fold alike are the
 // same body only within one registry, which refuses entries that clash.
-func Fold(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
+func Fold(name string) string { return string(appendFolded(nil, name)) }
+
+// foldedSize is room for most names; longer ones take another.
+const foldedSize = 128
+
+// appendFolded appends what a name folds to.
+func appendFolded(to []byte, name string) []byte {
+	to = slices.Grow(to, len(name))
 	for i := 0; i < len(name); {
 		c, n := utf8.DecodeRuneInString(name[i:])
-		short := name[i : i+n]
-		for _, f := range folds[c] {
-			if strings.HasPrefix(name[i:], f.long) {
-				short, n = f.short, len(f.long)
-				break
-			}
+		long, short := folded(c)
+		if long != "" && strings.HasPrefix(name[i:], long) {
+			to = append(to, short...)
+			i += len(long)
+			continue
 		}
-		b.WriteString(short)
+		to = append(to, name[i:i+n]...)
 		i += n
 	}
-	return b.String()
+	return to
 }
 
-// folds are what is written short, by the first character.
-var folds = map[rune][]struct{ long, short string }{
-	' ':      {{" ", ""}},
-	'\n':     {{"\n", ""}},
-	'\t':     {{"\t", ""}},
-	'\u3000': {{"\u3000", ""}},
-	'\u00a0': {{"\u00a0", ""}},
-	'（':      {{"（", "("}},
-	'）':      {{"）", ")"}},
-	'，':      {{"，", ","}},
-	'：':      {{"：", ":"}},
-	'人':      {{"人民政府", "政府"}},
-	'管':      {{"管理委员会", "管委会"}},
-	'委':      {{"委员会", "委"}},
-	'办':      {{"办公室", "办"}},
-	'监':      {{"监督管理", "监管"}},
-	'和':      {{"和", ""}},
+// folded is what starts with a character and is written short.
+func folded(c rune) (long, short string) {
+	switch c {
+	case ' ':
+		return " ", ""
+	case '\n':
+		return "\n", ""
+	case '\t':
+		return "\t", ""
+	case '\u3000':
+		return "\u3000", ""
+	case '\u00a0':
+		return "\u00a0", ""
+	case '（':
+		return "（", "("
+	case '）':
+		return "）", ")"
+	case '，':
+		return "，", ","
+	case '：':
+		return "：", ":"
+	case '人':
+		return "人民政府", "政府"
+	case '管':
+		return "管理委员会", "管委会"
+	case '委':
+		return "委员会", "委"
+	case '办':
+		return "办公室", "办"
+	case '监':
+		return "监督管理", "监管"
+	case '和':
+		return "和", ""
+	}
+	return "", ""
 }
 
 // plate divides a name from the second name that it carries in brackets at its

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -151,7 +152,7 @@ func KnownSubject(name string) bool {
 // knownSubjects are the names of the capital's bodies without their level.
 var knownSubjects = sync.OnceValue(func() map[string]bool {
 	out := make(map[string]bool)
-	for _, b := range Beijing().Bodies {
+	for _, b := range loadBeijing().Bodies {
 		for _, n := range b.names() {
 			_, rest := cutLevel(n)
 			out[rest] = true
@@ -160,25 +161,44 @@ var knownSubjects = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// usualSubjects are the names of departments without their level: those of the
+// capital, and others that cities usually have.
+var usualSubjects = sync.OnceValue(func() map[string]bool {
+	out := maps.Clone(knownSubjects())
+	for _, n := range strings.Fields(`工业和信息化局 自然资源和规划局 自然资源局 住房和城乡建设局 行政审批局 行政审批服务局 教育体育局 文化广电和旅游局 文化广电旅游局
+		文化和旅游局 卫生健康局 市场监督管理局 乡村振兴局 综合行政执法局 城市管理综合行政执法局 城市管理行政执法局 公共资源交易中心 数据资源管理局 大数据管理局 招商投资促进局 社会工作部`) {
+		out[n] = true
+	}
+	return out
+})
+
 // UsualName is the name that one may be a slip of: its subject differs by a
-// character from that of a department of the capital, as most cities have it. ok is
-// false if there is none, or several.
+// character from that of a department that most cities have, or lacks one. A branch goes by the body that it is of. ok is false if there is none,
+// or several.
 func UsualName(name string) (usual string, ok bool) {
+	if i := strings.Index(name, "局"); i >= 0 && strings.HasSuffix(name, "分局") && i+len("局") < len(name)-len("分局") {
+		head, tail := name[:i+len("局")], name[i+len("局"):]
+		usual, ok = UsualName(head)
+		return usual + tail, ok
+	}
 	level, rest := cutLevel(name)
 	r := []rune(rest)
 	last := len(r) - 1
 	const least = 4 // characters of a subject, of which shorter ones are alike by chance
-	if level == "" || last < least || !strings.ContainsRune(bureaus, r[last]) || knownSubjects()[rest] {
+	if level == "" || last < least || !strings.ContainsRune(bureaus, r[last]) || usualSubjects()[rest] {
 		return "", false
 	}
 	subject := string(r[:last])
-	for known := range knownSubjects() {
+	for known := range usualSubjects() {
 		k := []rune(known)
-		if len(k) != len(r) || !strings.ContainsRune(bureaus, k[last]) {
+		end := len(k) - 1
+		if end < last || end > last+1 || !strings.ContainsRune(bureaus, k[end]) {
 			continue
 		}
-		other := string(k[:last])
+		other := string(k[:end])
 		switch {
+		case strings.ReplaceAll(other, "和", "") == strings.ReplaceAll(subject, "和", ""):
+			return "", false // which leave it out
 		case other == subject:
 			return "", false // another ending
 		case plan.Apart(subject, other) != 1:
@@ -204,7 +224,7 @@ var subjectWords = sync.OnceValue(func() map[string]bool {
 			out[string(r[i:i+2])] = true
 		}
 	}
-	for s := range knownSubjects() {
+	for s := range usualSubjects() {
 		r := []rune(s)
 		add(string(r[:max(len(r)-1, 0)]))
 	}

@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -102,8 +103,8 @@ func (s Season) Dates(year int) (from, to plan.Date, ok bool) {
 //go:embed beijing.yaml
 var beijing []byte
 
-// Beijing is the built-in registry of 北京市. All callers share it.
-func Beijing() *Registry { return loadBeijing() }
+// Beijing is the built-in registry of 北京市, each time as the caller's own.
+func Beijing() *Registry { return loadBeijing().clone() }
 
 var loadBeijing = sync.OnceValue(func() *Registry {
 	r, err := Load(bytes.NewReader(beijing))
@@ -112,6 +113,36 @@ var loadBeijing = sync.OnceValue(func() *Registry {
 	}
 	return r
 })
+
+// clone is a copy that has nothing in common with the registry.
+func (r *Registry) clone() *Registry {
+	out := *r
+	out.Bodies, out.Groups, out.Seasons = slices.Clone(r.Bodies), slices.Clone(r.Groups), maps.Clone(r.Seasons)
+	out.bodies, out.groups = make(map[string]*Body, len(r.bodies)), make(map[string]*Group, len(r.groups))
+	body, group := make(map[*Body]*Body), make(map[*Group]*Group)
+	for i := range out.Bodies {
+		b := &out.Bodies[i]
+		body[&r.Bodies[i]] = b
+		b.Also, b.Former = slices.Clone(b.Also), slices.Clone(b.Former)
+	}
+	for i := range out.Groups {
+		group[&r.Groups[i]] = &out.Groups[i]
+	}
+	for i := range out.Groups {
+		g := &out.Groups[i]
+		g.Also, g.Members, g.Among = slices.Clone(g.Also), slices.Clone(g.Members), group[g.Among]
+		for k, m := range g.Members {
+			g.Members[k] = body[m]
+		}
+	}
+	for name, b := range r.bodies {
+		out.bodies[name] = body[b]
+	}
+	for name, g := range r.groups {
+		out.groups[name] = group[g]
+	}
+	return &out
+}
 
 // Load reads a registry from YAML; beijing.yaml in this directory is an example
 // with every key explained. An error is a [*plan.Failure] that names the line.
@@ -273,21 +304,32 @@ func (b *Body) keys(name, place string) []string {
 // area. A second name in brackets after a known one is passed over, unless it
 // says a role.
 func (r *Registry) Body(name string) (*Body, bool) {
-	if b := r.bodies[Fold(name)]; b != nil {
+	if b := r.body(name); b != nil {
 		return b, true
 	}
 	if first, second, ok := plate(name); ok && !notNames.MatchString(second) {
-		if b := r.bodies[Fold(first)]; b != nil {
+		if b := r.body(first); b != nil {
 			return b, true
 		}
 	}
 	return nil, false
 }
 
+// body is the body that a name folds to, nil if there is none.
+func (r *Registry) body(name string) *Body {
+	var room [foldedSize]byte
+	return r.bodies[string(appendFolded(room[:0], name))]
+}
+
+// group is the group that a name folds to, nil if there is none.
+func (r *Registry) group(name string) *Group {
+	var room [foldedSize]byte
+	return r.groups[string(appendFolded(room[:0], name))]
+}
+
 // Knows reports whether a name is that of a body or a group.
 func (r *Registry) Knows(name string) bool {
-	k := Fold(name)
-	if r.bodies[k] != nil || r.groups[k] != nil {
+	if r.body(name) != nil || r.group(name) != nil {
 		return true
 	}
 	if _, _, ok := plate(name); !ok {
@@ -304,14 +346,14 @@ func (r *Registry) Knows(name string) bool {
 // includes besides, 各区政府(含北京经济技术开发区管委会), gives a group with that
 // body too.
 func (r *Registry) Group(name string) (*Group, bool) {
-	if g := r.groups[Fold(name)]; g != nil {
+	if g := r.group(name); g != nil {
 		return g, true
 	}
 	first, second, ok := plate(name)
 	if !ok {
 		return nil, false
 	}
-	g := r.groups[Fold(first)]
+	g := r.group(first)
 	more, includes := strings.CutPrefix(second, "含")
 	if g == nil || !includes || g.Among != nil {
 		return nil, false

@@ -201,3 +201,25 @@ func TestAssignSuggestsWhatTheTextSays(t *testing.T) {
 		"房山区政府":        {"1.501.5"},
 	}, got)
 }
+
+// What a caller does to the built-in registry is seen by no other.
+func TestBuiltInRegistryIsTheCallersOwn(t *testing.T) {
+	mine, want := unit.Beijing(), unit.Beijing()
+	require.Equal(t, want, mine)
+	for i := range mine.Bodies {
+		mine.Bodies[i].Name = "甲"
+		for k := range mine.Bodies[i].Also {
+			mine.Bodies[i].Also[k] = "乙"
+		}
+	}
+	for i := range mine.Groups {
+		g := &mine.Groups[i]
+		g.Name, g.Among = "丙", nil
+		for k := range g.Members {
+			require.Equal(t, "甲", g.Members[k].Name) // it is the registry's own body
+			g.Members[k] = nil
+		}
+	}
+	clear(mine.Seasons)
+	assert.Equal(t, want, unit.Beijing())
+}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/zeren-plan/zeren/plan/unit"
 	"github.com/zeren-plan/zeren/report"
@@ -45,9 +46,10 @@ func Index(w io.Writer, x *report.Index) error {
 	return nil
 }
 
-// harmless keeps a spreadsheet from taking a text for a formula.
+// harmless keeps a spreadsheet from taking a text for a formula: also one that blanks
+// stand before, or that starts with a sign as wide as a Chinese character.
 func harmless(s string) string {
-	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r") {
+	if t := strings.TrimLeftFunc(s, unicode.IsSpace); s != "" && strings.ContainsAny(s[:1], "\t\r\n") || strings.IndexAny(t, "=+-@＝＋－＠") == 0 {
 		return "'" + s
 	}
 	return s

@@ -40,3 +40,17 @@ func TestIndex(t *testing.T) {
 		{"等部门", "open", "1", "0", "0", "0", "", ""},
 	}, rows)
 }
+
+// No cell is a formula, whatever blanks stand before its sign, and however wide that is.
+func TestNoCellIsAFormula(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+1": "'=1+1", "＝1+1": "'＝1+1", "－1": "'－1", "\t=1": "'\t=1", "\t甲": "'\t甲", " \u3000@SUM(A1)": "' \u3000@SUM(A1)", "\n+1": "'\n+1",
+		"甲=1": "甲=1", "——": "——", "": "", " 甲": " 甲",
+	} {
+		var b bytes.Buffer
+		require.NoError(t, reportcsv.Index(&b, &report.Index{Open: []report.IndexOpen{{Name: text}}}))
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
+		require.NoError(t, err)
+		require.Equal(t, want, rows[1][0])
+	}
+}

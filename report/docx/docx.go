@@ -18,11 +18,19 @@ import (
 // Options are the settings of [Write]. The zero value is good.
 type Options struct {
 	Layout  *report.Layout // nil: report.GBT9704()
-	Created time.Time      // for the file's properties; zero: a fixed date
+	Created time.Time      // for the file's properties; zero: they say nothing of it
 }
 
-// epoch keeps the clock out of the bytes.
-var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+// of are the layout and the date, if there is one.
+func (o *Options) of() (report.Layout, time.Time) {
+	switch {
+	case o == nil:
+		return report.GBT9704(), time.Time{}
+	case o.Layout == nil:
+		return report.GBT9704(), o.Created
+	}
+	return *o.Layout, o.Created
+}
 
 // Relationships from word/document.xml that its text names.
 const (
@@ -41,18 +49,11 @@ func Letter(w io.Writer, l *report.Letter, opt *Options) error { return Write(w,
 // Write writes doc to w. The same document and options give the same bytes.
 // It may be called for several documents at the same time.
 func Write(w io.Writer, doc *report.Document, opt *Options) error {
-	layout, created := report.GBT9704(), epoch
-	if opt != nil && opt.Layout != nil {
-		layout = *opt.Layout
-	}
-	if opt != nil && !opt.Created.IsZero() {
-		created = opt.Created
-	}
-
+	layout, created := opt.of()
 	return pack(w, document(doc, &layout), &layout, ooxml.Properties{
 		Title:    doc.Title,
 		Subject:  doc.Subject,
-		Creator:  "zeren",
+		Creator:  doc.Author,
 		Language: "zh-CN",
 		Created:  created,
 	})

@@ -51,7 +51,7 @@ func Example(w io.Writer) error {
 	b.aligned(styleTo, "{{制发单位}}（盖章）　　", "right")
 	b.aligned(styleTo, "{{日期}}　　", "right")
 	b.form(&report.Form{Rows: [][]report.Field{
-		{{Label: "责任单位（盖章）："}, {Label: "责任人（签字）："}},
+		{{Label: "责任单位（盖章）：", Text: "{{单位}}", Below: true}, {Label: "责任人（签字）："}},
 		{{Label: "联系人：", Text: "{{单位联系人}}"}, {Label: "电话：", Text: "{{单位电话}}"}},
 		{{Units: []string{"年", "月", "日"}}, {Units: []string{"年", "月", "日"}}},
 	}})
@@ -59,7 +59,7 @@ func Example(w io.Writer) error {
 	b.section()
 	b.End()
 	b.End()
-	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "{{计划名称}}责任书（{{单位}}）", Creator: "zeren", Language: "zh-CN", Created: epoch})
+	return pack(w, b.Bytes(), &layout, ooxml.Properties{Title: "{{计划名称}}责任书（{{单位}}）", Language: "zh-CN"})
 }
 
 // exampleTable is a table with one row of placeholders.

@@ -13,12 +13,6 @@ import (
 // character each in a line of 28, and below the 63 that Word can hold.
 const formColumns = 56
 
-// Heights in mm.
-const (
-	formRow   = 12.0 // of a row: room for a hand or a seal
-	formSpace = 6.0  // of a gap between rows
-)
-
 // Widths in columns of the grid.
 const (
 	fieldGap  = 2  // between two fields
@@ -27,9 +21,8 @@ const (
 	unitMin   = 3  // of the narrowest one
 )
 
-// leastBlank is the width of a blank after a label, in characters; a longer label is
-// broken.
-const leastBlank = 3
+// leastBlank is the width of a blank after a label, mm; a longer label is broken.
+const leastBlank = 30
 
 // A formCell is one cell of a form.
 type formCell struct {
@@ -47,7 +40,7 @@ func (b *body) form(f *report.Form) {
 			rows = append(rows, nil)
 			continue
 		}
-		rows = append(rows, formRows(fields, f.Room(len(fields)), b.layout.Form, width/formColumns)...)
+		rows = append(rows, formRows(fields, f.Room(len(fields)), f.Style(b.layout), width/formColumns)...)
 	}
 	columns := formColumns
 	for _, cells := range rows {
@@ -56,27 +49,35 @@ func (b *body) form(f *report.Form) {
 	grid := twips(slices.Repeat([]float64{width / float64(columns)}, columns))
 	b.startTable(styleFormTable, grid)
 	for i, cells := range rows {
-		height := formRow
-		if f.Tight {
-			height = b.layout.Form.Line * mmPerPT
-		}
+		height := f.RowHeight(b.layout)
 		if len(cells) == 0 {
-			height = formSpace
+			height = f.GapHeight(b.layout)
 		}
 		if rest := columns - span(cells); rest > 0 {
 			cells = append(cells, formCell{style: styleForm, columns: rest})
+		}
+		for k := range cells {
+			switch {
+			case span(rows[i]) == 0: // lower than a line
+				cells[k].style = styleEnd
+			case f.Small:
+				cells[k].style = smallForm[cells[k].style]
+			}
 		}
 		b.formRow(cells, grid, height, i < len(rows)-1)
 	}
 	b.End()
 }
 
-// formRow writes a row. With keep it stays with the next one.
+// smallForm are the styles of a small form by those of the usual one.
+var smallForm = map[string]string{styleForm: styleFormSmall, styleFormUnit: styleFormSmallUnit}
+
+// formRow writes a row, height pt high. With keep it stays with the next one.
 func (b *body) formRow(cells []formCell, grid []int, height float64, keep bool) {
 	b.Start("w:tr")
 	b.Start("w:trPr")
 	b.Empty("w:cantSplit")
-	b.Empty("w:trHeight", "w:val", mm(height), "w:hRule", "atLeast")
+	b.Empty("w:trHeight", "w:val", pt(height), "w:hRule", "atLeast")
 	b.End()
 	for _, c := range cells {
 		width := sum(grid[:c.columns])
@@ -138,7 +139,7 @@ func formCells(fields []report.Field, room int, style report.Style, column float
 		case f.Text != "":
 			cells = append(cells, formCell{text: f.Label + f.Text, style: styleForm, columns: end - start})
 		default:
-			cells = append(cells, blankCells(f, end-start, int(math.Round(leastBlank*2*half/column)), columns)...)
+			cells = append(cells, blankCells(f, end-start, int(math.Round(leastBlank/column)), columns)...)
 		}
 	}
 	return cells, below

@@ -19,19 +19,13 @@ var shares = [plan.ColumnCount]float64{
 // Table writes a plan's table across the paper. The layout's sizes hold; its
 // page is turned.
 func Table(w io.Writer, t *report.PlanTable, opt *Options) error {
-	layout, created := report.GBT9704(), epoch
-	if opt != nil && opt.Layout != nil {
-		layout = *opt.Layout
-	}
-	if opt != nil && !opt.Created.IsZero() {
-		created = opt.Created
-	}
+	layout, created := opt.of()
 	p := &layout.Page
 	if p.Width < p.Height {
 		p.Width, p.Height = p.Height, p.Width
 		p.Top, p.Bottom, p.Left, p.Right = p.Left, p.Right, p.Bottom, p.Top
 	}
-	return pack(w, planTable(t, &layout), &layout, ooxml.Properties{Title: t.Title, Creator: "zeren", Language: "zh-CN", Created: created})
+	return pack(w, planTable(t, &layout), &layout, ooxml.Properties{Title: t.Title, Language: "zh-CN", Created: created})
 }
 
 func planTable(t *report.PlanTable, layout *report.Layout) []byte {

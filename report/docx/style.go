@@ -10,29 +10,31 @@ import (
 
 // Identifiers of the styles.
 const (
-	styleTitle       = "Title"
-	styleBody        = "Body"
-	styleTo          = "To"
-	styleH1          = "H1"
-	styleH2          = "H2"
-	styleHeader      = "Header"
-	styleCell        = "Cell"
-	styleCellCenter  = "CellCenter"
-	styleCellRight   = "CellRight"
-	styleBand        = "Band"
-	styleNote        = "Note"
-	styleNoteBelow   = "NoteBelow"
-	styleSmall       = "Small"
-	styleSmallCenter = "SmallCenter"
-	styleSmallRight  = "SmallRight"
-	styleForm        = "Form"
-	styleFormUnit    = "FormUnit"
-	styleNumber      = "Number"
-	styleNumberOdd   = "NumberOdd"
-	styleNumberEven  = "NumberEven"
-	styleGap         = "Gap"
-	styleEnd         = "End"
-	styleDocNumber   = "DocNumber"
+	styleTitle         = "Title"
+	styleBody          = "Body"
+	styleTo            = "To"
+	styleH1            = "H1"
+	styleH2            = "H2"
+	styleHeader        = "Header"
+	styleCell          = "Cell"
+	styleCellCenter    = "CellCenter"
+	styleCellRight     = "CellRight"
+	styleBand          = "Band"
+	styleNote          = "Note"
+	styleNoteBelow     = "NoteBelow"
+	styleSmall         = "Small"
+	styleSmallCenter   = "SmallCenter"
+	styleSmallRight    = "SmallRight"
+	styleForm          = "Form"
+	styleFormUnit      = "FormUnit"
+	styleFormSmall     = "FormSmall"
+	styleFormSmallUnit = "FormSmallUnit"
+	styleNumber        = "Number"
+	styleNumberOdd     = "NumberOdd"
+	styleNumberEven    = "NumberEven"
+	styleGap           = "Gap"
+	styleEnd           = "End"
+	styleDocNumber     = "DocNumber"
 
 	styleNormal      = "Normal"
 	styleNormalTable = "NormalTable"
@@ -79,6 +81,7 @@ func styles(l *report.Layout) []byte {
 		{id: styleNoteBelow, Style: below(l.Note)},
 		{id: styleSmall, Style: l.Small},
 		{id: styleForm, Style: l.Form},
+		{id: styleFormSmall, Style: l.FormSmall},
 		{id: styleNumber, Style: l.Number},
 		// Two tables without a paragraph between them would be one table.
 		{id: styleGap, Style: report.Style{Name: "表间", Size: 1, Line: 8}},
@@ -93,6 +96,7 @@ func styles(l *report.Layout) []byte {
 		{styleSmallCenter, styleSmall, l.Small, "居中", report.Center, 0},
 		{styleSmallRight, styleSmall, l.Small, "居右", report.Right, 0},
 		{styleFormUnit, styleForm, l.Form, "居中", report.Center, 0},
+		{styleFormSmallUnit, styleFormSmall, l.FormSmall, "居中", report.Center, 0},
 		// GB/T 9704-2012 §7.5: one character in from the outer margin.
 		{styleNumberOdd, styleNumber, l.Number, "单页", report.Right, 1},
 		{styleNumberEven, styleNumber, l.Number, "双页", report.Left, 1},

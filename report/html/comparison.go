@@ -23,7 +23,7 @@ type comparisonWords struct {
 
 // Comparison writes how two plans differ as a page with the texts side by side.
 func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
-	page, err := template.New("comparison").Funcs(template.FuncMap{
+	page := page(comparisonPage, template.FuncMap{
 		"names": func(ks []diff.Kind) string { return report.ChangeNames(ks, l) },
 		"name":  func(k diff.Kind) string { return report.ChangeName(k, l) },
 		"sum":   diff.Sum,
@@ -32,15 +32,12 @@ func Comparison(w io.Writer, c *report.Comparison, l plan.Lang) error {
 		"role":  func(r plan.Role) string { return report.RoleName(r, l) },
 		"old":   func(m report.ComparedMeasure) []piece { old, _ := sides(&m); return old },
 		"new":   func(m report.ComparedMeasure) []piece { _, now := sides(&m); return now },
-	}).Parse(comparisonPage)
-	if err != nil {
-		return fmt.Errorf("the page of a comparison: %w", err)
-	}
+	})
 	own := comparisonWords{"两份方案的差别", "文件", "方案", "任务", "措施", "上年", "本年", "变化", "单位的任务数", "单位"}
 	if l == plan.English {
 		own = comparisonWords{"How two plans differ", "file", "plan", "tasks", "measures", "before", "now", "change", "lines of each unit", "unit"}
 	}
-	err = page.Execute(w, struct {
+	err := page.Execute(w, struct {
 		*report.Comparison
 		Lang string
 		W    comparisonWords

@@ -16,14 +16,14 @@ import (
 //go:embed index.html
 var indexPage string
 
-var index = template.Must(template.New("index").Funcs(template.FuncMap{
+var index = page(indexPage, template.FuncMap{
 	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
 	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
 	"sum":      func(n [plan.RoleCount]int) int { return n[0] + n[1] + n[2] },
 	"text":     func(d plan.Diag) string { return d.Message(plan.Chinese) },
 	"openKind": func(k unit.OpenKind) string { return openKindName(k, plan.Chinese) },
 	"hint":     func(d plan.Diag) string { return d.Hint(plan.Chinese) },
-}).Parse(indexPage))
+})
 
 // Index writes an index of letters as a page that links each letter's files,
 // which stand beside it.

@@ -48,3 +48,33 @@ func TestIndexWithoutOpenNamesSaysNothingOfThem(t *testing.T) {
 	assert.NotContains(t, b.String(), "无法送达")
 	assert.NotContains(t, b.String(), "需要核对")
 }
+
+// Each finding is listed, linked and shown in its cell; a plan that can't be read is
+// told in its place.
+func TestFindings(t *testing.T) {
+	table := &plan.Table{Rows: []plan.Row{
+		{Kind: plan.HeaderRow, Columns: []plan.Column{plan.NumberColumn, plan.MeasureColumn}, Titles: []string{"序号", "工作措施"}, Cells: []plan.Cell{{Text: "序号"}, {Text: "工作措施"}}},
+		{Kind: plan.MeasureRow, Columns: []plan.Column{plan.NumberColumn, plan.MeasureColumn}, Titles: []string{"序号", "工作措施"}, Cells: []plan.Cell{{Text: "1"}, {Text: "加强巡查，，<及时>处置。"}}, Measure: "1.1"},
+	}}
+	f := report.FindingsOf(&plan.Plan{Title: "治水计划", Source: plan.Source{Name: "计划.txt"}}, table, plan.Diags{
+		{Code: plan.DoubledMark, Args: []string{"，，"}, Measure: "1.1", Spot: plan.Spot{Row: 2, Column: 2, Text: "，，"}},
+		{Code: plan.UnitNoRegistry, Spot: plan.Spot{Row: 2}},
+		{Code: plan.TableNoTitle},
+	})
+	failed := &report.Findings{Source: plan.Source{Name: "没有.txt"}, Failed: &report.Failed{Message: "找不到 没有.txt", Hint: "请检查路径"}}
+	var b bytes.Buffer
+	require.NoError(t, html.Findings(&b, []*report.Findings{f, failed}, plan.Chinese))
+	page := b.String()
+	for _, want := range []string{
+		`<h2 id="plan1">计划.txt · 治水计划</h2>`,
+		`<li><a href="#plan1-1"><b class="warning">注意 X05</b> 1.1 标点重复：“，，”</a></li>`,
+		`<thead>` + "\n" + `<tr>` + "\n" + `<th scope="col"><div class="text">序号</div></th>`,
+		`<div class="text">加强巡查<mark class="warning">，，</mark>&lt;及时&gt;处置。</div>` + "\n" + `<aside class="warning" id="plan1-1">`,
+		`<td><div class="text">1</div></td>`, // what is said of the row stands in the wide cell
+		`<aside class="info" id="plan1-2"><b>说明 U04</b>`,
+		`<h2 id="plan2">没有.txt</h2>` + "\n" + `<p>没有读出来</p>` + "\n" + `<aside class="error"><b>找不到 没有.txt</b><span>请检查路径</span></aside>`,
+	} {
+		assert.Contains(t, page, want)
+	}
+	assert.NotContains(t, page, "<script")
+}

@@ -15,10 +15,10 @@ import (
 //go:embed notices.html
 var noticesPage string
 
-var notices = template.Must(template.New("notices").Funcs(template.FuncMap{
+var notices = page(noticesPage, template.FuncMap{
 	"kind": func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
 	"file": func(name string) template.URL { return template.URL(url.PathEscape(name)) },
-}).Parse(noticesPage))
+})
 
 // A noticeRow is a notice with its files.
 type noticeRow struct {

@@ -74,7 +74,7 @@ func Overview(w io.Writer, o *report.Overview, l plan.Lang) error {
 		}
 	}
 	index := func(name string) int { return slices.Index(names, name) }
-	page, err := template.New("overview").Funcs(template.FuncMap{
+	page := page(overviewPage, template.FuncMap{
 		// A cell's shade is one of six.
 		"shade":  func(n int) int { return int(math.Ceil(5 * math.Sqrt(float64(n)/float64(most)))) },
 		"height": func(n int) string { return strconv.FormatFloat(100*float64(n)/float64(mostMonth), 'f', 2, 64) },
@@ -101,11 +101,8 @@ func Overview(w io.Writer, o *report.Overview, l plan.Lang) error {
 		},
 		"link": func(path string) template.URL { return template.URL(linkTo(path)) },
 		"chip": func(i int, role plan.Role) chip { return chip{o.Units[i], i, role} },
-	}).Parse(overviewPage)
-	if err != nil {
-		return fmt.Errorf("the page of an overview: %w", err)
-	}
-	err = page.Execute(w, struct {
+	})
+	err := page.Execute(w, struct {
 		*report.Overview
 		Lang, Sum string
 		W         overviewWords

@@ -52,7 +52,7 @@ func Status(w io.Writer, s *report.Status, l plan.Lang) error {
 	part := func(class, label string, n, of int) bar {
 		return bar{class, 100 * float64(n) / float64(of), fmt.Sprintf("%s %d", label, n)}
 	}
-	page, err := template.New("status").Funcs(template.FuncMap{
+	page := page(statusPage, template.FuncMap{
 		"state": func(st ledger.LineState) string { return report.StateName(st, s.Within, l) },
 		"days":  func(n int) string { return report.DaysName(n, l) },
 		"unitBars": func(u report.StatusUnit) []bar {
@@ -62,10 +62,7 @@ func Status(w io.Writer, s *report.Status, l plan.Lang) error {
 		"monthBars": func(m report.StatusMonth) []bar {
 			return []bar{part("done", own.Done, m.Done, mostMonth), part("late", own.Overdue, m.Overdue, mostMonth), part("blank", own.Rest, m.Lines-m.Done-m.Overdue, mostMonth)}
 		},
-	}).Parse(statusPage)
-	if err != nil {
-		return fmt.Errorf("the page of a status: %w", err)
-	}
+	})
 	type group struct {
 		State ledger.LineState
 		Lines []report.StatusLine
@@ -76,7 +73,7 @@ func Status(w io.Writer, s *report.Status, l plan.Lang) error {
 			groups = append(groups, group{st, lines})
 		}
 	}
-	err = page.Execute(w, struct {
+	err := page.Execute(w, struct {
 		*report.Status
 		Groups []group
 		Lang   string

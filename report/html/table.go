@@ -13,12 +13,12 @@ import (
 //go:embed table.html
 var tablePage string
 
-var table = template.Must(template.New("table").Funcs(template.FuncMap{
+var table = page(tablePage, template.FuncMap{
 	"lines": func(s string) []string { return strings.Split(s, "\n") },
 	"spans": report.Spans,
 	"sub":   func(s report.Script) bool { return s == report.Subscript },
 	"sup":   func(s report.Script) bool { return s == report.Superscript },
-}).Parse(tablePage))
+})
 
 // A cell is a cell that is drawn, with the places that it spans.
 type cell struct {

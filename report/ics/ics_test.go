@@ -14,7 +14,7 @@ import (
 	"github.com/zeren-plan/zeren/report/ics"
 )
 
-func written(t *testing.T, c *report.Calendar, remind int) string {
+func written(t testing.TB, c *report.Calendar, remind int) string {
 	var b bytes.Buffer
 	require.NoError(t, ics.Write(&b, c, &ics.Options{Remind: remind}))
 	return b.String()

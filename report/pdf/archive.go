@@ -30,13 +30,13 @@ type archive struct {
 }
 
 // finish makes PDF/A-1b of a file that fpdf wrote with that outline and those
-// fonts.
-func finish(file []byte, outline []mark, fonts []font) ([]byte, error) {
+// fonts; with its dates, if it is dated.
+func finish(file []byte, outline []mark, fonts []font, dated bool) ([]byte, error) {
 	a, err := openArchive(file)
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(a.pages(), a.catalog(), a.properties(), a.outline(outline), a.fonts(fonts)); err != nil {
+	if err := errors.Join(a.pages(), a.catalog(), a.properties(dated), a.outline(outline), a.fonts(fonts)); err != nil {
 		return nil, err
 	}
 	return a.write(), nil
@@ -158,11 +158,12 @@ func (a *archive) catalog() error {
 	return a.replace(a.root, "/Names <<\n/EmbeddedFiles << /Names [\n  \n] >>\n>>\n", "")
 }
 
-var dateForm = regexp.MustCompile(`\(D:(\d{14})\)`)
+var dateForm = regexp.MustCompile(`\n/(CreationDate|ModDate) \(D:(\d{14})\)`)
 
 // properties finds the properties, where fpdf's trailer names the colours
-// instead, and says that their dates are in UTC, as those of the metadata are.
-func (a *archive) properties() error {
+// instead, and says that their dates are in UTC, as those of the metadata are. Where
+// the file is not dated they go.
+func (a *archive) properties(dated bool) error {
 	found := a.starting("<<\n/Producer ")
 	if len(found) != 1 {
 		return fmt.Errorf("%d properties", len(found))
@@ -171,7 +172,11 @@ func (a *archive) properties() error {
 	if n := len(dateForm.FindAll(a.objects[a.info], -1)); n != 2 {
 		return fmt.Errorf("properties with %d dates", n)
 	}
-	a.objects[a.info] = dateForm.ReplaceAll(a.objects[a.info], []byte("(D:${1}Z)"))
+	date := ""
+	if dated {
+		date = "\n/$1 (D:${2}Z)"
+	}
+	a.objects[a.info] = dateForm.ReplaceAll(a.objects[a.info], []byte(date))
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -68,7 +69,8 @@ func TestPDFA(t *testing.T) {
 	var info int
 	_, err := fmt.Sscanf(found(file, `/Info (\d+) 0 R`)[0], "%d", &info)
 	require.NoError(t, err)
-	assert.Contains(t, all[info], "/CreationDate (D:20000101000000Z)")
+	assert.NotContains(t, all[info], "Date", "nobody says when")
+	assert.NotContains(t, all[info], "/Author", "nobody says who")
 }
 
 // The profile comes out of the file as it went in.
@@ -116,8 +118,8 @@ func TestFontsAreMarkedAsCut(t *testing.T) {
 
 // What the metadata says is well formed and what the properties say.
 func TestMetadata(t *testing.T) {
-	doc := &report.Document{Title: "甲 & 乙<丙>\v丁", Subject: "𬺈", Blocks: everything().Blocks}
-	file := written(t, doc, nil)
+	doc := &report.Document{Title: "甲 & 乙<丙>\v丁", Subject: "𬺈", Author: "市督查室", Blocks: everything().Blocks}
+	file := written(t, doc, &Options{Created: time.Date(2025, 3, 1, 8, 0, 0, 0, time.FixedZone("CST", 8*60*60))})
 	from, to := bytes.Index(file, []byte("<?xpacket begin")), bytes.Index(file, []byte(`<?xpacket end="w"?>`))
 	require.True(t, from > 0 && to > from)
 	var xmp struct {
@@ -126,12 +128,16 @@ func TestMetadata(t *testing.T) {
 		Part    string `xml:"RDF>Description>part"`
 		Level   string `xml:"RDF>Description>conformance"`
 		Created string `xml:"RDF>Description>CreateDate"`
+		Author  string `xml:"RDF>Description>creator>Seq>li"`
 	}
 	require.NoError(t, xml.Unmarshal(file[from:to], &xmp))
 	assert.Equal(t, "甲 & 乙<丙> 丁", xmp.Title)
 	assert.Equal(t, "𬺈", xmp.Subject)
 	assert.Equal(t, "1B", xmp.Part+xmp.Level)
-	assert.Equal(t, "2000-01-01T00:00:00Z", xmp.Created)
+	assert.Equal(t, "2025-03-01T00:00:00Z", xmp.Created)
+	assert.Equal(t, "市督查室", xmp.Author)
+	assert.Contains(t, string(file), "/CreationDate (D:20250301000000Z)\n/ModDate (D:20250301000000Z)")
+	assert.Regexp(t, `Author: +市督查室\n`, poppler(t, "pdfinfo", file, "-"))
 	assert.Regexp(t, `Title: +甲 & 乙<丙> 丁\n`, poppler(t, "pdfinfo", file, "-"))
 }
 
@@ -175,12 +181,12 @@ func TestOutlineCounts(t *testing.T) {
 
 // A file that is not quite what fpdf writes today is refused.
 func TestUnexpectedFile(t *testing.T) {
-	const object = "1 0 obj\n<<\n/Producer (a)\n(D:20000101000000) (D:20000101000000)>>\nendobj\n"
+	const object = "1 0 obj\n<<\n/Producer (a)\n/CreationDate (D:20250301000000)\n/ModDate (D:20250301000000)\n>>\nendobj\n"
 	whole := "%PDF-1.4\n%\n" + object + "2 0 obj\n<<\n/Names <<\n/EmbeddedFiles << /Names [\n  \n] >>\n>>\n>>\nendobj\n"
 	xref := fmt.Sprintf("xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n", 11, 11+len(object))
 	trailer := fmt.Sprintf("trailer\n<<\n/Size 3\n/Root 2 0 R\n/Info 1 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", len(whole))
 	file := whole + xref + trailer
-	_, err := finish([]byte(file), nil, nil)
+	_, err := finish([]byte(file), nil, nil, true)
 	require.NoError(t, err)
 	for change, want := range map[[2]string]string{
 		{"%PDF-1.4", "%PDF-1.7"}:             `unexpected header`,
@@ -190,15 +196,15 @@ func TestUnexpectedFile(t *testing.T) {
 		{"0000000011 0", "9999999999 0"}:     `object 1: unexpected place`,
 		{"/EmbeddedFiles", "/EmbedFiles_xx"}: `object 2 has "/Names <<\n/EmbeddedFiles`,
 		{"/Producer", "/Producir"}:           `0 properties`,
-		{"(D:2000", "(X:2000"}:               `properties with 1 dates`,
+		{"(D:2025", "(X:2025"}:               `properties with 1 dates`,
 	} {
-		_, err := finish([]byte(strings.Replace(file, change[0], change[1], 1)), nil, nil)
+		_, err := finish([]byte(strings.Replace(file, change[0], change[1], 1)), nil, nil, true)
 		assert.ErrorContains(t, err, want)
 	}
-	_, err = finish([]byte(file), []mark{{}}, nil)
+	_, err = finish([]byte(file), []mark{{}}, nil, true)
 	assert.ErrorContains(t, err, "0 entries of the outline, want 1")
-	_, err = finish([]byte(file), nil, make([]font, 1))
+	_, err = finish([]byte(file), nil, make([]font, 1), true)
 	assert.ErrorContains(t, err, "0 fonts, want 1")
-	_, err = finish(nil, nil, nil)
+	_, err = finish(nil, nil, nil, true)
 	assert.ErrorContains(t, err, "unexpected trailer")
 }

@@ -21,7 +21,9 @@ func Bundle(w io.Writer, b *report.Bundle, opt *Options) (pages int, err error) 
 		laid[i] = j.lay(p.Document)
 		counts[i] = len(laid[i])
 	}
-	sheet := b.SignOff(counts)
+	wide := *b
+	wide.Width = j.layout.Page.TextWidth()
+	sheet := wide.SignOff(counts)
 	all := entered(j.lay(sheet.Document), sheet.Name)
 	for i, p := range b.Parts {
 		if len(all)%2 == 1 {
@@ -29,7 +31,7 @@ func Bundle(w io.Writer, b *report.Bundle, opt *Options) (pages int, err error) 
 		}
 		all = append(all, entered(laid[i], p.Name)...)
 	}
-	return len(all), j.write(w, all, b.Title(), b.Plan)
+	return len(all), j.write(w, all, properties{title: b.Title(), subject: b.Plan, author: b.Author()})
 }
 
 // entered puts one entry of the outline above those of a document, in place of

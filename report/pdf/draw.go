@@ -44,7 +44,7 @@ func draw(w io.Writer, pages []*page, props properties, paper report.Page, fonts
 	if err := p.Output(&file); err != nil {
 		return fmt.Errorf("report/pdf: %w", err)
 	}
-	finished, err := finish(file.Bytes(), outline, used)
+	finished, err := finish(file.Bytes(), outline, used, !props.created.IsZero())
 	if err != nil {
 		return fmt.Errorf("report/pdf: making PDF/A: %w", err)
 	}

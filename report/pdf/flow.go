@@ -277,7 +277,7 @@ func (c *composer) paragraph(p *report.Paragraph) {
 		style = c.layout.DocNumber
 	case report.Small:
 		style = c.layout.Note
-		if n := len(c.strips); n > 0 { // it belongs to what is above
+		if n := len(c.strips); n > 0 && !p.Keep { // it belongs to what is above
 			c.strips[n-1].keep, c.strips[n-1].tied = true, true
 		}
 	default:

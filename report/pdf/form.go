@@ -2,10 +2,8 @@ package pdf
 
 import "github.com/zeren-plan/zeren/report"
 
-// Measures of a form, in em but for formPitch.
+// Measures of a form, in em.
 const (
-	formPitch = 1.25 // height of a row, in lines: room for a hand or a seal
-	formSpace = 0.6  // height of a gap between rows, in lines
 	fieldGap  = 1.0  // between two fields
 	blankMin  = 1.5  // where blanks would be narrower, they go below the label
 	unitBlank = 3.0  // widest blank before a unit
@@ -15,15 +13,12 @@ const (
 
 // form draws rows of labels with blanks to fill in, all on one page.
 func (c *composer) form(form *report.Form) {
-	style := c.layout.Form
-	space := style.Line * formSpace
-	if !form.Tight {
-		style.Line *= formPitch
-	}
+	style := form.Style(c.layout)
+	style.Line = form.RowHeight(c.layout)
 	strips := make([]strip, len(form.Rows))
 	for i, fields := range form.Rows {
 		if len(fields) == 0 {
-			strips[i] = strip{height: space, keep: i < len(form.Rows)-1}
+			strips[i] = strip{height: form.GapHeight(c.layout), keep: i < len(form.Rows)-1}
 			continue
 		}
 		gap, room := fieldGap*style.Size, float64(form.Room(len(fields)))

@@ -84,17 +84,28 @@ func TestColumnsHoldTheirWords(t *testing.T) {
 func TestFormHasTextAbove(t *testing.T) {
 	fonts, err := wholeCharset()
 	require.NoError(t, err)
-	layout := report.GBT9704()
-	for _, settings := range []string{
-		"", "requirements: [按月调度。]\nreporting: [按季度报送。]\n",
-		"requirements: [按月调度。]\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\n",
+	for _, c := range []struct {
+		settings string
+		sides    int
+	}{
+		{"", 2},
+		{"requirements: [按月调度。]\nreporting: [按季度报送。]\n", 2},
+		{"requirements: [按月调度。]\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\n", 4},
+		{"landscape: true\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}, {name: 见证单位}]\n", 4},
+		{"page: {top: 60, bottom: 60, lines: 14}\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}]\n", 3},
 	} {
+		settings := c.settings
+		s, err := report.LoadSettings(strings.NewReader(settings))
+		require.NoError(t, err)
+		layout := s.Layout()
 		for _, l := range seedLetters(t, settings) {
 			doc := l.Document()
+			require.False(t, doc.Crowded)
 			pages := lay(doc, &layout, &setter{fonts: fonts, missing: make(map[rune]bool)})
 			last := said(pages[len(pages)-1])
 			before, _, ok := strings.Cut(last, "、签章以上是")
 			require.True(t, ok, "%s: the page that is signed begins with %.30s", l.Unit, last)
+			assert.Equal(t, c.sides, strings.Count(last, "（盖章）"), "%s: %q", l.Unit, settings)
 			assert.Greater(t, len([]rune(before)), 8, "%s: only the places to sign are on the last page: %q", l.Unit, settings)
 		}
 	}

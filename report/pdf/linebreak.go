@@ -26,10 +26,13 @@ func breakLines(text []rune, width func(i int) float64, first, rest float64) []s
 	room := first
 	start := 0  // of the line
 	used := 0.0 // by the characters before the unit, with the spaces between
+	end := 0    // of the unit, also of what is left of one that is divided
 	for i := 0; i < len(text); {
-		end := unitEnd(text, i)
+		if i >= end {
+			end = unitEnd(text, i)
+		}
 		seen, all := 0.0, 0.0 // width of the unit without and with the spaces after it
-		for j := i; j < end; j++ {
+		for j := i; j < end && seen <= max(room, rest)+epsilon; j++ {
 			all += width(j)
 			if !isSpace(text[j]) {
 				seen = all

@@ -19,7 +19,7 @@ import (
 type Options struct {
 	Layout  *report.Layout // nil: that of report.GBT9704
 	Fonts   *Fonts         // nil: EmbeddedFonts of the document alone
-	Created time.Time      // for the file's properties; zero: 1 January 2000
+	Created time.Time      // for the file's properties; zero: they say nothing of it
 }
 
 // A MissingError says which characters of a document no font has. The document
@@ -47,7 +47,7 @@ func Write(w io.Writer, doc *report.Document, opt *Options) error {
 	if err != nil {
 		return err
 	}
-	return j.write(w, j.lay(doc), doc.Title, doc.Subject)
+	return j.write(w, j.lay(doc), properties{title: doc.Title, subject: doc.Subject, author: doc.Author})
 }
 
 // A job is the writing of one file.
@@ -73,17 +73,14 @@ func newJob(opt *Options, docs ...*report.Document) (*job, error) {
 			return nil, err
 		}
 	}
-	if j.created.IsZero() {
-		j.created = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
 	return j, nil
 }
 
 func (j *job) lay(doc *report.Document) []*page { return lay(doc, j.layout, j.setter) }
 
 // write draws pages into a file.
-func (j *job) write(w io.Writer, pages []*page, title, subject string) error {
-	p := properties{title: title, subject: subject, created: j.created}
+func (j *job) write(w io.Writer, pages []*page, p properties) error {
+	p.created = j.created
 	if err := draw(w, pages, p, j.layout.Page, j.fonts); err != nil {
 		return err
 	}

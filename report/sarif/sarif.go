@@ -3,17 +3,20 @@
 package sarif
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
 
-// The members of SARIF that are written (SARIF 2.1.0 §3.13 to §3.55).
+// The members of SARIF that are written (SARIF 2.1.0 §3.13 to §3.58).
 type (
 	log struct {
 		Schema  string `json:"$schema"`
@@ -21,10 +24,20 @@ type (
 		Runs    []run  `json:"runs"`
 	}
 	run struct {
-		Tool       tool     `json:"tool"`
-		Artifacts  []source `json:"artifacts"`
-		Results    []result `json:"results"`
-		ColumnKind string   `json:"columnKind"`
+		Tool        tool         `json:"tool"`
+		Invocations []invocation `json:"invocations"`
+		Artifacts   []source     `json:"artifacts"`
+		Results     []result     `json:"results"`
+		ColumnKind  string       `json:"columnKind"`
+	}
+	invocation struct {
+		Successful    bool           `json:"executionSuccessful"`
+		Notifications []notification `json:"toolExecutionNotifications,omitempty"`
+	}
+	notification struct {
+		Level     string     `json:"level"`
+		Message   message    `json:"message"`
+		Locations []location `json:"locations"`
 	}
 	tool struct {
 		Driver driver `json:"driver"`
@@ -83,20 +96,33 @@ type (
 const schema = "https://json.schemastore.org/sarif-2.1.0.json"
 
 // Write writes the findings of one or more plans as one run. version is the
-// program's, left out if empty.
+// program's, left out if empty. A file that could not be read is a notification of
+// the run, and a result where its failure has a code.
 func Write(w io.Writer, plans []*report.Findings, version string, l plan.Lang) error {
 	r := run{Tool: tool{driver{Name: "zeren", Version: version, InformationURI: "https://github.com/zeren-plan/zeren", Rules: []rule{}}},
 		Artifacts: []source{}, Results: []result{}, ColumnKind: "unicodeCodePoints"}
+	ran := invocation{Successful: true}
 	for _, f := range plans {
-		a := source{Location: artifact{uri(f.Source.Name)}}
+		a := source{Location: artifact{uri(f, f.Source.Name)}}
 		if f.Source.SHA256 != "" {
 			a.Hashes = map[string]string{"sha-256": f.Source.SHA256}
 		}
-		r.Artifacts = append(r.Artifacts, a)
+		if !slices.ContainsFunc(r.Artifacts, func(o source) bool { return o.Location == a.Location }) {
+			r.Artifacts = append(r.Artifacts, a)
+		}
+		if f.Failed != nil {
+			text := f.Failed.Message
+			if f.Failed.Hint != "" {
+				text += l.Choose("。", ". ") + f.Failed.Hint
+			}
+			ran.Successful = false
+			ran.Notifications = append(ran.Notifications, notification{"error", message{text}, []location{{Physical: physical{Artifact: a.Location}}}})
+		}
 		for i := range f.Findings {
-			r.add(&f.Findings[i], f.Source.Name, l)
+			r.add(f, &f.Findings[i], l)
 		}
 	}
+	r.Invocations = []invocation{ran}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
@@ -106,7 +132,7 @@ func Write(w io.Writer, plans []*report.Findings, version string, l plan.Lang) e
 	return nil
 }
 
-func (r *run) add(f *report.Finding, name string, l plan.Lang) {
+func (r *run) add(of *report.Findings, f *report.Finding, l plan.Lang) {
 	k := slices.IndexFunc(r.Tool.Driver.Rules, func(x rule) bool { return x.ID == string(f.Code) })
 	if k < 0 {
 		k = len(r.Tool.Driver.Rules)
@@ -119,7 +145,7 @@ func (r *run) add(f *report.Finding, name string, l plan.Lang) {
 	}
 	out := result{RuleID: string(f.Code), RuleIndex: k, Level: level(f.Severity()), Message: message{f.Message(l)}, Locations: []location{}}
 	for _, at := range f.At {
-		x := location{Physical: physical{Artifact: artifact{uri(name)}}}
+		x := location{Physical: physical{Artifact: artifact{uri(of, at.Name)}}}
 		if at.Line > 0 {
 			x.Physical.Region = &region{StartLine: at.Line}
 			if f.Cell != "" {
@@ -144,5 +170,19 @@ func level(s plan.Severity) string {
 	return s.String()
 }
 
-// uri is a file's name as a relative reference (RFC 3986 §4.2).
-func uri(name string) string { return (&url.URL{Path: name}).EscapedPath() }
+// uri is a relative reference to a file beside the directory that the program ran
+// in, or an absolute one (RFC 3986 §4). name is one of the plan's, or of the plan
+// that it was compared with.
+func uri(f *report.Findings, name string) string {
+	file := name
+	switch {
+	case name == f.Source.Name || name == "":
+		file = cmp.Or(f.Path, f.Source.Name)
+	case name == path.Base(f.Earlier):
+		file = f.Earlier
+	}
+	if drive := len(file) > 2 && file[1] == ':' && file[2] == '/'; drive || strings.HasPrefix(file, "/") {
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(file, "/")}).String()
+	}
+	return (&url.URL{Path: file}).String()
+}

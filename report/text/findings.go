@@ -20,12 +20,24 @@ const (
 	plain  = "\x1b[0m"
 )
 
+// A Screen is what findings are written for. The zero value is a file.
+type Screen struct {
+	Color bool
+	// Narrow says that what Chinese has in common with other scripts, as quotes, dashes
+	// and dots, takes one column and not two.
+	Narrow bool
+}
+
 // Findings writes the findings of a check: the place, what was found, the cell
-// with the spot marked below it, and what to do. color is for a terminal.
-func Findings(w io.Writer, f *report.Findings, l plan.Lang, color bool) error {
+// with the spot marked below it, and what to do.
+func Findings(w io.Writer, f *report.Findings, l plan.Lang, screen Screen) error {
 	b := bufio.NewWriter(w)
+	width := eastasian.Width
+	if screen.Narrow {
+		width = eastasian.NarrowWidth
+	}
 	paint := func(code, s string) string {
-		if !color {
+		if !screen.Color {
 			return s
 		}
 		return code + s + plain
@@ -48,7 +60,7 @@ func Findings(w io.Writer, f *report.Findings, l plan.Lang, color bool) error {
 			}
 			before, spot, after := x.Excerpt()
 			fmt.Fprintf(b, "    %s%s%s%s\n", head, before, paint(severity, spot), after)
-			fmt.Fprintf(b, "    %s%s\n", strings.Repeat(" ", eastasian.Width(head+before)), paint(severity, strings.Repeat("^", max(eastasian.Width(spot), 1))))
+			fmt.Fprintf(b, "    %s%s\n", strings.Repeat(" ", width(head+before)), paint(severity, strings.Repeat("^", max(width(spot), 1))))
 		}
 		if h := x.Hint(l); h != "" {
 			fmt.Fprintf(b, "    %s%s\n", l.Choose("建议：", "hint: "), h)

@@ -3,6 +3,7 @@ package text_test
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,5 +65,19 @@ func TestNamesAreWhole(t *testing.T) {
 		for _, s := range []plan.Severity{plan.Info, plan.Warning, plan.Error} {
 			assert.NotEmpty(t, report.SeverityName(s, l))
 		}
+	}
+}
+
+// What Chinese has in common with other scripts takes one column on most screens,
+// and two in files that Chinese faces show.
+func TestTheMarkStandsBelowItsSpot(t *testing.T) {
+	f := &report.Findings{Findings: []report.Finding{{
+		Diag: plan.Diag{Code: plan.DoubledMark, Args: []string{"，，"}, Spot: plan.Spot{Row: 1, Column: 1, Text: "，，"}},
+		Cell: "落实“双碳”要求，，有序推进。", From: len("落实“双碳”要求"), To: len("落实“双碳”要求，，"),
+	}}}
+	for narrow, want := range map[bool]string{false: strings.Repeat(" ", 4+16) + "^^^^\n", true: strings.Repeat(" ", 4+14) + "^^^^\n"} {
+		var b bytes.Buffer
+		require.NoError(t, text.Findings(&b, f, plan.Chinese, text.Screen{Narrow: narrow}))
+		assert.Equal(t, want, strings.SplitAfter(b.String(), "\n")[2])
 	}
 }

@@ -28,7 +28,8 @@ const (
 // Annotate writes a copy of a workbook with the findings of each cell as a comment
 // (批注) on it. Findings of the plan as a whole stand at the head of its table. A
 // cell that has somebody's comment gets them added to it. What an earlier check
-// said is taken out. All else stays as it is.
+// said is taken out. All else stays as it is. A cell that people discuss has no room
+// for more than their thread, so what is found there stands on the cell beside it.
 //
 // A comment is a text (ECMA-376 part 1 §18.7) and a box that shows it (part 4
 // §19).
@@ -124,6 +125,13 @@ func annotate(e *ooxml.Edit, src fs.FS, sheet string, cells []string, texts map[
 	if len(cells) == 0 {
 		return nil
 	}
+	if threads := parts["threadedComment"]; threads != "" {
+		data, err := e.Part(threads)
+		if err != nil {
+			return err
+		}
+		cells, texts = besideThreads(threadsIn(data), cells, texts)
+	}
 	fresh, err := addComments(e, comments, cells, texts)
 	if err != nil {
 		return err
@@ -146,6 +154,44 @@ func annotate(e *ooxml.Edit, src fs.FS, sheet string, cells []string, texts map[
 	}
 	e.Set(drawing, data)
 	return nil
+}
+
+// threadsIn are the cells that people discuss ([MS-XLSX] §2.6.206). Programs that
+// know threads show nothing else of their comments.
+func threadsIn(data []byte) map[string]bool {
+	out := make(map[string]bool)
+	d := ooxml.NewDecoder(bytes.NewReader(data))
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return out // what is damaged was told by who read the workbook
+		}
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "threadedComment" {
+			out[ooxml.Attr(e, "ref")] = true
+		}
+	}
+}
+
+// besideThreads moves texts from cells with threads to the nearest of their rows
+// without, and says there where they belong.
+func besideThreads(threads map[string]bool, cells []string, texts map[string][]string) (order []string, moved map[string][]string) {
+	moved = make(map[string][]string)
+	for _, c := range cells {
+		to, lines := c, texts[c]
+		if column, row, ok := ooxml.ParseCell(c); ok && threads[c] {
+			for k := 1; threads[to]; k++ {
+				if to = ooxml.CellName(column+k, row); threads[to] && column > k {
+					to = ooxml.CellName(column-k, row)
+				}
+			}
+			lines = append([]string{c}, lines...)
+		}
+		if moved[to] == nil {
+			order = append(order, to)
+		}
+		moved[to] = append(moved[to], lines...)
+	}
+	return order, moved
 }
 
 // newComments begins the part with a sheet's comments.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -161,4 +162,51 @@ func TestAnnotateKeepsWhatPeopleSay(t *testing.T) {
 	assert.Equal(t, []string{"\n不改", "请核对"}, of(mended, "C3", "C4"))
 	clean, _ := annotated(t, book("", map[string]string{"C3": says}))
 	assert.Equal(t, []string{""}, of(clean, "C3"))
+}
+
+// Programs that know threads show nothing else of a cell's comments.
+func TestAnnotateStandsBesideThreads(t *testing.T) {
+	book, err := os.Open("../../testdata/forms/libreoffice.xlsx")
+	require.NoError(t, err)
+	defer book.Close()
+	x, err := excelize.OpenReader(book)
+	require.NoError(t, err)
+	defer x.Close()
+	before, f := annotated(t, workbook(t))
+	at := ""
+	for cell := range comments(t, before) {
+		at = max(at, cell)
+	}
+	sheet := f.Table.Rows[0].At.Sheet
+	require.NoError(t, x.AddComment(sheet, excelize.Comment{Cell: at, Text: "[Threaded comment]"}))
+	var b bytes.Buffer
+	require.NoError(t, x.Write(&b))
+	after, _ := annotated(t, withThread(t, b.Bytes(), at))
+	column, row, err := excelize.CellNameToCoordinates(at)
+	require.NoError(t, err)
+	beside, err := excelize.CoordinatesToCellName(column+1, row)
+	require.NoError(t, err)
+	assert.NotContains(t, comments(t, after)[at], "zeren")
+	assert.Contains(t, comments(t, after)[beside], "【zeren】\n"+at+"\n")
+}
+
+// withThread is a workbook whose first sheet with comments has a thread on a cell.
+func withThread(t *testing.T, book []byte, cell string) []byte {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for name, part := range partsOf(t, book) {
+		if strings.HasPrefix(name, "xl/worksheets/_rels/") && strings.Contains(part, "relationships/comments") {
+			part = strings.Replace(part, "</Relationships>", `<Relationship Id="rIdT" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`, 1)
+		}
+		f, err := w.Create(name)
+		require.NoError(t, err)
+		_, err = f.Write([]byte(part))
+		require.NoError(t, err)
+	}
+	f, err := w.Create("xl/threadedComments/threadedComment1.xml")
+	require.NoError(t, err)
+	_, err = f.Write([]byte(`<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="` + cell + `" id="{1}"><text>请核对</text></threadedComment></ThreadedComments>`))
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	return out.Bytes()
 }

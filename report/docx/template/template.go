@@ -102,6 +102,7 @@ func (t *Template) open() error {
 	}
 	t.others(seen)
 	t.lines()
+	t.unsaid()
 	t.sort()
 	return nil
 }

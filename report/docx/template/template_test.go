@@ -415,3 +415,17 @@ func TestUnsaidSettings(t *testing.T) {
 	assert.Equal(t, "设置里写了 copies，模板里没有地方印", faults[0].Message(plan.Chinese))
 	assert.Empty(t, tpl.Unsaid(itemsLetter(t, "")))
 }
+
+// What the plan has no column for is not said to be blank in it.
+func TestColumnsThatThePlanLacks(t *testing.T) {
+	table := "<w:tbl>" + cells(para("{{措施}}"), para("{{任务}}"), para("{{时限}}"), para("{{主责单位}}")) + "</w:tbl><w:p/>"
+	for plan, want := range map[string]string{
+		"工作措施\t牵头单位\n清理河道。\t市水务局\n":                              "清理河道。\n（原表无此栏）\n（原表无此栏）\n（原表无此栏）\n",
+		"重点任务\t工作措施\t完成时限\t牵头单位\n清淤\t清理河道。\t\t市水务局\n":            "清理河道。\n清淤\n（原表空白）\n（原表无此栏）\n",
+		"重点任务\t工作措施\t完成时限\t牵头单位\t责任单位\n清淤\t清理河道。\t年底前\t市水务局\t\n": "清理河道。\n清淤\n年底前\n（原表空白）\n",
+	} {
+		r, err := parse.Read(t.Context(), "plan.txt", strings.NewReader("新河市2026年治水计划\n"+plan), nil)
+		require.NoError(t, err)
+		assert.Equal(t, want, bodyText(t, table, &report.Letters(r.Plan, nil, nil).Letters[0]))
+	}
+}

@@ -81,6 +81,9 @@ func (f *filler) ofLine(m *mark, c context) string {
 		s = l.Section
 	case "task":
 		s = l.Task
+		if s == "" && !f.letter.Titled {
+			s = report.NoColumn
+		}
 	case "measure":
 		s = l.Text
 	case "deadline":
@@ -126,6 +129,29 @@ func (t *Template) lines() {
 		if g.of == nil && !g.has("职责") && !g.has("分工") && !(g.has("牵头单位") && g.has("主责单位")) {
 			t.fault(g.at, plan.TemplateNoRole)
 		}
+	}
+}
+
+// unsaid looks whether a letter says to whom it is, and what is to be done.
+func (t *Template) unsaid() {
+	printed := make(map[string]bool)
+	for _, p := range t.parts {
+		p.root.walk(func(n *node) {
+			if n.paragraph == nil { // a property is none
+				return
+			}
+			for _, m := range n.paragraph.marks {
+				if m.name != nil && m.sigil == 0 {
+					printed[m.name.en] = true
+				}
+			}
+		})
+	}
+	if len(printed) > 0 && !printed["unit"] && !printed["addressee"] && !printed["closing"] {
+		t.fault(Place{}, plan.TemplateNoUnit)
+	}
+	if t.Lines() && !printed["measure"] {
+		t.fault(Place{}, plan.TemplateNoMeasure)
 	}
 }
 

@@ -37,10 +37,15 @@ var (
 	ErrDamaged    = errors.New("fontfile: the file is damaged")
 )
 
+// A Broken is a file that is called a font and can't be read as one.
+type Broken struct {
+	Path string
+	Err  error
+}
+
 // Find lists the fonts below directories, in the order of the directories and
-// then of paths. What can't be read, or is no font, is left out.
-func Find(dirs ...string) []Font {
-	var found []Font
+// then of paths, and the files that should be fonts and can't be read.
+func Find(dirs ...string) (found []Font, broken []Broken) {
 	seen := make(map[string]bool)
 	for _, dir := range dirs {
 		if real, err := filepath.EvalSymlinks(dir); err == nil { // a link would not be gone into
@@ -51,13 +56,15 @@ func Find(dirs ...string) []Font {
 				return nil
 			}
 			seen[path] = true
-			if fonts, err := open(path); err == nil {
-				found = append(found, fonts...)
+			fonts, err := open(path)
+			found = append(found, fonts...)
+			if err != nil {
+				broken = append(broken, Broken{path, err})
 			}
 			return nil
 		})
 	}
-	return found
+	return found, broken
 }
 
 func isFont(path string) bool {
@@ -124,6 +131,9 @@ func read(r io.ReaderAt) ([]Font, error) {
 func piece(r io.ReaderAt, s span) ([]byte, error) {
 	b := make([]byte, s.length)
 	if n, err := r.ReadAt(b, s.offset); n < len(b) {
+		if errors.Is(err, io.EOF) {
+			err = ErrDamaged // it ends early
+		}
 		return nil, err
 	}
 	return b, nil

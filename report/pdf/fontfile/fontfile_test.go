@@ -114,9 +114,16 @@ func TestFind(t *testing.T) {
 	require.NoError(t, os.Symlink(dir, link))
 	for _, dirs := range [][]string{{dir}, {link}, {dir, dir}, {"no such directory", dir}} {
 		var names []string
-		for _, f := range Find(dirs...) {
+		found, broken := Find(dirs...)
+		for _, f := range found {
 			names = append(names, f.Name)
 		}
+		var bad []string
+		for _, b := range broken {
+			bad = append(bad, filepath.Base(b.Path))
+			assert.ErrorIs(t, b.Err, ErrDamaged)
+		}
+		assert.Equal(t, []string{"broken.ttf", "empty.ttf", "half.ttf", "long names.ttf", "many.ttc"}, bad)
 		assert.Equal(t, []string{"黑体", "宋体", "NSimSun"}, names)
 	}
 }
@@ -186,7 +193,8 @@ func TestLoad(t *testing.T) {
 			regular.fsType = test.fsType
 			tables := regular.tables(t)
 			delete(tables, test.drop)
-			fonts := Find(folder(t, map[string][]byte{"font.ttf": assemble(tables)}))
+			fonts, broken := Find(folder(t, map[string][]byte{"font.ttf": assemble(tables)}))
+			require.Empty(t, broken)
 			require.Len(t, fonts, 1)
 			_, err := fonts[0].Load()
 			assert.ErrorIs(t, err, test.want)
@@ -197,12 +205,12 @@ func TestLoad(t *testing.T) {
 // What Load makes of a font of a collection is that font.
 func TestLoadFromCollection(t *testing.T) {
 	one, two := made{english: "SimHei", weight: 400}, made{english: "SimSun", weight: 400}
-	fonts := Find(folder(t, map[string][]byte{"both.ttc": collection(one.file(t), two.file(t))}))
+	fonts, _ := Find(folder(t, map[string][]byte{"both.ttc": collection(one.file(t), two.file(t))}))
 	require.Len(t, fonts, 2)
 	for i, m := range []made{one, two} {
 		got, err := fonts[i].Load()
 		require.NoError(t, err)
-		alone := Find(folder(t, map[string][]byte{"alone.ttf": m.file(t)}))
+		alone, _ := Find(folder(t, map[string][]byte{"alone.ttf": m.file(t)}))
 		want, err := alone[0].Load()
 		require.NoError(t, err)
 		assert.True(t, bytes.Equal(want, got), m.english)
@@ -259,7 +267,9 @@ func TestMeasures(t *testing.T) {
 func TestCutOff(t *testing.T) {
 	whole := collection(made{chinese: "宋体", english: "SimSun", weight: 400}.file(t))
 	for n := 0; n < len(whole); n += 1 + n/3 {
-		for _, f := range Find(folder(t, map[string][]byte{"cut.ttc": whole[:n]})) {
+		fonts, broken := Find(folder(t, map[string][]byte{"cut.ttc": whole[:n]}))
+		assert.NotEqual(t, len(fonts) == 0, len(broken) == 0)
+		for _, f := range fonts {
 			_, err := f.Load()
 			assert.ErrorIs(t, err, ErrDamaged)
 		}

@@ -1,0 +1,146 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// slipsRule says which body of the registry an unknown name may be.
+var slipsRule = Rule{
+	Codes: []plan.Code{plan.UnitSlip},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.Registry == nil {
+			return
+		}
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if u.ID != "" || u.Group {
+					continue
+				}
+				b, ok := s.Registry.Near(u.Name)
+				if !ok && u.Full != "" {
+					b, ok = s.Registry.Near(u.Full)
+				}
+				if !ok {
+					continue
+				}
+				s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel)
+				s.meant[it.ID] = append(s.meant[it.ID], b)
+				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, r.Column(), u.Name), b.Name))
+			}
+		})
+	},
+}
+
+// spellingsRule finds names that differ from one that is usual in the plan, or
+// anywhere, as a slip or another writing of it does, where no registry knows
+// them. Names that a measure has side by side are those of two bodies.
+var spellingsRule = Rule{
+	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		const usual, usualLong = 3, 2 // times
+		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
+		count := make(map[string]int)
+		beside := make(map[[2]string]bool)
+		var names []string
+		for _, it := range s.items {
+			var here []string
+			for _, r := range plan.Roles() {
+				if d := it.Duty(r); d != nil {
+					for _, u := range d.Units {
+						if count[u.Name] == 0 {
+							names = append(names, u.Name)
+						}
+						count[u.Name]++
+						for _, other := range here {
+							beside[[2]string{u.Name, other}], beside[[2]string{other, u.Name}] = true, true
+						}
+						here = append(here, u.Name)
+					}
+				}
+			}
+		}
+		like := make(map[string]string)
+		place, words := s.place(), s.words()
+		for _, n := range names {
+			for _, m := range names {
+				if n == m || count[n] > count[m] || count[n] == count[m] && len(n) > len(m) || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
+					continue // nothing, or what twoNamesRule says
+				}
+				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
+				slip := count[n] == 1 && often && unit.Misspelt(n, m, words)
+				if !slip && !variants(n, m, place) {
+					continue
+				}
+				if like[n] == "" || count[m] > count[like[n]] {
+					like[n] = m
+				}
+			}
+		}
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if usual, ok := unit.UsualName(u.Name); ok && s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && !u.Group {
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, r.Column(), u.Name), usual))
+				}
+				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
+					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
+					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, r.Column(), u.Name), m))
+				}
+			}
+		})
+	},
+}
+
+// place is the plan's own place as its title has it: 广东省.
+func (s *Subject) place() string {
+	p, _ := unit.PlaceOf(s.Plan.Title)
+	return p
+}
+
+// words are the pairs of characters that stand side by side in what the plan says.
+func (s *Subject) words() map[string]bool {
+	out := make(map[string]bool)
+	for _, it := range s.items {
+		for _, text := range []string{it.Task.Title, it.Text} {
+			r := []rune(text)
+			for i := range len(r) - 1 {
+				out[string(r[i:i+2])] = true
+			}
+		}
+	}
+	return out
+}
+
+// variants reports whether two names may be those of one body: one is an
+// abbreviation of the other, or has another ending, or the place before it.
+func variants(n, m, place string) bool {
+	short, long := []rune(n), []rune(m)
+	if len(short) < 4 || len(long) < 4 {
+		return false
+	}
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	switch {
+	case otherEnding(n, m), unit.Abbreviates(string(short), string(long)):
+		return true
+	}
+	rest, ok := strings.CutPrefix(string(long), place)
+	if !ok || place == "" {
+		return false
+	}
+	own := []rune(place)
+	return rest == string(short) || string(own[len(own)-1])+rest == string(short)
+}
+
+// otherEnding reports whether two names differ in what kind of body they are
+// alone: 省水利局, 省水利厅.
+func otherEnding(n, m string) bool {
+	a, b := []rune(n), []rune(m)
+	k := len(a) - 1
+	return len(a) == len(b) && k >= 3 && string(a[:k]) == string(b[:k]) && a[k] != b[k] &&
+		strings.ContainsRune("局厅委办", a[k]) && strings.ContainsRune("局厅委办", b[k])
+}

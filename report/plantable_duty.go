@@ -1,0 +1,199 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
+)
+
+// firstLeads reports whether a duty is that of the unit that stands first among
+// the responsible, which a rule of the plan makes the lead, or of those after it,
+// where the rule makes them the supporting.
+func (t *PlanTable) firstLeads(m *plan.Measure, r plan.Role) bool {
+	return r == plan.Support && t.rest || r == plan.Lead && t.first && t.index(plan.LeadColumn) < 0 && t.index(plan.ResponsibleColumn) >= 0 && m.Lead != nil && m.Responsible != nil
+}
+
+// told reports whether a duty stands in the column of another role, whose header
+// names both, or whose cell says who has which: in words, 市水务局牵头，市财政局配合, or
+// by the mark of those who lead.
+func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
+	if slices.Contains(t.shared.Roles, r) && m.Duty(slices.Min(t.shared.Roles)) != nil {
+		return r != slices.Min(t.shared.Roles)
+	}
+	if t.own < 0 || r.Column() == t.Columns[t.own].Kind {
+		return false
+	}
+	if t.mark && r == plan.Lead && m.Lead != nil && strings.ContainsAny(m.Lead.Text, plan.LeadMarks) {
+		return true
+	}
+	for _, o := range plan.Roles() {
+		if d := m.Duty(o); d != nil && unit.RoleWords(d.Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedCell is the cell of a column whose header names several roles: the lists
+// of all of them, in its order. One that was not divided stays so.
+func (t *PlanTable) sharedCell(m *plan.Measure) string {
+	own := m.Duty(slices.Min(t.shared.Roles))
+	text, apart := "", false
+	for i, r := range t.shared.Roles {
+		d := m.Duty(r)
+		apart = apart || d != nil && d != own && !d.Merged
+		if i > 0 {
+			text += "；"
+		}
+		switch {
+		case d == nil || d.Merged:
+		case d.None:
+			text += d.Text
+		default:
+			text += strings.Trim(list(d), "；;/／|，,")
+		}
+	}
+	if !apart {
+		return list(own)
+	}
+	return text
+}
+
+// restHelps reports whether the one column of units holds who leads and who
+// supports: where somebody leads, nobody is responsible, and else nobody
+// supports.
+func (t *PlanTable) restHelps(p *plan.Plan) bool {
+	if t.index(plan.LeadColumn) >= 0 || t.index(plan.SupportColumn) >= 0 || t.index(plan.ResponsibleColumn) < 0 {
+		return false
+	}
+	if !p.States(plan.RestHelps) || !t.first && !t.mark {
+		return false
+	}
+	any := false
+	for it := range p.Items() {
+		switch {
+		case it.Support == nil || it.Responsible == nil,
+			it.Lead != nil && it.Responsible.Text != "",
+			it.Lead == nil && it.Support.Text != "":
+			return false
+		}
+		any = any || len(it.Support.Units) > 0
+	}
+	return any
+}
+
+func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
+	d := m.Duty(r)
+	switch {
+	case d == nil:
+		return PlanCell{}
+	case d.Merged && column > 0 && t.Columns[column-1].Kind.IsRole():
+		return PlanCell{Left: true}
+	}
+	if slices.Contains(t.shared.Roles, r) && r == slices.Min(t.shared.Roles) {
+		return PlanCell{Text: t.sharedCell(m)}
+	}
+	text := list(d)
+	if column == t.own {
+		var parts []string
+		for _, o := range plan.Roles() {
+			if x := m.Duty(o); x != nil && (o == r || t.told(m, o)) && x.Text != "" {
+				parts = append(parts, list(x))
+			}
+		}
+		if len(parts) > 1 {
+			text := parts[0]
+			for _, p := range parts[1:] {
+				if text != "" && !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
+					text += "；"
+				}
+				text += p
+			}
+			return PlanCell{Text: text}
+		}
+		if len(parts) == 1 && t.told(m, plan.Lead) {
+			return PlanCell{Text: parts[0]}
+		}
+	}
+	if r == plan.Responsible && t.firstLeads(m, plan.Lead) {
+		if t.rest {
+			text = list(m.Support)
+		}
+		text = strings.Trim(list(m.Lead)+"、"+text, "、")
+	}
+	return PlanCell{Text: text}
+}
+
+// list is the text of a cell with each name whole, on a line of its own where
+// only blanks divided it from the one before. Marks and words between names
+// stay: what they mean for the names beside them is not lost.
+func list(d *plan.Duty) string {
+	if len(d.Units) == 0 {
+		return d.Text
+	}
+	var b strings.Builder
+	rest := []rune(d.Text)
+	for i, u := range d.Units {
+		between, after, ok := find(rest, u.Name)
+		if !ok {
+			return names(d)
+		}
+		switch {
+		case i > 0 && between == "":
+			between = "\n"
+		case i == 0:
+			between = strings.TrimLeft(between, "\n")
+		}
+		b.WriteString(between + u.Name)
+		rest = after
+	}
+	b.WriteString(plan.Squeeze(string(rest)))
+	return b.String()
+}
+
+// find finds a name that white space may break. It returns what is before it
+// and what is after it.
+func find(text []rune, name string) (before string, after []rune, ok bool) {
+	for start := range text {
+		if unicode.IsSpace(text[start]) {
+			continue
+		}
+		rest := name
+		for i := start; i < len(text) && rest != ""; i++ {
+			if unicode.IsSpace(text[i]) {
+				continue
+			}
+			c, n := utf8.DecodeRuneInString(rest)
+			if c != text[i] {
+				break
+			}
+			if rest = rest[n:]; rest == "" {
+				return apart(text[:start]), text[i+1:], true
+			}
+		}
+	}
+	return "", nil, false
+}
+
+// apart is what stands between two names, without white space but for a line
+// end before words: the number of the second in a list.
+func apart(between []rune) string {
+	s := plan.Squeeze(string(between))
+	if s != "" && unicode.IsSpace(between[0]) && !strings.ContainsAny(s[:min(3, len(s))], "、，；") {
+		return "\n" + s
+	}
+	return s
+}
+
+// names is a list of names that its printed text does not hold as they are.
+func names(d *plan.Duty) string {
+	var out []string
+	for _, u := range d.Units {
+		out = append(out, u.Name)
+	}
+	return strings.Join(out, "\n") + unit.OpenWords(d.Text)
+}
