@@ -273,8 +273,10 @@ func (s *splitter) split(cell string) list {
 	out.doubts = s.doubts(runs)
 	for _, run := range runs {
 		p := piece{text: together(run), said: asSaid(run), mark: run[0].mark}
-		if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
-			p.said, p.text = cmp.Or(p.said, p.text), name
+		if s.names.ShapeOf(p.text) == unit.NoName || strings.ContainsAny(p.text, "：:") {
+			if name, ok := unit.CutPerson(p.text); ok && !s.known(p.text) {
+				p.said, p.text = cmp.Or(p.said, p.text), name
+			}
 		}
 		if p.said != "" {
 			out.remarks = append(out.remarks, remarked{p.said, p.text})
