@@ -102,7 +102,7 @@ func (r *pageReader) foreigners(glyphs []glyph, quarter int, lines []rule) ([]*f
 			above, below := f.amid(all, math.Inf(1))
 			f.early = above > 0 && below > 0 && above+below >= amid
 			above, below = f.amid(all, 0)
-			f.order = above > 1 && below > 1 && above+below > amid
+			f.order = above > 1 && below > 1 && above+below > amid && !slices.ContainsFunc(all, f.goesOn)
 		}
 	}
 	var found []*foreign
@@ -284,6 +284,12 @@ func (f *foreign) neighbours(around places, of []*foreign, usual float64) (lies,
 		})
 	}
 	return lies, near
+}
+
+// goesOn reports whether another run stands beside one, on its line.
+func (f *foreign) goesOn(o *foreign) bool {
+	size := f.glyphs[0].size
+	return o != f && math.Abs(o.line.y1-f.line.y1) < 0.1*size && overlap(f.line.x0-size, f.line.x1+size, o.line.x0, o.line.x1) > 0
 }
 
 // amid counts the lines above and below a run, at most so far beside it, that are drawn
