@@ -53,9 +53,9 @@ var headers = []struct {
 }{
 	{NumberColumn, []string{"序号", "编号", "项目编号", "项次"}, []string{"号", "序", "顺序", "№", "No", "No.", "NO", "NO.", "no.", "№."}},
 	{SectionColumn, []string{"类别", "工作方面", "一级任务", "工作领域", "一级指标", "任务分类", "工作分类", "项目分类"}, []string{"领域", "板块", "分类", "方面"}},
-	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, nil},
-	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, nil},
-	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, []string{"责任"}},
+	{LeadColumn, []string{"牵头部门", "牵头单位", "牵头组织实施单位", "牵头责任单位", "牵头单位及责任人", "负责部门", "主办单位", "主办部门", "牵头"}, []string{"主办"}},
+	{SupportColumn, []string{"协办单位", "配合单位", "参与单位", "配合部门", "协同单位", "参加单位", "协作单位", "协办部门", "参与部门", "协同部门", "协作部门", "协助单位", "协助部门", "支持单位", "参加部门", "协办", "配合"}, []string{"协助", "参与", "协同", "会办"}},
+	{ResponsibleColumn, []string{"主责单位", "责任单位", "责任部门", "落实单位", "实施主体", "主责部门", "责任主体", "负责考核部门", "责任单位及责任人", "承办单位", "承办部门", "实施单位", "承担单位", "落实主体", "落实部门", "责任科室", "主责"}, []string{"责任", "落实", "承办"}},
 	{DeadlineColumn, []string{"完成时限", "完成时间", "时间要求", "时限要求", "整改时限", "完成期限", "时间节点", "进度安排", "时序进度", "时间安排", "进度要求", "完成日期", "建设工期", "起止年限", "目标时间", "实施时间", "截止时间", "办结时限", "完成节点", "时间进度", "推进时间", "节点要求", "起止时间", "计划时间", "推进计划", "时限"}, []string{"时间", "期限", "节点"}},
 	{MeasureColumn, []string{"工作措施", "细化措施", "具体措施", "主要措施", "工作任务和内容", "主要内容", "目标任务", "任务分解", "考核指标", "考核内容", "具体要求", "整改措施", "工作举措", "具体举措", "主要举措", "重点举措", "建设内容", "实施内容", "具体内容", "项目内容", "具体任务", "具体工作", "任务要求", "目标要求", "工作目标", "工作要求", "任务目标", "年度目标", "主要目标", "建设规模及内容", "主要工作", "措施", "举措"}, []string{"内容", "目标"}},
 	{TitleColumn, []string{"重点任务", "主要任务", "项目名称", "任务名称", "考核项目", "改革举措", "改革事项", "二级任务", "民生实事", "工作项目", "整改任务", "重点工作", "工作任务", "任务内容", "工作内容", "工程名称", "工程项目", "重点工程", "重点项目", "事项名称", "工作名称", "三级任务", "四级任务", "二级指标", "三级指标"}, []string{"名称", "任务", "事项", "工作事项", "任务事项", "问题", "存在问题", "项目"}},
@@ -276,6 +276,19 @@ func whatToDo(headers []string, own, out []Column) {
 		}
 		return
 	}
+	if title < 0 && slices.Index(out, NumberColumn) >= 0 && slices.Index(out, DeadlineColumn) >= 0 && slices.ContainsFunc(out, Column.IsRole) {
+		// Where all else is known, what is to be done has the common words.
+		for i, h := range headers {
+			if out[i] == OtherColumn && commonWhat.MatchString(Squeeze(h)) && !person.MatchString(h) {
+				own[i], out[i] = TitleColumn, TitleColumn
+			}
+		}
+		for i := slices.Index(out, TitleColumn) + 1; i > 0 && i < len(out); i++ {
+			if out[i] == TitleColumn && slices.Contains(out[i+1:], TitleColumn) {
+				out[i] = OtherColumn // the first is the task, the last the measure
+			}
+		}
+	}
 	// Where no column is named for the measure, the last that names a task has it.
 	for i := len(out) - 1; i >= 0; i-- {
 		if own[i] == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
@@ -284,6 +297,10 @@ func whatToDo(headers []string, own, out []Column) {
 		}
 	}
 }
+
+// commonWhat are headers of what is to be done with words that are too common to
+// be known alone: 整治内容, 整治标准.
+var commonWhat = regexp.MustCompile(`^\p{Han}{1,4}(?:内容|任务|事项|措施|举措|要求|标准|目标|要点|工作)$`)
 
 // IsHeader reports whether the cells of a row are the header of a plan's table:
 // they name what is to be done, and by whom or by when, and most are known. Blank

@@ -62,8 +62,13 @@ var sharing = []string{
 	"类型", "行动", "专项行动", "攻坚行动", "重点行动", "行动名称", "攻坚战", "战役", "专项", "方向", "重点方向", "重点领域", "重点方面", "项目", "大类", "主题", "模块", "维度", "任务类型", "项目类型", "工作类型", "任务来源类别",
 }
 
-// IsSharing reports whether a header is a word for what several tasks share.
-func isSharing(header string) bool { return slices.Contains(sharing, Squeeze(header)) }
+// isSharing reports whether a header is a word for what several tasks share.
+func isSharing(header string) bool {
+	word := Squeeze(header)
+	return slices.Contains(sharing, word) || sharingEnd.MatchString(word)
+}
+
+var sharingEnd = regexp.MustCompile(`^\p{Han}{2,4}(?:方向|类型|领域|板块|方面|专题|行动|战役)$`)
 
 // placeSections finds the columns of sections among those that are not known yet.
 // Own is what each header says alone.

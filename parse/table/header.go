@@ -130,6 +130,14 @@ func headerAt(rows [][]cell, i int) *header {
 			}
 		}
 	}
+	if i+1 < len(rows) {
+		if words, ok := detailed(rows[i], rows[i+1]); ok {
+			if h, ok := readHeader(words); ok {
+				h.rows = 2
+				return h
+			}
+		}
+	}
 	if i+1 < len(rows) && divides(rows[i], rows[i+1]) {
 		both := make([]cell, max(len(rows[i]), len(rows[i+1])))
 		for k := range both {
@@ -172,6 +180,39 @@ func completed(first, second []cell) ([]cell, bool) {
 	}
 	return words, any
 }
+
+// detailed puts the words of two rows together, where the second only divides
+// columns of the first into the body and its persons: 单位 and 联系人 below 牵头单位.
+func detailed(first, second []cell) ([]cell, bool) {
+	words, any := slices.Clone(first), false
+	words = append(words, make([]cell, max(len(second)-len(first), 0))...)
+	parent := ""
+	for k := range second {
+		if s := wordOf(first, k); s != "" {
+			parent = s
+		}
+		s := wordOf(second, k)
+		if s == "" || s == wordOf(first, k) {
+			continue
+		}
+		if parent == "" || !detail.MatchString(s) {
+			return nil, false
+		}
+		words[k] = cell{text: parent}
+		if !theBody.MatchString(s) {
+			words[k].text = parent + s
+		}
+		any = true
+	}
+	return words, any
+}
+
+// detail are the words of a second row that only divides a column, theBody those of
+// the bodies themselves.
+var (
+	detail  = regex.MustCompile(`^(?:单位|部门|名称|单位名称|部门名称|姓名|联系人|联络员|负责人|责任人|分管领导|领导|职务|电话|联系电话|联系方式|手机)$`)
+	theBody = regex.MustCompile(`^(?:单位|部门|名称|单位名称|部门名称)$`)
+)
 
 // shortWord is a header that may be the start of another: 责任 of 责任单位.
 var shortWord = regex.MustCompile(`^\p{Han}{2}$`)
