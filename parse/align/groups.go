@@ -85,7 +85,7 @@ const (
 
 // costAlone is the cost of rows before the first number of a page: they belong
 // to a task that started on the page before.
-const costAlone = 1
+const costAlone = 0.4
 
 // middles are where the cells of a column have their middle, as far as it is
 // known which lines make a cell: those of one row, or that fill the column.
