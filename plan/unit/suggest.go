@@ -267,7 +267,7 @@ func resembles(a, b string) bool {
 
 // scalar is a text as YAML writes it within brackets.
 func scalar(s string) string {
-	if strings.ContainsAny(s, ",[]{}:#&*!|>'\"%@`\n") || s == "" || s != strings.TrimSpace(s) {
+	if strings.ContainsAny(s, "?,[]{}:#&*!|>'\"%@`\n") || s == "" || s != strings.TrimSpace(s) {
 		return fmt.Sprintf("%q", s)
 	}
 	b, err := yaml.Marshal(s)
