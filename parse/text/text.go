@@ -61,7 +61,7 @@ func (r *reader) read() {
 		cells, ok := r.row()
 		if ok {
 			r.addRow(grid.Row{Cells: cells, At: at})
-			if !rowNumber.MatchString(strings.TrimSpace(cells[0].Text)) {
+			if len(cells) != r.columns {
 				if n := headerColumns(textsOf(cells)); n > 0 {
 					r.columns = n
 				}
@@ -78,8 +78,11 @@ func (r *reader) brokenRow(at plan.Place) (grid.Row, bool) {
 	if r.table == nil || r.columns == 0 {
 		return grid.Row{}, false
 	}
-	lines := firstLines(r.src, 1)
-	if !startsRow(lines[0]) || strings.Count(lines[0], "\t") >= r.columns-1 {
+	line := r.src
+	if end := strings.IndexAny(line, "\r\n"); end >= 0 {
+		line = line[:end]
+	}
+	if strings.Count(line, "\t") >= r.columns-1 || !startsRow(line) {
 		return grid.Row{}, false
 	}
 	n := mended(firstLines(r.src, mostParts+1), r.columns)
