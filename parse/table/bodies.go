@@ -32,6 +32,7 @@ func namesOfBodies(cell, header string) bool {
 	for i := range p {
 		name, _ := unit.CutOpen(unit.CutDuty(p[i].text))
 		switch {
+		case p[i].said != "" && unit.RoleWords(p[i].said) != "": // 牵头：本单位
 		case name == "" || unit.Collective(name) || ofDuties.MatchString(header) && unit.ShapeOf(name) != unit.NoName:
 		case unit.ShapeOf(name) != unit.FullName || placeAlone.MatchString(name):
 			return false

@@ -17,6 +17,8 @@ type book struct {
 	sheets  []sheet
 	strings []string // the shared texts, by their number
 	formats []string // the number format of each style of cells
+	struck  []bool   // of each style of cells, whether it strikes the text out
+	out     []string // of each shared text, what of it is struck out
 	from    epoch
 }
 
@@ -84,8 +86,8 @@ func (b *book) readStrings(fsys fs.FS, part string) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
-		s, err := richText(d)
-		b.strings = append(b.strings, s)
+		s, struck, err := runs(d)
+		b.strings, b.out = append(b.strings, s), append(b.out, struck)
 		return err
 	})
 }
@@ -93,20 +95,32 @@ func (b *book) readStrings(fsys fs.FS, part string) error {
 // richText reads the text of the element at hand, to its end: that of its runs
 // without the signs of how it is said (ECMA-376 part 1 §18.4.8).
 func richText(d *xml.Decoder) (string, error) {
-	var b strings.Builder
+	text, _, err := runs(d)
+	return text, err
+}
+
+// runs reads the text of the element at hand, and what of it is struck out.
+func runs(d *xml.Decoder) (all, struck string, err error) {
+	var b, out strings.Builder
 	text := 0 // depth within <t>
+	strike := false
 	for depth := 1; depth > 0; {
 		t, err := ooxml.Token(d)
 		if err != nil {
-			return "", err
+			return "", "", err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if t.Name.Local == "rPh" {
+			switch t.Name.Local {
+			case "rPh":
 				if err := d.Skip(); err != nil {
-					return "", err
+					return "", "", err
 				}
 				continue
+			case "r":
+				strike = false
+			case "strike":
+				strike = ooxml.On(t)
 			}
 			depth++
 			if t.Name.Local == "t" {
@@ -120,10 +134,13 @@ func richText(d *xml.Decoder) (string, error) {
 		case xml.CharData:
 			if text != 0 {
 				b.Write(t)
+				if strike {
+					out.Write(t)
+				}
 			}
 		}
 	}
-	return plain(b.String()), nil
+	return plain(b.String()), plain(out.String()), nil
 }
 
 // plain writes characters that XML can't hold, as _x000D_, as themselves, and
@@ -148,9 +165,22 @@ var (
 
 func (b *book) readStyles(fsys fs.FS, part string) error {
 	codes := make(map[string]string)
-	cells := false
+	cells, fonts := false, false
+	var strikes []bool // by font
 	return ooxml.Elements(fsys, part, func(e xml.StartElement) {
 		switch e.Name.Local {
+		case "fonts":
+			fonts = true
+		case "fills":
+			fonts = false
+		case "font":
+			if fonts {
+				strikes = append(strikes, false)
+			}
+		case "strike":
+			if fonts && len(strikes) > 0 {
+				strikes[len(strikes)-1] = ooxml.On(e)
+			}
 		case "numFmt":
 			if !cells { // those after the cells' belong to conditions
 				codes[ooxml.Attr(e, "numFmtId")] = ooxml.Attr(e, "formatCode")
@@ -167,6 +197,8 @@ func (b *book) readStyles(fsys fs.FS, part string) error {
 					code = builtIn[id]
 				}
 				b.formats = append(b.formats, code)
+				font, err := strconv.Atoi(ooxml.Attr(e, "fontId"))
+				b.struck = append(b.struck, err == nil && font >= 0 && font < len(strikes) && strikes[font])
 			}
 		}
 	})

@@ -51,6 +51,7 @@ type sheetCell struct {
 	text   string
 	stored string // the number, if it is one
 	full   string // what is stored in words, where less of it is shown
+	struck string // what of its text is struck out
 }
 
 // An area is merged cells.
@@ -169,7 +170,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 				computed = true
 				formula, err = characters(d)
 			case "is":
-				inline, err = richText(d)
+				inline, c.struck, err = runs(d)
 			default:
 				err = d.Skip()
 			}
@@ -183,10 +184,15 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		}
 		break
 	}
-	format := ""
+	format, whole := "", false // struck out
 	if style, err := strconv.Atoi(ooxml.Attr(e, "s")); err == nil && style >= 0 && style < len(r.formats) {
-		format = r.formats[style]
+		format, whole = r.formats[style], r.struck[style]
 	}
+	defer func() {
+		if err == nil && !r.all {
+			r.unstruck(&c, whole, name)
+		}
+	}()
 	kind := ooxml.Attr(e, "t")
 	if computed && value == "" && !(kind == "str" && result) {
 		r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SheetFormula, At: r.at(name), Args: []string{"=" + formula}})
@@ -201,7 +207,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		if err != nil || n < 0 || n >= len(r.strings) {
 			return c, fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
 		}
-		c.text = showText(r.strings[n], format)
+		c.text, c.struck = showText(r.strings[n], format), r.out[n]
 		return c, nil
 	case "inlineStr":
 		c.text = showText(inline, format)
@@ -232,6 +238,20 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		c.full = full(c.stored, c.text, format, r.from)
 	}
 	return c, nil
+}
+
+// unstruck takes from a cell what is struck out of it, and tells of that.
+func (r *sheetReader) unstruck(c *sheetCell, whole bool, name string) {
+	if whole {
+		c.struck = c.text
+	}
+	if strings.TrimSpace(c.struck) == "" {
+		return
+	}
+	r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SourceStruck, At: r.at(name), Args: []string{c.struck}})
+	if c.text = strings.Replace(c.text, c.struck, "", 1); whole {
+		*c = sheetCell{column: c.column}
+	}
 }
 
 // characters is the text of the element at hand, read to its end.
