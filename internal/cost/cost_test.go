@@ -1,3 +1,5 @@
+//go:build !race
+
 package cost_test
 
 import (

@@ -1,3 +1,5 @@
+//go:build !race
+
 package unit_test
 
 import (
