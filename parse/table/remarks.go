@@ -19,6 +19,7 @@ func withoutRemarks(pieces []piece) []piece {
 	out := pieces[:0]
 	before := "" // a label that stands alone
 	mark := rune(0)
+	ended := false // a person or a remark stands behind the name before
 	for i, p := range pieces {
 		said := p.text
 		name, cut := unit.CutRemark(p.text)
@@ -26,6 +27,7 @@ func withoutRemarks(pieces []piece) []piece {
 		case i > 0 && len(out) > 0 && before == "" && person(pieces, i):
 			last := &out[len(out)-1]
 			last.said = cmp.Or(last.said, last.text) + " " + p.text
+			ended = true
 			continue
 		case name == "":
 			before += p.text
@@ -39,6 +41,8 @@ func withoutRemarks(pieces []piece) []piece {
 				p.mark = mark
 			}
 		}
+		p.item = p.item || ended
+		ended = !strings.HasSuffix(said, name)
 		before, mark = "", 0
 		out = append(out, p)
 	}

@@ -58,7 +58,7 @@ type piece struct {
 	text string
 	said string // as printed, where that is more than its text
 	mark rune   // the separator before it: a space, a line feed, a grid.Stop, or a mark such as 、
-	item bool   // a number or a sign stands before it: it is no part of the name before
+	item bool   // a number, a sign or a remark stands before it: it is no part of the name before
 	full bool   // the line before it was full: the print may have broken a name there
 	cell string // the texts of all pieces of its cell, with the marks between them
 	at   int    // where its own starts there

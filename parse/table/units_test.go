@@ -52,6 +52,11 @@ func TestSplitByGrammar(t *testing.T) {
 		{"市委宣传部 （市文明办） 团市委", "市委宣传部（市文明办） | 团市委"},
 		{"市大数 据发展 服务 中心", "市大数据发展服务中心"},
 
+		// with a person, a telephone or a remark, which end a name
+		{"市水利局 88886666 市财政局", "市水利局 | 市财政局"},
+		{"县交通（张三） 运输局", "县交通 | 运输局=县运输局"},
+		{"市规划 13900000000 自然资源委", "市规划 | 自然资源委=市自然资源委"},
+
 		// with the level left out
 		{"市生态环境局、市场监管局", "市生态环境局 | 市场监管局=市市场监管局"},
 		{"市市场监管局、市政府", "市市场监管局 | 市政府"},
@@ -298,7 +303,7 @@ func TestNothing(t *testing.T) {
 
 // Whatever a cell holds, its names are its characters in order.
 func FuzzSplit(f *testing.F) {
-	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等", "l 0)(", "0 0.甲委", "市科委* 00管委", "市科委、*中关村管委会", "((0))", "((0(0))"} {
+	for _, s := range []string{"市科委、 中关村管委会 市财政局等部门", "市委宣传部 (首都) 各区", "a和b及c与d", "((、)", "等", "l 0)(", "0 0.甲委", "市科委* 00管委", "市科委、*中关村管委会", "((0))", "((0(0))", "市甲委7777777777 市77777777 市财政局等部门"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, cell string) {

@@ -22,7 +22,7 @@ func CutRemark(text string) (name string, cut bool) {
 		rest := name
 		if body, inner, ok := lastBracket(name); ok && isRemark(inner) && !Collective(body) {
 			rest = body
-		} else if at := phone.FindStringIndex(name); at != nil {
+		} else if at := phone.FindStringIndex(name); at != nil && !endsInDigit(name[:at[0]]) {
 			rest = name[:at[0]]
 		}
 		if rest == name {
@@ -35,6 +35,9 @@ func CutRemark(text string) (name string, cut bool) {
 	}
 	return name, name != text
 }
+
+// endsInDigit keeps the end of a longer number from being taken for a telephone's.
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // lastBracket divides a text from the bracket at its end.
 func lastBracket(text string) (body, inner string, ok bool) {
