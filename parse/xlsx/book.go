@@ -15,11 +15,17 @@ import (
 // A book is what the sheets of a workbook have in common.
 type book struct {
 	sheets  []sheet
-	strings []string // the shared texts, by their number
+	strings []rich   // the shared texts, by their number
 	formats []string // the number format of each style of cells
 	struck  []bool   // of each style of cells, whether it strikes the text out
-	out     []string // of each shared text, what of it is struck out
 	from    epoch
+}
+
+// A rich text is one whose parts may be struck out.
+type rich struct {
+	text   string // all of it
+	struck string // what is struck out
+	kept   string // the rest, if something is
 }
 
 type sheet struct {
@@ -86,8 +92,8 @@ func (b *book) readStrings(fsys fs.FS, part string) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
-		s, struck, err := runs(d)
-		b.strings, b.out = append(b.strings, s), append(b.out, struck)
+		s, err := runs(d)
+		b.strings = append(b.strings, s)
 		return err
 	})
 }
@@ -95,26 +101,26 @@ func (b *book) readStrings(fsys fs.FS, part string) error {
 // richText reads the text of the element at hand, to its end: that of its runs
 // without the signs of how it is said (ECMA-376 part 1 §18.4.8).
 func richText(d *xml.Decoder) (string, error) {
-	text, _, err := runs(d)
-	return text, err
+	s, err := runs(d)
+	return s.text, err
 }
 
-// runs reads the text of the element at hand, and what of it is struck out.
-func runs(d *xml.Decoder) (all, struck string, err error) {
-	var b, out strings.Builder
+// runs reads the text of the element at hand with what of it is struck out.
+func runs(d *xml.Decoder) (rich, error) {
+	var b, out, kept strings.Builder
 	text := 0 // depth within <t>
 	strike := false
 	for depth := 1; depth > 0; {
 		t, err := ooxml.Token(d)
 		if err != nil {
-			return "", "", err
+			return rich{}, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "rPh":
 				if err := d.Skip(); err != nil {
-					return "", "", err
+					return rich{}, err
 				}
 				continue
 			case "r":
@@ -136,11 +142,17 @@ func runs(d *xml.Decoder) (all, struck string, err error) {
 				b.Write(t)
 				if strike {
 					out.Write(t)
+				} else {
+					kept.Write(t)
 				}
 			}
 		}
 	}
-	return plain(b.String()), plain(out.String()), nil
+	s := rich{text: plain(b.String()), struck: plain(out.String())}
+	if s.struck != "" {
+		s.kept = plain(kept.String())
+	}
+	return s, nil
 }
 
 // plain writes characters that XML can't hold, as _x000D_, as themselves, and

@@ -34,7 +34,7 @@ func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
 		}
 		for _, row := range r.rows {
 			for _, c := range row.cells {
-				sheet.Cells = append(sheet.Cells, ledger.Cell{Column: c.column, Row: row.number, Text: c.text, Number: c.stored, Full: c.full})
+				sheet.Cells = append(sheet.Cells, ledger.Cell{Column: c.column, Row: row.number, Text: c.text, Number: c.stored, Full: c.full, Struck: c.struck, Kept: c.kept})
 			}
 		}
 		index := make(map[[2]int]int)
