@@ -50,6 +50,7 @@ const (
 	LedgerStruckLine    Code = "M45" // 1: the cells
 	LedgerLikeOurs      Code = "M46" // 1: the header, 2: the column that it is like, 3: what it is called in the ledger
 	LedgerOpenRecords   Code = "M47" // 1: how many
+	LedgerHeir          Code = "M48" // 1: unit and role, 2: the line before
 )
 
 var ledgerKinds = []Kind{
@@ -428,5 +429,13 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"处理一处删一行；要留底的，保存好原来的文件", "delete each row when it is dealt with, or keep this file"},
 		Why:     Text{"没能汇总的只写在那一页里，换了新文件就找不到了", "what could not be taken stands only there"},
 		Example: "（上次汇总有3处没能进台账）",
+	},
+	{
+		Code: LedgerHeir, Severity: Warning,
+		Title:   Text{"换了单位名称", "unit of another name"},
+		Message: Text{"{1} 原来是 {2}，可能是改名；原来填的带过来了", "{1} was {2} before, which may be its former name; what was filled in was carried over"},
+		Hint:    Text{"核实是不是同一个单位；不是的，请新单位重报", "see whether it is the same body; if not, ask the new one to report anew"},
+		Why:     Text{"机构改革以后名称变了，填过的不该丢；任务转给别的单位的，原来的进展要重新认", "after a reform a body has another name and keeps its work; where another body took over, it has to say for itself how far it is"},
+		Example: "市国土资源局 → 市自然资源局",
 	},
 }
