@@ -293,8 +293,29 @@ func whatToDo(headers []string, own, out []Column) {
 	for i := len(out) - 1; i >= 0; i-- {
 		if own[i] == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
 			out[i] = MeasureColumn
+			nextTitle(headers, own, out, i)
 			break
 		}
+	}
+}
+
+// nextTitle finds the task's column where the one that seemed to be it has the
+// measure: the best that is left before that.
+func nextTitle(headers []string, own, out []Column, measure int) {
+	if slices.Contains(out, TitleColumn) {
+		return
+	}
+	best, rank := -1, 0
+	for i := range measure {
+		if own[i] != TitleColumn || out[i] != OtherColumn {
+			continue
+		}
+		if _, r := ColumnOf(headers[i]); best < 0 || r < rank {
+			best, rank = i, r
+		}
+	}
+	if best >= 0 {
+		out[best] = TitleColumn
 	}
 }
 

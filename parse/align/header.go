@@ -164,8 +164,9 @@ func brackets(s string) int {
 }
 
 var (
-	closing  = regexp.MustCompile(`[)）]$`)
-	headNoun = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
+	remarkHead = regexp.MustCompile(`^(?:备注|说明)$`)
+	closing    = regexp.MustCompile(`[)）]$`)
+	headNoun   = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
 )
 
 // holds reports whether lines may be one header: they follow each other, and are
@@ -305,22 +306,37 @@ func (c headCell) apart(d headCell) float64 {
 	return math.Max(0, math.Max(d.x0-c.x1, c.x0-d.x1))
 }
 
-// joinHeads puts the words of a line together that a single space divides and
-// that are a header only together: 完成 时限.
+// joinHeads puts the words of a line together that are a header only together: those
+// that a single space divides, as 完成 时限, and single characters that are set apart to
+// fill the column, as 序 号.
 func joinHeads(words []Word) []Word {
 	var out []Word
-	for _, w := range words {
-		if n := len(out) - 1; n >= 0 && w.X0-out[n].X1 < 1.5 {
-			if k, rank := columnOf(out[n].Text + w.Text); k != plan.OtherColumn && rank < plan.ContainedRank {
-				out[n].Text += w.Text
-				out[n].X1 = w.X1
-				continue
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		text, lone := w.Text, utf8.RuneCountInString(w.Text) == 1
+		for j := i + 1; j < len(words) && j-i < longestSpread; j++ {
+			next := words[j]
+			lone = lone && utf8.RuneCountInString(next.Text) == 1
+			if gap := next.X0 - words[j-1].X1; gap >= widestSpread || gap >= 1.5 && !lone {
+				break
+			}
+			text += next.Text
+			if k, rank := columnOf(text); k != plan.OtherColumn && rank < plan.ContainedRank || lone && remarkHead.MatchString(text) {
+				w.Text, w.X1 = text, next.X1
+				i = j
 			}
 		}
 		out = append(out, w)
 	}
 	return out
 }
+
+// longestSpread is the largest number of words that are put together to a header,
+// widestSpread more columns than are between its single characters.
+const (
+	longestSpread = 8
+	widestSpread  = 6.5
+)
 
 func columnOf(text string) (plan.Column, int) {
 	if utf8.RuneCountInString(text) > 14 {

@@ -25,8 +25,8 @@ type sheet struct {
 // columns, as each page of a print may be a table, share their habits.
 func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 	out := make(map[*grid.Table]*sheet)
-	var run []*sheet
-	var first, h *header // of the run, and of the rows that come next
+	var all []*sheet
+	var h *header // of the rows that come next
 	for _, b := range doc.Blocks {
 		table, ok := b.(*grid.Table)
 		if !ok {
@@ -34,10 +34,20 @@ func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 		}
 		s := &sheet{table: table, rows: spread(table)}
 		s.heads = headersOf(s.rows, h, goOn)
+		if _, last := s.header(); last != nil {
+			h = last
+		}
+		all = append(all, s)
+		out[table] = s
+	}
+	numbersWithoutHeader(all)
+	var run []*sheet
+	var first *header // of the run
+	h = nil
+	for _, s := range all {
 		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
-		s.rests = rests(table, s.rows, s.heads, t)
-		out[table] = s
+		s.rests = rests(s.table, s.rows, s.heads, t)
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {
 			habits(run, first, t)
@@ -63,6 +73,43 @@ func (s *sheet) header() (first, last *header) {
 		}
 	}
 	return first, last
+}
+
+// numbersWithoutHeader finds the numbers of tasks where the first header is blank: all
+// that stands in the column are numbers, but for the headings of sections.
+func numbersWithoutHeader(all []*sheet) {
+	numbers, others := make(map[*header]int), make(map[*header]int)
+	var h *header
+	var blank []*header
+	for _, s := range all {
+		for i, cells := range s.rows {
+			if s.heads[i] != nil {
+				if h = s.heads[i]; h.titles[0] == "" && h.columns[0] == plan.OtherColumn && h.index(plan.NumberColumn) < 0 {
+					blank = append(blank, h)
+				} else {
+					h = nil
+				}
+				continue
+			}
+			if h == nil || len(cells) < 2 || cells[0].up || strings.TrimSpace(cells[0].text) == "" || strings.TrimSpace(cells[1].text) == "" || cells[1].left {
+				continue
+			}
+			if _, ok := bareNumber(cells[0].text); !ok {
+				others[h]++
+				continue
+			}
+			numbers[h]++
+		}
+	}
+	var found []*header
+	for _, h := range blank {
+		if slices.ContainsFunc(blank, func(o *header) bool { return h.same(o) && numbers[o] > 0 }) && !slices.ContainsFunc(blank, func(o *header) bool { return h.same(o) && others[o] > 0 }) {
+			found = append(found, h)
+		}
+	}
+	for _, h := range found {
+		h.columns[0] = plan.NumberColumn
+	}
 }
 
 // habits finds out how the measures of sheets that go on from one another are
