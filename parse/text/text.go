@@ -41,6 +41,9 @@ func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	return r.doc
 }
 
+// Divides reports whether a sign may divide the cells of a row.
+func Divides(c rune) bool { return c == '\t' || c == '|' || c == '+' || isBorder(c) }
+
 type reader struct {
 	name    string
 	src     string // what is not read yet

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A book is what the sheets of a workbook have in common.
@@ -34,7 +36,7 @@ type sheet struct {
 	other      bool // it is no sheet of cells
 }
 
-func readBook(fsys fs.FS) (*book, error) {
+func readBook(fsys fs.FS, limits *limit.Limits) (*book, error) {
 	main, err := ooxml.MainPart(fsys)
 	if err != nil {
 		return nil, err
@@ -73,7 +75,7 @@ func readBook(fsys fs.FS) (*book, error) {
 	for _, r := range rels {
 		switch {
 		case strings.HasSuffix(r.Type, "/sharedStrings"):
-			err = b.readStrings(fsys, r.Target)
+			err = b.readStrings(fsys, r.Target, limits)
 		case strings.HasSuffix(r.Type, "/styles"):
 			err = b.readStyles(fsys, r.Target)
 		}
@@ -87,14 +89,17 @@ func readBook(fsys fs.FS) (*book, error) {
 
 func on(value string) bool { return value == "1" || value == "true" || value == "on" }
 
-func (b *book) readStrings(fsys fs.FS, part string) error {
+func (b *book) readStrings(fsys fs.FS, part string, limits *limit.Limits) error {
 	return ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
 		s, err := runs(d)
 		b.strings = append(b.strings, s)
-		return err
+		if err != nil {
+			return err
+		}
+		return limits.Check(plan.LimitCells, int64(len(b.strings)))
 	})
 }
 

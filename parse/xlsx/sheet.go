@@ -12,6 +12,7 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -32,6 +33,7 @@ type sheetReader struct {
 	rows   []sheetRow // that have text, in order
 	merges []area     // by their first row
 	hidden [maxColumns + 1]bool
+	tally  *limit.Tally
 	most   int64 // cells
 
 	// Where all that a cell holds counts, not only what is seen of it: cells that show
@@ -89,6 +91,7 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 		case "mergeCell":
 			if a, ok := parseArea(ooxml.Attr(e, "ref")); ok {
 				r.merges = append(r.merges, a)
+				return r.tally.Check(plan.LimitCells, int64(len(r.merges)))
 			}
 		case "customSheetViews", "extLst":
 			return d.Skip()
@@ -146,6 +149,7 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 					}
 				}
 				r.rows = append(r.rows, row)
+				return r.tally.Row(len(row.cells))
 			}
 			return nil
 		}
