@@ -126,9 +126,14 @@ func (f *matcher) expected(r *Row) bool {
 // flat is a text on one line.
 func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
-// mostInCell is how many UTF-16 units a cell surely holds, also where some have to be
-// written in a longer form.
-const mostInCell = 15_000
+// mostInCell is how many UTF-16 units a cell holds.
+const mostInCell = 32_767
+
+// inCell is how many a text takes at most: what looks like a coded character, as
+// _x0041_, has another before it.
+func inCell(s string) int {
+	return len(utf16.Encode([]rune(s))) + len("_x005F")*strings.Count(s, "_x")
+}
 
 // offer notes a value that differs from that of the ledger.
 func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
@@ -139,7 +144,7 @@ func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
 		f.news[f.base.Rows[s.row].Unit] = true
 	}
 	switch {
-	case len(utf16.Encode([]rune(value))) > mostInCell:
+	case inCell(value) > mostInCell:
 		f.tell(plan.LedgerTooLong, e.sheet, c.Column, e.row, f.base.Rows[s.row].ID, s.title(), flat(value))
 		return
 	case value == "":

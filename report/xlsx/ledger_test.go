@@ -111,6 +111,28 @@ func TestLongRecords(t *testing.T) {
 	assert.Equal(t, long, m.Diags[told].Args[1])
 }
 
+// What the office wrote into its ledger stays whole as long as a cell holds it, and
+// is on the sheet of records where it does not.
+func TestLongTextsOfTheOffice(t *testing.T) {
+	l := seedLedger(t).Part("市水务局")
+	long, longer := strings.Repeat("长", 30_000)+"完", strings.Repeat("_x0041_", 4_000)+"完"
+	l.Rows[0].Filled[ledger.Report], l.Rows[1].Filled[ledger.Report] = long, longer
+	b := bookOf(t, l, "a.xlsx", nil)
+	records := ""
+	for _, s := range b.Sheets {
+		for _, c := range s.Cells {
+			if s.Name == ledger.SheetRecords && c.Column == 6 {
+				records += c.Text
+			}
+		}
+	}
+	got, _, err := ledger.Read(b)
+	require.NoError(t, err)
+	assert.Equal(t, long, got.Rows[0].Filled[ledger.Report])
+	assert.Contains(t, got.Rows[1].Filled[ledger.Report], "……（一格放不下，全文见“汇总记录”）")
+	assert.Contains(t, records, longer)
+}
+
 // Each sheet says how far it reaches.
 func TestDimensions(t *testing.T) {
 	var b bytes.Buffer
