@@ -130,6 +130,9 @@ func (b *ledgerBook) records() error {
 	if err := b.AutoFilter(sheet, "A1:G"+strconv.Itoa(row-1), nil); err != nil {
 		return err
 	}
+	if err := b.paper(sheet, paperA4); err != nil { // which a filter forgets
+		return err
+	}
 	return b.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 

@@ -157,6 +157,20 @@ func TestLedgerNamesNoAuthor(t *testing.T) {
 	assert.NotRegexp(t, "creator|created|modified", core)
 }
 
+// All that a sheet has is on the width of a page.
+func TestSheetsFitThePage(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, xlsx.Ledger(&b, seedLedger(t).Part("市水务局"), &xlsx.LedgerOptions{Records: plan.Diags{{Code: plan.LedgerAbsent, Args: []string{"1", "甲"}}}}))
+	n := 0
+	for name, part := range parts(t, b.Bytes()) {
+		if strings.HasPrefix(name, "xl/worksheets/sheet") && strings.Contains(part, "<pageSetup ") {
+			assert.Contains(t, part, `<pageSetUpPr fitToPage="true">`, name)
+			n++
+		}
+	}
+	assert.Equal(t, 3, n)
+}
+
 // parts are the parts of a workbook by their names.
 func parts(t *testing.T, book []byte) map[string]string {
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
