@@ -130,13 +130,16 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	return rows
 }
 
-// mark tells a cell that is as it was written; the rows of the records may be
-// sorted and deleted.
+// mark tells a cell that is as it was written. The rows of the records may be
+// sorted and deleted, and those of the notes stand elsewhere in the part of a unit.
 func mark(sheet string, c *Cell) string {
-	row := c.Row
-	if sheet == SheetRecords {
-		row = 0
+	if sheet == SheetRecords || sheet == SheetNotes {
+		return markAt(c, 0)
 	}
+	return markAt(c, c.Row)
+}
+
+func markAt(c *Cell, row int) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, row, plan.Squeeze(c.Text)))
 	return hex.EncodeToString(sum[:4])
 }

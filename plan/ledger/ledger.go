@@ -28,7 +28,8 @@ type Ledger struct {
 	Rows   []Row
 	Notes  []Note
 
-	columns map[string]map[Column]int // where they stood, by the sheets that it was read from
+	columns map[string]map[Column]int  // where they stood, by the sheets that it was read from
+	own     map[string]map[string]bool // the marks of what was put on its other sheets
 }
 
 // A Note is something that people should know beside the rows.

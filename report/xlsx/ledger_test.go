@@ -157,6 +157,26 @@ func TestLedgerNamesNoAuthor(t *testing.T) {
 	assert.NotRegexp(t, "creator|created|modified", core)
 }
 
+// Our own words are no unit's, also where the hidden sheet that says so is lost.
+func TestMergeWithoutHiddenSheet(t *testing.T) {
+	l, _, err := ledger.Read(bookOf(t, seedLedger(t), "台账.xlsx", nil))
+	require.NoError(t, err)
+	back := bookOf(t, l.Part("市水务局"), "市水务局.xlsx", nil)
+	back.Sheets = slices.DeleteFunc(back.Sheets, func(s ledger.Sheet) bool { return s.Name == ledger.SheetHidden })
+	for i := range back.Sheets {
+		if s := &back.Sheets[i]; s.Name == ledger.SheetNotes {
+			s.Cells = append(s.Cells, ledger.Cell{Column: 1, Row: 40, Text: "填报人：李四"})
+		}
+	}
+	var loose []string
+	for _, d := range ledger.Merge(l, []*ledger.Book{back}).Diags {
+		if d.Code == plan.LedgerLoose {
+			loose = append(loose, d.Args[0])
+		}
+	}
+	assert.Equal(t, []string{"填报人：李四"}, loose)
+}
+
 // All that a sheet has is on the width of a page.
 func TestSheetsFitThePage(t *testing.T) {
 	var b bytes.Buffer
