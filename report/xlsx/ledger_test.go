@@ -177,6 +177,23 @@ func TestMergeWithoutHiddenSheet(t *testing.T) {
 	assert.Equal(t, []string{"填报人：李四"}, loose)
 }
 
+// A unit that fills in the whole ledger instead of its part sends back its own rows:
+// the others have sent nothing.
+func TestMergeOfTheWhole(t *testing.T) {
+	l := seedLedger(t)
+	back := bookOf(t, l, "台账.xlsx", nil)
+	for i := range l.Rows {
+		if l.Rows[i].Unit == "市水务局" {
+			back.Sheets[0].Cells = append(back.Sheets[0].Cells, ledger.Cell{Column: 11, Row: firstAt + i, Text: "推进中"})
+		}
+	}
+	m := ledger.Merge(l, []*ledger.Book{back})
+	assert.Equal(t, []string{"市水务局"}, m.Files[0].Units)
+	require.Len(t, m.Diags, 1)
+	assert.Equal(t, plan.LedgerAbsent, m.Diags[0].Code)
+	assert.Equal(t, "47", m.Diags[0].Args[0])
+}
+
 // All that a sheet has is on the width of a page.
 func TestSheetsFitThePage(t *testing.T) {
 	var b bytes.Buffer
