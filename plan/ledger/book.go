@@ -111,7 +111,7 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	}
 	for i := range l.Rows {
 		if r := &l.Rows[i]; !r.Own() {
-			rows = append(rows, []string{metaLine, packKey("", r.Key), packKey("", r.Origin.Key), r.Origin.Marks})
+			rows = append(rows, []string{metaLine, packKey("", r.Key), packKey("", r.Origin.Key), r.Origin.Marks, r.fieldMarks()})
 		}
 	}
 	// A cell holds 32767 characters: long lists of marks go over several rows.
@@ -152,20 +152,20 @@ type meta struct {
 
 	lines     map[Key]Origin // of the rows that were written
 	lineOrder []Key
+	sent      map[Key]string // the marks of what was filled in when it was sent out
 }
 
 func (b *Book) meta() (m meta) {
-	m.own, m.lines = make(map[string]map[string]bool), make(map[Key]Origin)
+	m.own, m.lines, m.sent = make(map[string]map[string]bool), make(map[Key]Origin), make(map[Key]string)
 	role := 0
 	for _, s := range b.Sheets {
 		if s.Name != SheetHidden {
 			continue
 		}
-		rows := make(map[int][4]string)
+		rows := make(map[int][5]string)
 		last := 0
 		for _, c := range s.Cells {
-			if c.Column <= 4 {
-				r := rows[c.Row]
+			if r := rows[c.Row]; c.Column <= len(r) {
 				r[c.Column-1] = c.Text
 				rows[c.Row] = r
 				last = max(last, c.Row)
@@ -203,6 +203,7 @@ func (b *Book) meta() (m meta) {
 				if ok && ok2 && r[3] != "" {
 					m.lines[k] = Origin{first, r[3]}
 					m.lineOrder = append(m.lineOrder, k)
+					m.sent[k] = r[4]
 				}
 			case metaOwn:
 				if m.own[r[1]] == nil {

@@ -55,6 +55,22 @@ func (o *Origin) said(c Column, text string) (yes, known bool) {
 	return false, false
 }
 
+// fieldMarks are the marks of what is filled in in a row.
+func (r *Row) fieldMarks() string {
+	var b strings.Builder
+	for f, c := range fieldColumns {
+		b.WriteString(markOf(c, r.Filled[f]))
+	}
+	return b.String()
+}
+
+// untouched reports whether a field of a row is as it was when the workbook was sent
+// out, as far as it says.
+func (m *meta) untouched(k Key, f Field, value string) bool {
+	marks := m.sent[k]
+	return len(marks) >= (int(f)+1)*markLength && marks[int(f)*markLength:][:markLength] == markOf(f.Column(), value)
+}
+
 // changed are the columns of a row of the office's ledger that are no longer what
 // the plan says.
 func (l *Ledger) changed(r *Row) (out []Column) {

@@ -81,7 +81,14 @@ func (f *matcher) take(e *entry, at int) {
 			continue
 		}
 		cell.Column = column
-		f.offer(spot{row: at, field: Field(i)}, fieldText(Field(i), cell), row.Filled[i], e, cell)
+		value := fieldText(Field(i), cell)
+		if value != row.Filled[i] && f.untouched(f.line(e, row), Field(i), value) {
+			if value != "" {
+				f.tell(plan.LedgerUntouched, e.sheet, column, e.row, row.ID, f.base.who(row.Key), c.Title(), flat(value), flat(row.Filled[i]))
+			}
+			continue
+		}
+		f.offer(spot{row: at, field: Field(i)}, value, row.Filled[i], e, cell)
 	}
 	for _, x := range e.extra {
 		was, k := "", slices.Index(f.base.Extra, x.title)
@@ -97,6 +104,16 @@ func (f *matcher) take(e *entry, at int) {
 		}
 		f.offer(spot{row: at, extra: x.title}, x.value(), was, e, x.Cell)
 	}
+}
+
+// line is the line of the workbook, as it was sent out, that a row is.
+func (f *matcher) line(e *entry, row *Row) Key {
+	if _, k, ok := unpackKey(e.text(KeyColumn)); ok {
+		if _, ok := f.lines[k]; ok {
+			return k
+		}
+	}
+	return row.Key
 }
 
 // sent reports whether a column of a row is as it was when the workbook was sent

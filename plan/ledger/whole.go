@@ -84,7 +84,7 @@ func (r *reading) open() {
 		}
 	}
 	if n > 0 {
-		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerOpenRecords, At: []plan.Place{{Name: r.Name, Sheet: SheetRecords}}, Args: []string{fmt.Sprint(n)}})
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerOpenRecords, At: []plan.Place{{Name: r.Name}}, Args: []string{fmt.Sprint(n)}})
 	}
 }
 
