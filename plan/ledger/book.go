@@ -75,18 +75,20 @@ const RecordCode = 2
 
 // What the hidden sheet says of a workbook, one a row: a name and a value.
 const (
-	metaFormat = "format"
-	metaTitle  = "title"
-	metaYear   = "year"
-	metaSource = "source"
-	metaSHA256 = "sha256"
-	metaSum    = "sum"
-	metaUnit   = "unit"
-	metaRole   = "role"  // three, in order
-	metaOrder  = "order" // a unit, in order
-	metaNote   = "note"  // a unit, or nothing, and a text
-	metaOwn    = "own"   // a sheet, and the marks of its cells
-	metaLine   = "line"  // a row's key, its key at first, and its marks
+	metaFormat  = "format"
+	metaTitle   = "title"
+	metaYear    = "year"
+	metaSource  = "source"
+	metaSHA256  = "sha256"
+	metaSum     = "sum"
+	metaUnit    = "unit"
+	metaVersion = "version"
+	metaPast    = "past"
+	metaRole    = "role"  // three, in order
+	metaOrder   = "order" // a unit, in order
+	metaNote    = "note"  // a unit, or nothing, and a text
+	metaOwn     = "own"   // a sheet, and the marks of its cells
+	metaLine    = "line"  // a row's key, its key at first, and its marks
 )
 
 // format is the number of the form of workbook that is written.
@@ -100,6 +102,11 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 		year = strconv.Itoa(l.Year)
 	}
 	rows := [][]string{{metaFormat, format}, {metaTitle, l.Title}, {metaYear, year}, {metaSource, l.Source}, {metaSHA256, l.SHA256}, {metaSum, l.Sum}, {metaUnit, l.Unit}}
+	version, past := l.versions()
+	rows = append(rows, []string{metaVersion, version})
+	for _, v := range past {
+		rows = append(rows, []string{metaPast, v})
+	}
 	for _, r := range l.Roles {
 		rows = append(rows, []string{metaRole, r})
 	}
@@ -111,7 +118,7 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	}
 	for i := range l.Rows {
 		if r := &l.Rows[i]; !r.Own() {
-			rows = append(rows, []string{metaLine, packKey("", r.Key), packKey("", r.Origin.Key), r.Origin.Marks, r.fieldMarks()})
+			rows = append(rows, []string{metaLine, packKey("", r.Key), packKey("", r.Origin.Key), r.Origin.Marks})
 		}
 	}
 	// A cell holds 32767 characters: long lists of marks go over several rows.
@@ -152,17 +159,16 @@ type meta struct {
 
 	lines     map[Key]Origin // of the rows that were written
 	lineOrder []Key
-	sent      map[Key]string // the marks of what was filled in when it was sent out
 }
 
 func (b *Book) meta() (m meta) {
-	m.own, m.lines, m.sent = make(map[string]map[string]bool), make(map[Key]Origin), make(map[Key]string)
+	m.own, m.lines = make(map[string]map[string]bool), make(map[Key]Origin)
 	role := 0
 	for _, s := range b.Sheets {
 		if s.Name != SheetHidden {
 			continue
 		}
-		rows := make(map[int][5]string)
+		rows := make(map[int][4]string)
 		last := 0
 		for _, c := range s.Cells {
 			if r := rows[c.Row]; c.Column <= len(r) {
@@ -188,6 +194,10 @@ func (b *Book) meta() (m meta) {
 				m.is.Sum = r[1]
 			case metaUnit:
 				m.is.Unit = r[1]
+			case metaVersion:
+				m.is.version = r[1]
+			case metaPast:
+				m.is.past = append(m.is.past, r[1])
 			case metaRole:
 				if role < len(m.is.Roles) {
 					m.is.Roles[role] = r[1]
@@ -203,7 +213,6 @@ func (b *Book) meta() (m meta) {
 				if ok && ok2 && r[3] != "" {
 					m.lines[k] = Origin{first, r[3]}
 					m.lineOrder = append(m.lineOrder, k)
-					m.sent[k] = r[4]
 				}
 			case metaOwn:
 				if m.own[r[1]] == nil {

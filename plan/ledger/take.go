@@ -82,7 +82,7 @@ func (f *matcher) take(e *entry, at int) {
 		}
 		cell.Column = column
 		value := fieldText(Field(i), cell)
-		if value != row.Filled[i] && f.untouched(f.line(e, row), Field(i), value) {
+		if value != row.Filled[i] && f.untouched(e, row, c, value) {
 			if value != "" {
 				f.tell(plan.LedgerUntouched, e.sheet, column, e.row, row.ID, f.base.who(row.Key), c.Title(), flat(value), flat(row.Filled[i]))
 			}
@@ -106,14 +106,19 @@ func (f *matcher) take(e *entry, at int) {
 	}
 }
 
-// line is the line of the workbook, as it was sent out, that a row is.
-func (f *matcher) line(e *entry, row *Row) Key {
-	if _, k, ok := unpackKey(e.text(KeyColumn)); ok {
-		if _, ok := f.lines[k]; ok {
-			return k
-		}
+// untouched reports whether a field of a row is as it was when the workbook was sent
+// out of this ledger. What differs was then changed in the ledger since.
+func (f *matcher) untouched(e *entry, row *Row, c Column, value string) bool {
+	if !f.later {
+		return false
 	}
-	return row.Key
+	k := row.Key
+	if _, own, ok := unpackKey(e.text(KeyColumn)); ok {
+		k = own
+	}
+	o := f.lines[k]
+	same, known := o.said(c, value)
+	return known && same
 }
 
 // sent reports whether a column of a row is as it was when the workbook was sent

@@ -163,7 +163,7 @@ func pieces(s string) []string {
 }
 
 // hiddenColumns is how many columns the hidden sheet has.
-const hiddenColumns = 5
+const hiddenColumns = 4
 
 // hidden writes the sheet that tells the workbook again.
 func (b *ledgerBook) hidden() error {
