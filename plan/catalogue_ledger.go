@@ -51,6 +51,7 @@ const (
 	LedgerLikeOurs      Code = "M46" // 1: the header, 2: the column that it is like, 3: what it is called in the ledger
 	LedgerOpenRecords   Code = "M47" // 1: how many
 	LedgerHeir          Code = "M48" // 1: unit and role, 2: the line before
+	LedgerUntouched     Code = "M49" // 1: unit and role, 2: the column, 3: as sent, 4: what the ledger has
 )
 
 var ledgerKinds = []Kind{
@@ -437,5 +438,13 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"核实是不是同一个单位；不是的，请新单位重报", "see whether it is the same body; if not, ask the new one to report anew"},
 		Why:     Text{"机构改革以后名称变了，填过的不该丢；任务转给别的单位的，原来的进展要重新认", "after a reform a body has another name and keeps its work; where another body took over, it has to say for itself how far it is"},
 		Example: "市国土资源局 → 市自然资源局",
+	},
+	{
+		Code: LedgerUntouched, Severity: Info,
+		Title:   Text{"发下去以后台账改过", "changed in the ledger since it was sent out"},
+		Message: Text{"{1} 的{2}，交回来还是发下去时的“{3}”，台账后来改成了“{4}”；保留台账的", "{1}: {2} came back as “{3}”, as it was sent out, and is “{4}” in the ledger since; the ledger keeps that"},
+		Hint:    Text{"不用处理；台账改错了的，手工改回来", "nothing to do; change it back by hand if the ledger is wrong"},
+		Why:     Text{"单位没有动过的格子，不能盖掉后来改的", "a cell that the unit left alone must not undo what was changed since"},
+		Example: "进展：发下去是推进中，台账里已改成已完成",
 	},
 }

@@ -18,6 +18,8 @@ type Notices struct {
 	Unchanged  []string // units whose lines are as they were
 	Renumbered []string // those among them whose lines have other numbers
 	Succeeded  []Succession
+	Open       []NoticeOpen // whom no notice could be written for
+	Nobody     []string     // ids of changed measures that are in no letter
 }
 
 // A Succession is that a unit which is nowhere in the new plan had the lines of one
@@ -62,6 +64,7 @@ type NewNumber struct{ Old, New string }
 // it. The batches are of the plans that d compares.
 func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 	out := &Notices{Title: now.Title}
+	out.Open, out.Nobody = undelivered(old, now, d)
 	became := make(map[string]string) // the new id of a measure, by the old one
 	for _, p := range d.Pairs {
 		became[p.Old.ID] = p.New.ID

@@ -63,6 +63,15 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	if all.Renumbered != nil {
 		p.say(fill(w.changesRenumber, fmt.Sprint(len(all.Renumbered)), strings.Join(all.Renumbered, w.comma)))
 	}
+	open := &report.Index{Nobody: all.Nobody}
+	for _, o := range all.Open {
+		ids := slices.Clone(o.Changed)
+		for _, id := range o.Dropped {
+			ids = append(ids, fill(w.droppedID, id))
+		}
+		open.Open = append(open.Open, report.IndexOpen{Name: o.Name, Kind: o.Kind, Measures: ids})
+	}
+	p.tellOpen(open)
 	for _, s := range all.Succeeded {
 		p.say(fill(w.changesRenamed, s.Old, s.New))
 	}

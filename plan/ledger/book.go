@@ -75,18 +75,20 @@ const RecordCode = 2
 
 // What the hidden sheet says of a workbook, one a row: a name and a value.
 const (
-	metaFormat = "format"
-	metaTitle  = "title"
-	metaYear   = "year"
-	metaSource = "source"
-	metaSHA256 = "sha256"
-	metaSum    = "sum"
-	metaUnit   = "unit"
-	metaRole   = "role"  // three, in order
-	metaOrder  = "order" // a unit, in order
-	metaNote   = "note"  // a unit, or nothing, and a text
-	metaOwn    = "own"   // a sheet, and the marks of its cells
-	metaLine   = "line"  // a row's key, its key at first, and its marks
+	metaFormat  = "format"
+	metaTitle   = "title"
+	metaYear    = "year"
+	metaSource  = "source"
+	metaSHA256  = "sha256"
+	metaSum     = "sum"
+	metaUnit    = "unit"
+	metaVersion = "version"
+	metaPast    = "past"
+	metaRole    = "role"  // three, in order
+	metaOrder   = "order" // a unit, in order
+	metaNote    = "note"  // a unit, or nothing, and a text
+	metaOwn     = "own"   // a sheet, and the marks of its cells
+	metaLine    = "line"  // a row's key, its key at first, and its marks
 )
 
 // format is the number of the form of workbook that is written.
@@ -100,6 +102,11 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 		year = strconv.Itoa(l.Year)
 	}
 	rows := [][]string{{metaFormat, format}, {metaTitle, l.Title}, {metaYear, year}, {metaSource, l.Source}, {metaSHA256, l.SHA256}, {metaSum, l.Sum}, {metaUnit, l.Unit}}
+	version, past := l.versions()
+	rows = append(rows, []string{metaVersion, version})
+	for _, v := range past {
+		rows = append(rows, []string{metaPast, v})
+	}
 	for _, r := range l.Roles {
 		rows = append(rows, []string{metaRole, r})
 	}
@@ -130,13 +137,16 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	return rows
 }
 
-// mark tells a cell that is as it was written; the rows of the records may be
-// sorted and deleted.
+// mark tells a cell that is as it was written. The rows of the records may be
+// sorted and deleted, and those of the notes stand elsewhere in the part of a unit.
 func mark(sheet string, c *Cell) string {
-	row := c.Row
-	if sheet == SheetRecords {
-		row = 0
+	if sheet == SheetRecords || sheet == SheetNotes {
+		return markAt(c, 0)
 	}
+	return markAt(c, c.Row)
+}
+
+func markAt(c *Cell, row int) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, row, plan.Squeeze(c.Text)))
 	return hex.EncodeToString(sum[:4])
 }
@@ -161,8 +171,7 @@ func (b *Book) meta() (m meta) {
 		rows := make(map[int][4]string)
 		last := 0
 		for _, c := range s.Cells {
-			if c.Column <= 4 {
-				r := rows[c.Row]
+			if r := rows[c.Row]; c.Column <= len(r) {
 				r[c.Column-1] = c.Text
 				rows[c.Row] = r
 				last = max(last, c.Row)
@@ -185,6 +194,10 @@ func (b *Book) meta() (m meta) {
 				m.is.Sum = r[1]
 			case metaUnit:
 				m.is.Unit = r[1]
+			case metaVersion:
+				m.is.version = r[1]
+			case metaPast:
+				m.is.past = append(m.is.past, r[1])
 			case metaRole:
 				if role < len(m.is.Roles) {
 					m.is.Roles[role] = r[1]

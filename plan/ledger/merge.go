@@ -74,7 +74,7 @@ func (s spot) title() string {
 }
 
 func (m *merger) book(b *Book) {
-	r, err := read(b, false)
+	r, err := read(b, m.base)
 	if err != nil {
 		if f, ok := err.(*plan.Failure); ok {
 			m.Diags = append(m.Diags, f.Diag)

@@ -61,10 +61,13 @@ type reading struct {
 }
 
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
-// The error says that there are none. With whole it is the ledger that the office
-// keeps itself.
-func read(b *Book, whole bool) (*reading, error) {
-	r := &reading{Book: b, whole: whole, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
+// The error says that there are none. What came back belongs to base; nil if it is
+// the ledger that the office keeps itself.
+func read(b *Book, base *Ledger) (*reading, error) {
+	r := &reading{Book: b, whole: base == nil, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
+	if !r.found && base != nil {
+		r.own = base.own
+	}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -90,7 +93,7 @@ func read(b *Book, whole bool) (*reading, error) {
 // ourselves aside.
 func (r *reading) outside(s Sheet) {
 	for _, c := range s.Cells {
-		if r.own[s.Name][mark(s.Name, &c)] {
+		if r.wrote(s.Name, &c) {
 			r.beside(s.Name, c)
 		} else {
 			r.loose(s.Name, c)
@@ -100,6 +103,11 @@ func (r *reading) outside(s Sheet) {
 		s.Charts = nil
 	}
 	r.around(s)
+}
+
+// wrote reports whether a cell of a sheet is as we put it there.
+func (r *reading) wrote(sheet string, c *Cell) bool {
+	return r.own[sheet][mark(sheet, c)] || r.own[sheet][markAt(c, c.Row)]
 }
 
 // ownCharts is how many charts the sheet of counts has.

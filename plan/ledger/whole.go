@@ -10,7 +10,7 @@ import (
 // Read reads a ledger that the office keeps. Its visible cells count, what the
 // office changed or added itself too. The error is a [*plan.Failure].
 func Read(b *Book) (*Ledger, plan.Diags, error) {
-	r, err := read(b, true)
+	r, err := read(b, nil)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -20,7 +20,7 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 	r.open()
 	l := r.is
 	l.columns = make(map[string]map[Column]int)
-	l.Extra = r.extra
+	l.Extra, l.own = r.extra, r.meta.own
 	seen := make(map[Key]bool)
 	var hidden []Key
 	column := make(map[string]int)
@@ -78,13 +78,13 @@ func (r *reading) open() {
 	n := 0
 	for _, s := range r.Sheets {
 		for i := range s.Cells {
-			if c := &s.Cells[i]; s.Name == SheetRecords && c.Column == RecordCode && lost[c.Text] && r.own[s.Name][mark(s.Name, c)] {
+			if c := &s.Cells[i]; s.Name == SheetRecords && c.Column == RecordCode && lost[c.Text] && r.wrote(s.Name, c) {
 				n++
 			}
 		}
 	}
 	if n > 0 {
-		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerOpenRecords, At: []plan.Place{{Name: r.Name, Sheet: SheetRecords}}, Args: []string{fmt.Sprint(n)}})
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerOpenRecords, At: []plan.Place{{Name: r.Name}}, Args: []string{fmt.Sprint(n)}})
 	}
 }
 

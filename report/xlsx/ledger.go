@@ -56,6 +56,7 @@ type ledgerBook struct {
 	order  []string                 // of those
 
 	hiddenRows int
+	long       plan.Diags // what was filled in and is too long for a cell
 
 	title, head, given, center, day, fill, fillCenter, whole, part, plain, wrapped int // styles
 }
