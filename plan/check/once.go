@@ -43,6 +43,17 @@ func (s *Subject) sameCause() {
 	}
 	s.replace(func(d plan.Diag) bool { return row(d, plan.NumberSlip, plan.NumberSkipped) }, plan.TableTwice)
 	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && row(d, plan.SourceLost) }, plan.Placeholder)
+	s.replace(func(d plan.Diag) bool { // two names in one
+		return s.beside(d, func(o plan.Diag) bool { return o.Args[0] == d.Args[0] }, plan.UnitsRunTogether)
+	}, plan.UnitGroup, plan.UnitUnknown, plan.UnitNotAName)
+	s.replace(func(d plan.Diag) bool { // of a task without its title
+		return slices.ContainsFunc(s.found, func(o plan.Diag) bool { return o.Code == plan.TitleBlank && o.Args[0] == d.Args[0] })
+	}, plan.TableNumberAgain)
+	s.replace(func(d plan.Diag) bool { // of a name with a slip
+		return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
+			return (o.Code == plan.UnitUnusual || o.Code == plan.UnitSpelling) && slices.Contains([]string{o.Args[0], o.Args[1]}, d.Args[0]) && strings.Contains(d.Args[1], o.Args[0])
+		})
+	}, plan.UnitTwoNames)
 	if s.told("", plan.TableUnreadRole) {
 		s.replace(func(plan.Diag) bool { return true }, plan.TableNoUnits)
 	}
