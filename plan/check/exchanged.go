@@ -55,7 +55,7 @@ var exchangedRule = Rule{
 // at least two of them or that of the measure; exchanged is whether they are two in
 // each other's place. stops is whether measures end with a full stop.
 func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exchanged bool) {
-	measure := s.kindOf(it.Text)
+	measure := s.kindOf(s.text(it, plan.MeasureColumn))
 	longer := func(text string) bool { // it is the measure, and what stands in its place is none
 		return stops && !stopped(it.Text) && stopped(text) && utf8.RuneCountInString(text) > utf8.RuneCountInString(it.Text)
 	}
@@ -64,10 +64,10 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 	if longer(it.Task.Title) && len(it.Task.Measures) == 1 {
 		sentence = plan.TitleColumn
 	}
-	switch k := s.kindOf(it.Deadline.Text); {
+	switch k := s.kindOf(s.text(it, plan.DeadlineColumn)); {
 	case longer(it.Deadline.Text), k == aSentence:
 		sentence = plan.DeadlineColumn
-	case k == someUnits:
+	case k == someUnits, k == aText && s.told(it.ID, plan.DeadlineUnknown) && bodyAtEnd.MatchString(plan.Squeeze(it.Deadline.Text)):
 		units = plan.DeadlineColumn
 	}
 	for role, c := range plan.RoleColumns() {
@@ -75,7 +75,7 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 		if d == nil {
 			continue
 		}
-		switch k := s.kindOf(d.Text); {
+		switch k := s.kindOf(s.text(it, c)); {
 		case longer(d.Text), k == aSentence && stopped(d.Text):
 			sentence = c
 		case k == aDate:
@@ -87,6 +87,8 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 		return []plan.Column{plan.MeasureColumn, sentence}, true
 	case dates != plan.OtherColumn && units != plan.OtherColumn && sentence == plan.OtherColumn && measure != someUnits && measure != nothing:
 		return []plan.Column{units, dates}, true
+	case units != plan.OtherColumn && s.lacks(it):
+		return []plan.Column{units}, false
 	case measure == someUnits || measure == aDate:
 		return []plan.Column{plan.MeasureColumn}, false
 	}
@@ -99,6 +101,17 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 		return nil, false
 	}
 	return columns, false
+}
+
+// lacks reports whether a measure has a blank cell where those who lead or are
+// responsible should stand.
+func (s *Subject) lacks(it plan.Item) bool {
+	for _, r := range []plan.Role{plan.Lead, plan.Responsible} {
+		if d := it.Duty(r); d != nil && !d.Merged && blank(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // A cellKind is what a cell seems to hold, whatever column it is in.
@@ -126,29 +139,29 @@ func (s *Subject) kindOf(text string) cellKind {
 	return aText
 }
 
-// text is what stands in a column of a measure.
+// text is what is printed in a column of a measure.
 func (s *Subject) text(it plan.Item, k plan.Column) string {
-	switch r, ok := k.Role(); {
-	case ok && it.Duty(r) != nil:
-		return it.Duty(r).Text
-	case k == plan.DeadlineColumn:
-		return it.Deadline.Text
-	case k == plan.TitleColumn:
-		return it.Task.Title
+	for _, i := range s.rows[it.ID] {
+		if c := s.Table.Rows[i].Cell(k); strings.TrimSpace(c.Text) != "" {
+			return c.Text
+		}
 	}
-	return it.Text
+	return ""
 }
 
 // onlyUnits reports whether a text is a list of units and nothing else.
 func (s *Subject) onlyUnits(text string) bool {
 	parts := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune("、，,;； \t\n　", c) })
 	return len(parts) > 0 && !slices.ContainsFunc(parts, func(p string) bool {
-		return !s.standsAlone(p) && (unit.ShapeOf(p) != unit.FullName || unit.LevelOf(p) == "")
+		return !s.standsAlone(p) && areaOf(p) == "" && (s.Registry == nil || !s.Registry.Knows(p)) && (unit.ShapeOf(p) != unit.FullName || unit.LevelOf(p) == "")
 	})
 }
 
 // onlyDate is a text that is a deadline and nothing else.
-var onlyDate = regexp.MustCompile(`^20[0-9]{2}[年./-][0-9]{1,2}(?:[月./-](?:[0-9]{1,2}日?)?)?(?:底|末)?(?:之前|以前|前)?$|^(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?|年底|年末|第?[一二三四]季度末?)(?:之前|以前|前)?$|^(?:长期|全年|持续)(?:实施|坚持|推进)?$|^每(?:年|季度|月|周|半年)$`)
+var onlyDate = regexp.MustCompile(`^20[0-9]{2}[年./-][0-9]{1,2}(?:[月./-](?:[0-9]{1,2}日?)?)?(?:底|末)?(?:之前|以前|前)?$|^(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?|年底|年末|第?[一二三四]季度末?)(?:之前|以前|前)?$|^(?:长期|全年|持续)(?:实施|坚持|推进)?$|^每(?:年|季度|月|周|半年)[底末]?$`)
+
+// bodyAtEnd is how a list of bodies ends, and no time does.
+var bodyAtEnd = regexp.MustCompile(`^\P{N}+(?:局|厅|委|办|部|公司|集团|中心|政府|办事处)$`)
 
 // header is the printed header of a column.
 func (s *Subject) header(it plan.Item, k plan.Column) string {

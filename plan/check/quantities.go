@@ -87,7 +87,7 @@ var (
 	// bareShare is a rate without its sign, or a count of what has no unit beside it.
 	bareShare = regexp.MustCompile(`(?:(?:率|比例|比重|占比)(?:稳定|保持|维持|控制|达到?|提高|提升|不低于|不少于|超过)*[在到至]?|(?:稳定|保持|维持)在|(?:充电桩|换电站|停车位|车位|管线|管网|管道|泵站|站点|驿站|电梯|路灯|公厕|资金))\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
 	// bareNumber is any number that ends a clause.
-	bareNumber = regexp.MustCompile(`(\p{Han}{2}\s*([0-9]+(?:\.[0-9]+)?[万亿]?))\s*(?:[，。；,;]|$)`)
+	bareNumber = regexp.MustCompile(`(\p{Han}{2}\s*([0-9]+(?:\.[0-9]+)?[万亿]?))\s*[，。；,;]`)
 	// nameOfNumber is what stands before a number that names something and counts nothing.
 	nameOfNumber = regexp.MustCompile(`(?:[国省县乡]道|高速|热线|电话|拨打|平台|附[件表]|[图表型版]|编[号码]|代码|文号|标准|航[班线]|车次|线路|公交|等级|[方预]案|指标|措施|任务|项目|步骤|阶段|标段|地块|片区|工区|案例|样本|泊位|机组|序号|截至|自|至|从|到|第|于|[年月日时分号级类])\s*$`)
 	// countedNoun is an aim with a number and the word after it.
