@@ -45,7 +45,7 @@ func Rules() []Rule {
 }
 
 // RoleRules are the rules whose findings letters mark.
-func RoleRules() []Rule { return []Rule{shiftedRolesRule} }
+func RoleRules() []Rule { return []Rule{exchangedRule, runTogetherRule, shiftedRolesRule} }
 
 // IsStyle reports whether a code is about how a text is written, not about what it
 // says.
