@@ -15,7 +15,7 @@ var quantitiesRule = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred},
 	text := blankOut(p.Text)
 	numbers := make(map[int]bool) // that were told, by place
 	say := func(from, at, to int) {
-		if !numbers[at] {
+		if !numbers[at] && !knownNumber.MatchString(text[at:to]) && !noUnit.MatchString(text[:at]) {
 			numbers[at] = true
 			found(p.say(plan.NoQuantity, from, to, plan.Squeeze(text[from:to])))
 		}
@@ -35,7 +35,7 @@ var quantitiesRule = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred},
 	}
 	for _, m := range countedNoun.FindAllStringSubmatchIndex(text, -1) {
 		number, after := text[m[2]:m[3]], text[m[4]:m[5]]
-		if isYear(number) || len(number) == 1 && !countOfOne.MatchString(text[m[5]:]) || serviceNumber.MatchString(number) {
+		if isYear(number) || len(number) == 1 && !countOfOne.MatchString(text[m[5]:]) {
 			continue
 		}
 		if c, _ := utf8.DecodeRuneInString(after); !strings.ContainsRune(unitRunes, c) {
@@ -79,7 +79,7 @@ const aims = `(?:(?:新增|新建|新设|扩建|改建|增设|设立|设置|布�
 // what makes the number inexact or goes on with it.
 const unitRunes = `个项家处座条台辆部件套张份名人位户口村镇乡县市州盟省区街路段片块批次轮期场届天日月年周季时分秒点米里尺寸亩顷吨斤克升度层栋幢间所院校站库厂矿井泵闸坝湖河塘渠沟池湾岛山峰株棵丛盆束头只羽尾匹` +
 	`种类级等档款首篇本册卷集页版字词句题道门科目组队班团支营连排杆根柱架艘艇列节趟航枚颗粒盏面幅顶扇副双对串环圈眼孔洞元角万亿千百十兆瓦伏安焦帕赫卡贝比成倍折股手单例起宗桩案码号线网端屏证牌枪桶箱罐瓶袋包盒车船机床席餐任员代` +
-	`代刻公平立学吉当蒸剂针泊进胎仓格桥摄勒磅票芯核桌算毫微厘纳海英华摄光标小大强余多来几以左上下至到—-~～和或与及、，。；个%％℃°㎡㎥千兆晚周秒刀声笔则阶维重步星国岁人户型层栏级流系乘加减除折角具卷封通令把支声拨所瓣滴堆摊轴匝辈餐顿遍回番帧路开闰寸间后前内外中底末初旬者地方窗屋亭区楼城园岗房庄组院舱槽孔盘缸炉窑灶锅塔柜棚田丘坡宅棒骨员将士兵校级股债载年`
+	`代刻公平立学吉当蒸剂针泊课工优佳进胎仓格桥摄勒磅票芯核桌算毫微厘纳海英华摄光标小大强余多来几以左上下至到—-~～和或与及、，。；个%％℃°㎡㎥千兆晚周秒刀声笔则阶维重步星国岁人户型层栏级流系乘加减除折角具卷封通令把支声拨所瓣滴堆摊轴匝辈餐顿遍回番帧路开闰寸间后前内外中底末初旬者地方窗屋亭区楼城园岗房庄组院舱槽孔盘缸炉窑灶锅塔柜棚田丘坡宅棒骨员将士兵校级股债载年`
 
 var (
 	// bareQuantity is an aim with a number and nothing after it.
@@ -94,8 +94,10 @@ var (
 	countedNoun = regexp.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(\p{Han})`)
 	// countOfOne is what follows a word of one character.
 	countOfOne = regexp.MustCompile(`^\s*[，。；、,;]`)
-	// serviceNumber is a public telephone number: 12345热线.
-	serviceNumber = regexp.MustCompile(`^(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4})$`)
+	// knownNumber is a number that is a name: 12345热线, 985高校, 2.0.
+	knownNumber = regexp.MustCompile(`^(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4}|985|211|[0-9]\.0)$`)
+	// noUnit is what is measured without one.
+	noUnit = regexp.MustCompile(`(?:指数|系数|比值|倍数|密度|pH值?|PH值?|酸碱度)[^，。；、,;]*$`)
 	// wholes are what can't be more than all of it, portion also other rates; moreThanAll are rates that can.
 	wholes      = regexp.MustCompile(`占比|比例|比重|满意度|优良天数比率|(?:达标|合格|优良|普及|收集|处理|处置|治理|收运|回收|覆盖|知晓|满意|签约|入学|就业|绿化|净化|及时|办结|整改|正常|安装|联网|公开|抽检|检测|使用|保有|参保|参与|完好|巩固|利用|还田|去除|清运|资源化|开工|竣工|入库|结案|查处|响应|准确|接种|服务|同意|支持|签订|入住|建档|管护|监测|保障)率`)
 	portion     = regexp.MustCompile(wholes.String() + `|\p{Han}{2}率`)
@@ -129,6 +131,9 @@ var repeatedRule = Rule{Codes: []plan.Code{plan.WordTwice}, Run: perText([]plan.
 			to := len(p.Text)
 			if i+2*n < len(text) {
 				to = text[i+2*n].offset
+			}
+			if i+2*n < len(text) && strings.ContainsRune("性业院所者券率", text[i+2*n].c) {
+				continue // 规范规范性文件
 			}
 			half := text[i+n].offset
 			word := p.Text[text[i].offset:half]
