@@ -36,7 +36,7 @@ func (s *Subject) sameCause() {
 	}, plan.UnitUnknown, plan.UnitNotAName)
 	if len(s.misread) > 0 { // what is odd about cells that stand in each other's place
 		s.replace(func(d plan.Diag) bool { return s.misread[d.Measure] }, plan.NoStop, plan.UnitsNone, plan.UnitNoLead, plan.UnitNoResponsible, plan.UnitNotAName, plan.UnitInText,
-			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.TableNoUnits, plan.TableLoose, plan.InnerSpace)
+			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.RolesMarkMissing, plan.TableNoUnits, plan.TableLoose, plan.InnerSpace)
 		s.replace(func(d plan.Diag) bool { // a name that stands in such a row alone
 			return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
 				return o.Spot.Row > 0 && o.Spot.Row == d.Spot.Row && (o.Code == plan.CellsExchanged || o.Code == plan.RowSlipped)

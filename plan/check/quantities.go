@@ -95,7 +95,7 @@ var (
 	// countOfOne is what follows a word of one character.
 	countOfOne = regexp.MustCompile(`^\s*[，。；、,;]`)
 	// knownNumber is a number that is a name: 12345热线, 985高校, 2.0.
-	knownNumber = regexp.MustCompile(`^(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4}|985|211|[0-9]\.0)$`)
+	knownNumber = regexp.MustCompile(`^(?:110|119|120|122|12[0-9]{3}|9[56][0-9]{3,4}|985|211|[0-9]\.0)$`)
 	// noUnit is what is measured without one.
 	noUnit = regexp.MustCompile(`(?:指数|系数|比值|倍数|密度|pH值?|PH值?|酸碱度)[^，。；、,;]*$`)
 	// wholes are what can't be more than all of it, portion also other rates; moreThanAll are rates that can.
