@@ -35,9 +35,11 @@ const (
 	UnitRemark        Code = "U40" // 1: as printed, 2: the name
 	UnitLabelAlone    Code = "U41" // 1: the label
 	CellsExchanged    Code = "U42" // 1: the column of the measure, 2: the other column
-	MeasureMisplaced  Code = "U43" // 1: the column of the measure, 2: what stands there
+	RowSlipped        Code = "U43" // 1: a column, 2: what stands there instead
 	GroupLeads        Code = "U44" // 1: the group, 2: the column of the lead, 3: how many measures single bodies lead
 	UnitEnding        Code = "U45" // 1: name, 2: its level
+	UnitUnheard       Code = "U47" // 1: name
+	UnitsRunTogether  Code = "U48" // 1: as printed, 2: the first name, 3: the second
 	UnitOtherLevel    Code = "U46" // 1: name, 2: its level, 3: the usual level, 4: how many names have it
 )
 
@@ -302,10 +304,10 @@ var unitKinds = []Kind{
 		Example: "工作措施：市水务局　牵头单位：完成12公里河道清淤，清运淤泥。",
 	},
 	{
-		Code: MeasureMisplaced, Severity: Error,
-		Title:   Text{"措施栏里不是措施", "no measure in its column"},
-		Message: Text{"“{1}”一格写的是“{2}”，不是措施", "the cell of “{1}” holds “{2}” and no measure"},
-		Hint:    Text{"请对照原件，看这一行的格子是不是错了位", "compare with the original: the cells of this row may have slipped"},
+		Code: RowSlipped, Severity: Error,
+		Title:   Text{"一行的格子错位", "cells of a row slipped"},
+		Message: Text{"这一行的格子像是错了位：“{1}”一格写的是“{2}”", "the cells of this row look slipped: that of “{1}” holds “{2}”"},
+		Hint:    Text{"责任书照印出的位置，会发错；请对照原件改正", "letters go by the printed place and would be wrong; compare with the original and correct it"},
 		Why:     Text{"错了位的一行，单位、时限和措施都可能对不上", "in a row that slipped, units, deadline and measure may all be those of others"},
 		Example: "工作措施：市水务局　牵头单位：市公安局",
 	},
@@ -332,5 +334,21 @@ var unitKinds = []Kind{
 		Hint:    Text{"请核对级别有没有写错；没有写错的话，不用改", "see whether the level is a slip; if it is not, leave it"},
 		Why:     Text{"写错一个字，责任书就送到上级或下级的单位去了", "with one wrong character the letter goes to a body above or below"},
 		Example: "（全县的方案，别的单位都写“县”）　市公安局",
+	},
+	{
+		Code: UnitUnheard, Severity: Warning,
+		Title:   Text{"少见的单位名称", "unheard-of name"},
+		Message: Text{"“{1}”不像常见的部门名称", "“{1}” is not like the name of any department that is met"},
+		Hint:    Text{"请核对是不是写错了字；确有这个单位的话，不用改", "see whether a character is wrong; if there is such a body, leave it"},
+		Why:     Text{"名称错一个字，责任书就送到一个不存在的单位", "with one wrong character the letter goes to a body that does not exist"},
+		Example: "省林侯局",
+	},
+	{
+		Code: UnitsRunTogether, Severity: Warning,
+		Title:   Text{"两个单位连写", "two names run together"},
+		Message: Text{"“{1}”读作一个单位，像是连写的两个：“{2}”和“{3}”", "“{1}” was read as one body and looks like two: “{2}” and “{3}”"},
+		Hint:    Text{"如果是两个单位，请在中间加“、”", "if they are two, put a “、” between them"},
+		Why:     Text{"连在一起，两个单位都收不到责任书", "run together, neither of them gets a letter"},
+		Example: "市水务局各区人民政府",
 	},
 }

@@ -103,6 +103,12 @@ func doubt(d plan.Diag, role plan.Role, names [plan.RoleCount]string) string {
 		return "完成时限的具体日期请向制发单位核实。"
 	case plan.DeadlineAmbiguous:
 		return fmt.Sprintf("完成时限“%s”可理解为%s或%s，请向制发单位核实。", d.Args[0], d.Args[1], d.Args[2])
+	case plan.CellsExchanged:
+		return fmt.Sprintf("本条“%s”和“%s”两格疑似写反，此处按原表所印列出，请向制发单位核实。", d.Args[0], d.Args[1])
+	case plan.RowSlipped:
+		return "本条所在行的格子疑似错位，此处按原表所印列出，请向制发单位核实。"
+	case plan.UnitsRunTogether:
+		return fmt.Sprintf("“%s”疑似“%s”和“%s”连写，请核对原表。", d.Args[0], d.Args[1], d.Args[2])
 	case plan.UnitNotAName:
 		return fmt.Sprintf("“%s”不像单位名称，请核对原表。", d.Args[0])
 	case plan.UnitRemark:

@@ -16,13 +16,14 @@ var alikeRule = Rule{
 
 const (
 	gramSize   = 4  // characters
+	leastTwice = 12 // characters; shorter ones are said of several things
 	leastNear  = 20 // characters; shorter texts are alike by chance
 	nearShare  = 0.8
 	manyShares = 40 // a run of characters that so many measures have says nothing
 )
 
 func alike(s *Subject, found func(plan.Diag)) {
-	if s.unread() {
+	if s.unread() || s.told("", plan.TableUnreadMeasure) {
 		return
 	}
 	letters := make([][]rune, len(s.items))
@@ -36,7 +37,7 @@ func alike(s *Subject, found func(plan.Diag)) {
 		}
 		if k, again := first[string(letters[i])]; again {
 			// The same words for another section, and for other units, are no slip.
-			if s.items[k].Task == it.Task || sameUnits(s.items[k], it) || n >= leastNear {
+			if s.items[k].Task == it.Task || sameUnits(s.items[k], it) || n >= leastTwice {
 				found(s.at(plan.Diag{Code: plan.MeasureTwice, Args: []string{s.items[k].ID, beginning(it.Text)}}, it, plan.MeasureColumn, ""))
 			}
 			continue

@@ -37,7 +37,7 @@ type Options struct {
 func Rules() []Rule {
 	return []Rule{
 		headerRule, numbersRule, titlesRule, titlesNearRule, shortRowsRule, cutOffRule, exchangedRule, alikeRule,
-		noUnitsRule, slipsRule, spellingsRule, levelsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
+		noUnitsRule, slipsRule, spellingsRule, levelsRule, runTogetherRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
 		shiftedRolesRule, swappedRule, groupLeadsRule, missingMarkRule, noResponsibleRule,
 		yearsRule, inTextDatesRule, impossibleDatesRule,
 		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, repeatedRule, leftoversRule,
@@ -45,7 +45,7 @@ func Rules() []Rule {
 }
 
 // RoleRules are the rules whose findings letters mark.
-func RoleRules() []Rule { return []Rule{shiftedRolesRule} }
+func RoleRules() []Rule { return []Rule{exchangedRule, runTogetherRule, shiftedRolesRule} }
 
 // IsStyle reports whether a code is about how a text is written, not about what it
 // says.

@@ -71,7 +71,7 @@ var faults = []fault{
 		name[i] = []rune("竟没曰囗仝赁彔")[r.IntN(7)]
 		return name
 	}), false},
-	{"a unit with a character lost", []plan.Code{plan.UnitSlip, plan.UnitSpelling, plan.UnitUnusual, plan.UnitUnknown, plan.UnitNotAName}, inUnit(func(r *rand.Rand, name []rune) []rune {
+	{"a unit with a character lost", []plan.Code{plan.UnitTwoNames, plan.UnitSlip, plan.UnitSpelling, plan.UnitUnusual, plan.UnitUnknown, plan.UnitNotAName}, inUnit(func(r *rand.Rand, name []rune) []rune {
 		i := 1 + r.IntN(len(name)-2)
 		return slices.Delete(name, i, i+1)
 	}), false},
@@ -127,6 +127,29 @@ var faults = []fault{
 		row[responsible], row[support] = row[support], ""
 		return true
 	}, true},
+	{"a measure and its lead exchanged", []plan.Code{plan.CellsExchanged}, func(_ *rand.Rand, row []string) bool {
+		row[measure], row[lead] = row[lead], row[measure]
+		return row[measure] != "" && !strings.Contains(row[measure], "等部门")
+	}, false},
+	{"a deadline and the lead exchanged", []plan.Code{plan.CellsExchanged}, func(_ *rand.Rand, row []string) bool {
+		row[deadline], row[lead] = row[lead], row[deadline]
+		return row[deadline] != ""
+	}, false},
+	{"a row's cells slipped", []plan.Code{plan.RowSlipped, plan.TableJoinedUnits, plan.TableRepeated, plan.UnitIsDate}, func(_ *rand.Rand, row []string) bool {
+		if row[lead] == "" {
+			return false
+		}
+		row[measure], row[deadline], row[lead], row[responsible] = "", row[measure], row[deadline], row[lead]
+		return true
+	}, true},
+	{"two names run together", []plan.Code{plan.UnitsRunTogether, plan.UnitInDoubt}, func(_ *rand.Rand, row []string) bool {
+		names := strings.Fields(row[responsible])
+		if len(names) == 0 || !strings.HasPrefix(names[0], "各") {
+			return false
+		}
+		row[responsible] = "市水资源局" + row[responsible]
+		return true
+	}, false},
 	{"a deadline that is not understood", []plan.Code{plan.DeadlineUnknown}, sets(deadline, "视情推进"), false},
 	{"a deadline with two readings", []plan.Code{plan.DeadlineAmbiguous}, sets(deadline, "9月前"), false},
 	{"last year's deadline", []plan.Code{plan.DateOtherYear}, sets(deadline, "2024年9月底前"), false},
@@ -179,6 +202,12 @@ var faults = []fault{
 		row[measure] += []string{"巩固己完成的整治成果。", "防止末批先建。", "防治大气污柒。", "选派千部驻点。"}[r.IntN(4)]
 		return true
 	}, false},
+	{"a word twice on end", []plan.Code{plan.WordTwice}, inText(func(_ *rand.Rand, before, after []rune) string {
+		if len(before) < 2 || !unicode.Is(unicode.Han, before[len(before)-2]) || before[len(before)-2] == before[len(before)-1] || strings.ContainsRune("一逐两三", before[len(before)-2]) {
+			return "市级市级"
+		}
+		return string(before[len(before)-2:])
+	}), false},
 	{"a placeholder", []plan.Code{plan.Placeholder, plan.SourceLost}, func(r *rand.Rand, row []string) bool {
 		row[measure] += []string{"覆盖XX个站点。", "覆盖□□个站点。", "具体名单待补充。"}[r.IntN(3)]
 		return true
@@ -189,6 +218,10 @@ var faults = []fault{
 	}, false},
 	{"a number without its unit", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {
 		row[measure] += fmt.Sprintf("新增充电桩%d。", 3+r.IntN(900))
+		return true
+	}, false},
+	{"a noun where the unit should be", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {
+		row[measure] += fmt.Sprintf("完成%d入河口整治。", 10+r.IntN(900))
 		return true
 	}, false},
 	{"an aim without its unit", []plan.Code{plan.NoQuantity}, func(r *rand.Rand, row []string) bool {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -65,7 +66,61 @@ var levelsRule = Rule{
 	},
 }
 
+// runTogetherRule finds two names with no mark between them that were read as one:
+// a department, and behind it a government, a company or a group. The parts of a
+// body that stand behind its name end in other ways.
+var runTogetherRule = Rule{
+	Codes: []plan.Code{plan.UnitsRunTogether},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
+			for _, u := range d.Units {
+				if u.ID != "" || s.told(it.ID, plan.UnitInDoubt) {
+					continue
+				}
+				for _, m := range departmentEnd.FindAllStringIndex(u.Name, -1) {
+					first, second := u.Name[:m[1]], u.Name[m[1]:]
+					if !s.twoNames(first, second) {
+						continue
+					}
+					x := s.at(plan.Diag{Code: plan.UnitsRunTogether, Args: []string{u.Name, first, second}}, it, r.Column(), u.Name)
+					found(s.mend(x, first+"、"+second))
+					break
+				}
+			}
+		})
+	},
+}
+
+// twoNames reports whether two texts are a name each, and the second no part of the
+// first.
+func (s *Subject) twoNames(first, second string) bool {
+	if utf8.RuneCountInString(second) < 3 || partOf.MatchString(second) {
+		return false
+	}
+	known := s.standsAlone(first)
+	full := unit.LevelOf(first) != "" && unit.ShapeOf(first) == unit.FullName || strings.HasSuffix(first, "局") && utf8.RuneCountInString(first) >= 5
+	switch {
+	case (known || full) && (manyBodies.MatchString(second) || strings.HasSuffix(second, "人民政府")):
+		return true
+	case strings.HasSuffix(first, "街道") && town.MatchString(second):
+		return true
+	case strings.HasSuffix(first, "公司"):
+		return strings.HasSuffix(second, "公司") && utf8.RuneCountInString(first) <= 6 && !parent.MatchString(first) && !strings.HasSuffix(second, "分公司")
+	case known && s.standsAlone(second):
+		return true
+	}
+	return (known || full && unit.LevelOf(first) != "") && company.MatchString(second)
+}
+
 var (
+	departmentEnd = regexp.MustCompile(`局|厅|委|部|政府|街道|公司`)
+	partOf        = regexp.MustCompile(`^(?:下属|所属|直属|驻|[（(])|(?:分局|支队|大队|总队)$`)
+	manyBodies    = regexp.MustCompile(`^(?:各|相关|有关|沿\p{Han}各|属地|所在)`)
+	company       = regexp.MustCompile(`(?:集团|公司|街道办事处|管委会)$`)
+
+	parent = regexp.MustCompile(`集团|有限|股份|总公司`)
+	town   = regexp.MustCompile(`^[^社园]{2,4}(?:街道|镇|乡)$`)
+
 	oneLevel = regexp.MustCompile(`^[省市县区旗]$`)
 	bureau   = regexp.MustCompile(`(?:[^分]局|委|办)$`)
 )

@@ -202,12 +202,14 @@ func misspeltArea(text, area string) (int, string) {
 	}
 	for i := 0; i+len(a) <= len(t); i++ {
 		near := string(t[i : i+len(a)])
-		if t[i+len(a)-1] == a[len(a)-1] && plan.Apart(near, area) == 1 && !unit.TellsApart(near, area) {
+		if t[i+len(a)-1] == a[len(a)-1] && plan.Apart(near, area) == 1 && !unit.TellsApart(near, area) && !notHan.MatchString(near) {
 			return len(string(t[:i])), near
 		}
 	}
 	return 0, ""
 }
+
+var notHan = regexp.MustCompile(`\P{Han}`)
 
 // areaOf is the area that a government governs, by its name; empty if it is none.
 func areaOf(name string) string {

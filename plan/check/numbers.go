@@ -149,6 +149,7 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 			s.say(found, x, plan.NumberSlip, x.text, with(x, expected))
 			x.n = expected
 		case i == 0 || group && x.n == prev+1: // an extract; 1.3 and 2.4
+		case group && x.group == "" && last.group == strconv.Itoa(x.n-1): // 4.2 and 5
 		case x.n == expected+1 && s.repeated(last, with(last, expected), found):
 		case x.n > expected:
 			s.say(found, x, plan.NumberSkipped, last.text, x.text)

@@ -36,13 +36,29 @@ func (s *Subject) sameCause() {
 	}, plan.UnitUnknown, plan.UnitNotAName)
 	if len(s.misread) > 0 { // what is odd about cells that stand in each other's place
 		s.replace(func(d plan.Diag) bool { return s.misread[d.Measure] }, plan.NoStop, plan.UnitsNone, plan.UnitNoLead, plan.UnitNoResponsible, plan.UnitNotAName, plan.UnitInText,
-			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.TableNoUnits, plan.TableLoose)
+			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.RolesMarkMissing, plan.TableNoUnits, plan.TableLoose, plan.InnerSpace)
+		s.replace(func(d plan.Diag) bool { // a name that stands in such a row alone
+			return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
+				return o.Spot.Row > 0 && o.Spot.Row == d.Spot.Row && (o.Code == plan.CellsExchanged || o.Code == plan.RowSlipped)
+			})
+		}, plan.UnitTwoNames)
 	}
 	row := func(of plan.Diag, codes ...plan.Code) bool {
 		return of.Spot.Row > 0 && slices.ContainsFunc(s.found, func(o plan.Diag) bool { return slices.Contains(codes, o.Code) && o.Spot.Row == of.Spot.Row })
 	}
 	s.replace(func(d plan.Diag) bool { return row(d, plan.NumberSlip, plan.NumberSkipped) }, plan.TableTwice)
 	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && row(d, plan.SourceLost) }, plan.Placeholder)
+	s.replace(func(d plan.Diag) bool { // two names in one
+		return s.beside(d, func(o plan.Diag) bool { return o.Args[0] == d.Args[0] }, plan.UnitsRunTogether)
+	}, plan.UnitGroup, plan.UnitUnknown, plan.UnitNotAName)
+	s.replace(func(d plan.Diag) bool { // of a task without its title
+		return slices.ContainsFunc(s.found, func(o plan.Diag) bool { return o.Code == plan.TitleBlank && o.Args[0] == d.Args[0] })
+	}, plan.TableNumberAgain)
+	s.replace(func(d plan.Diag) bool { // of a name with a slip
+		return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
+			return (o.Code == plan.UnitUnusual || o.Code == plan.UnitSpelling) && slices.Contains([]string{o.Args[0], o.Args[1]}, d.Args[0]) && strings.Contains(d.Args[1], o.Args[0])
+		})
+	}, plan.UnitTwoNames)
 	if s.told("", plan.TableUnreadRole) {
 		s.replace(func(plan.Diag) bool { return true }, plan.TableNoUnits)
 	}

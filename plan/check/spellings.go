@@ -39,7 +39,7 @@ var slipsRule = Rule{
 // anywhere, as a slip or another writing of it does, where no registry knows
 // them. Names that a measure has side by side are those of two bodies.
 var spellingsRule = Rule{
-	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual},
+	Codes: []plan.Code{plan.UnitSpelling, plan.UnitUnusual, plan.UnitUnheard},
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
 		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
@@ -85,6 +85,9 @@ var spellingsRule = Rule{
 			for _, u := range d.Units {
 				if usual, ok := unit.UsualName(u.Name); ok && s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && !u.Group {
 					found(s.mend(s.at(plan.Diag{Code: plan.UnitUnusual, Args: []string{u.Name, usual}}, it, r.Column(), u.Name), usual))
+				}
+				if s.Registry == nil && like[u.Name] == "" && count[u.Name] == 1 && unit.Unheard(u.Name) {
+					found(s.at(plan.Diag{Code: plan.UnitUnheard, Args: []string{u.Name}}, it, r.Column(), u.Name))
 				}
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
 					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)

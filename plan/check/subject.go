@@ -164,7 +164,8 @@ type part struct {
 
 // passages are the texts of some columns, in the order of the table. A text that
 // a page repeats counts once; titles and headings are those of the first row.
-// Below a header that does not fit, nobody can tell what is a text.
+// Below a header that does not fit, and in a row whose cells slipped, nobody can tell
+// what is a text.
 func (s *Subject) passages(columns ...plan.Column) []passage {
 	if s.misfits() {
 		return nil
@@ -186,7 +187,7 @@ func (s *Subject) passages(columns ...plan.Column) []passage {
 			}
 		case plan.MeasureRow, plan.RestRow:
 			k, ok := s.index[r.Measure]
-			if !ok {
+			if !ok || s.misread[r.Measure] {
 				continue
 			}
 			it := s.items[k]

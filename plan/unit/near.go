@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/regex"
@@ -174,7 +175,8 @@ var usualSubjects = sync.OnceValue(func() map[string]bool {
 		交通运输局 交通管理局 农业农村局 应急管理局 生态环境局 城市管理局 城乡建设局 城市建设局 城市更新局 城乡规划局 城市规划局 住房保障局 住房建设局 住房城乡建设局 住房保障和房产管理局
 		自然资源和城乡建设局 人力资源和社会保障局 人力资源社会保障局 医疗保障局 退役军人事务局 退役军人局 市场监管局 地方金融监管局 地方金融管理局 机关事务管理局 知识产权局 粮食和物资储备局
 		海洋发展局 海洋与渔业局 海洋和渔业局 水务管理局 园林绿化局 园林和林业局 林业和园林局 林业和草原局 经济和信息化局 科学技术局 科技创新局 政务服务管理局 政务服务和数据管理局
-		政务服务和大数据管理局 数据管理局 民族宗教局 民族宗教事务局 国有资产监督管理局 公路管理局 公园管理局 港口管理局 航道管理局 房产管理局 房屋管理局 土地管理局 城管执法局 投资促进局`) {
+		政务服务和大数据管理局 数据管理局 民族宗教局 民族宗教事务局 国有资产监督管理局 公路管理局 公园管理局 港口管理局 航道管理局 房产管理局 房屋管理局 土地管理局 城管执法局 投资促进局
+		邮政管理局 通信管理局 城市管理和综合执法局 无线电管理局 药品监督管理局 烟草专卖局 公共资源管理局 信访工作局 粮食储备局 文化广电新闻出版局 文化体育局 文化旅游局 文化旅游体育局`) {
 		out[n] = true
 	}
 	return out
@@ -192,7 +194,7 @@ func UsualName(name string) (usual string, ok bool) {
 	level, rest := cutLevel(name)
 	r := []rune(rest)
 	last := len(r) - 1
-	const least = 4 // characters of a subject, of which shorter ones are alike by chance
+	const least = 3 // characters of a subject, of which shorter ones are alike by chance
 	if level == "" || last < least || !strings.ContainsRune(bureaus, r[last]) || usualSubjects()[rest] {
 		return "", false
 	}
@@ -200,12 +202,12 @@ func UsualName(name string) (usual string, ok bool) {
 	for known := range usualSubjects() {
 		k := []rune(known)
 		end := len(k) - 1
-		if end < last || end > last+1 || !strings.ContainsRune(bureaus, k[end]) {
+		if end < last || end > last+1 || end <= least || !strings.ContainsRune(bureaus, k[end]) {
 			continue
 		}
 		other := string(k[:end])
 		switch {
-		case strings.ReplaceAll(other, "和", "") == strings.ReplaceAll(subject, "和", ""):
+		case len(other) != len(subject) && strings.ReplaceAll(other, "和", "") == strings.ReplaceAll(subject, "和", ""):
 			return "", false // which leave it out
 		case other == subject:
 			return "", false // another ending
@@ -281,3 +283,21 @@ func Likelier(name, other string, words map[string]bool) bool {
 	second, _ := known(o)
 	return !first && second
 }
+
+// Unheard reports whether the name of a department of a level has a subject of two
+// characters of which one is in no subject of two that is met: 省林侯局.
+func Unheard(name string) bool {
+	level, rest := cutLevel(name)
+	r := []rune(rest)
+	if !strings.Contains("省市县区旗州", level) || level == "" || len(r) != 3 || !strings.ContainsRune("局厅", r[2]) || !unicode.Is(unicode.Han, r[0]) || !unicode.Is(unicode.Han, r[1]) {
+		return false
+	}
+	return !strings.ContainsRune(shortSubjects, r[0]) || !strings.ContainsRune(shortSubjects, r[1])
+}
+
+// shortSubjects are what departments with short names are about.
+const shortSubjects = `商务教育林业公安财政民政司法审计统计水利水务交通体育文化文物旅游广电卫健卫生卫计医保国资国土规划资源住建住房城建城管房管房产园林林草绿化农业农村农经农机农牧农水畜牧兽医水产渔业渔政
+	海事海洋港口港航航道公路铁路轨道民航邮政烟草盐务粮食粮储物资能源电力煤炭矿产科技科学科工科信工信工商经信经贸经科经发质监市监食药药监安监应急消防人防地震气象税务国税地税海关金融证监银保监察纪检
+	编办机编发改发展改革物价价格招商投促促进外贸外事外汇供销民宗民族宗教侨务台务残联数据大数政数政务行政审批信息网信网络通信无线保密机要密码监狱戒毒国安交警退役军人社保人社人事劳动就业老干扶贫乡振振兴移民水文防汛
+	环保环境生态自然市政市容环卫公用执法综合综治国库预算教体教科教工文体文教文广文旅广播出版版权新闻专利知产知识标准计量档案方志史志党史事务机关接待公积后勤信访口岸物流贸促爱卫直属直工社会组织合作协作园区开发建设建管
+	重点项目工程土地不动登记征收拆迁更新节能低碳食品药品疾控血防计生妇儿老龄慈善福利殡葬双拥森林公园湿地草原沙漠治沙国防动员战备气化石油石化化工冶金机械电子轻工纺织建材盐业茶业蚕桑果业蔬菜花卉烟叶中医`
