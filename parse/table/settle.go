@@ -92,7 +92,7 @@ func (g *below) count(cells []cell) {
 		}
 		g.filled[i]++
 		if unit.RoleWords(c.text) != "" {
-			if _, ok := divide(written(c.text), plan.Responsible); ok {
+			if parts, ok := divide(written(c.text), plan.Responsible); ok && ofBodies(parts) {
 				g.roles[i]++
 				continue
 			}
@@ -101,6 +101,16 @@ func (g *below) count(cells []cell) {
 			g.bodies[i]++
 		}
 	}
+}
+
+// ofBodies reports whether all parts of a cell name bodies: 本单位 is none.
+func ofBodies(parts [plan.RoleCount]shareOfCell) bool {
+	for _, p := range parts {
+		if p.names != "" && !nothing(p.names) && !namesOfBodies(p.names, "") {
+			return false
+		}
+	}
+	return true
 }
 
 // role is the column whose cells say who does what in which role, -1 if there is none:

@@ -37,7 +37,7 @@ type Options struct {
 func Rules() []Rule {
 	return []Rule{
 		headerRule, numbersRule, titlesRule, shortRowsRule, cutOffRule, alikeRule,
-		noUnitsRule, slipsRule, spellingsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
+		noUnitsRule, nobodyRule, slipsRule, spellingsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
 		shiftedRolesRule, swappedRule, missingMarkRule, noResponsibleRule,
 		yearsRule, inTextDatesRule, impossibleDatesRule,
 		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, leftoversRule,
