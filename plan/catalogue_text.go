@@ -14,6 +14,8 @@ const (
 	NoQuantity  Code = "X09" // 1: the words with the number
 	OverHundred Code = "X10" // 1: the words with the number
 	Placeholder Code = "X11" // 1: as printed
+	WordTwice   Code = "X12" // 1: the word
+	TitleNear   Code = "X13" // 1: the title, 2: that of the task above
 )
 
 var textKinds = []Kind{
@@ -104,5 +106,21 @@ var textKinds = []Kind{
 		Hint:    Text{"请填上内容，或者删去", "fill it in, or take it out"},
 		Why:     Text{"空着的数字、名称印发出去，单位不知道做多少、找谁", "with the number or the name left open, a unit does not know how much is to be done, or with whom"},
 		Example: "新增充电桩XX个。",
+	},
+	{
+		Code: WordTwice, Severity: Warning,
+		Title:   Text{"词语重复", "word twice on end"},
+		Message: Text{"“{1}”连着写了两遍", "“{1}” stands twice on end"},
+		Hint:    Text{"请删去多余的一个", "delete the one too many"},
+		Why:     Text{"多半是修改时留下的，旁边可能还丢了字", "often left where something was changed; words may be lost beside it"},
+		Example: "执法检查不少不少于24次。",
+	},
+	{
+		Code: TitleNear, Severity: Warning,
+		Title:   Text{"任务名称只差一个字", "titles that differ by a character"},
+		Message: Text{"任务名称“{1}”和上面的“{2}”只差一个字", "the title “{1}” differs from “{2}” above by one character"},
+		Hint:    Text{"如果是同一个名称，请改成一样的写法；如果是两件事，不用改", "if both are the same title, write them alike; if they are two, leave them"},
+		Why:     Text{"名称不同，同一组任务就分成了两组", "with another title, tasks that belong together fall apart"},
+		Example: "2.1 隐患排查　2.2 隐患排察",
 	},
 }

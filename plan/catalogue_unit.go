@@ -34,6 +34,11 @@ const (
 	UnitIsDate        Code = "U24" // 1: the deadline
 	UnitRemark        Code = "U40" // 1: as printed, 2: the name
 	UnitLabelAlone    Code = "U41" // 1: the label
+	CellsExchanged    Code = "U42" // 1: the column of the measure, 2: the other column
+	MeasureMisplaced  Code = "U43" // 1: the column of the measure, 2: what stands there
+	GroupLeads        Code = "U44" // 1: the group, 2: the column of the lead, 3: how many measures single bodies lead
+	UnitEnding        Code = "U45" // 1: name, 2: its level
+	UnitOtherLevel    Code = "U46" // 1: name, 2: its level, 3: the usual level, 4: how many names have it
 	UnitsReachNobody  Code = "U50" // 1: the names
 )
 
@@ -77,7 +82,7 @@ var unitKinds = []Kind{
 		Code: UnitNotAName, Severity: Warning,
 		Title:   Text{"不像单位名称", "not like a name"},
 		Message: Text{"“{1}”不像单位名称", "“{1}” does not look like the name of a body"},
-		Hint:    Text{"仍按原文保留；请核对这一格", "it was kept as it stands; look at the cell"},
+		Hint:    Text{"责任书里照印原文；请核对这一格", "letters print it as it stands; look at the cell"},
 		Why:     Text{"不是单位的字当成单位，会多出一份没有人收的责任书", "words that are no body get a letter of their own, which nobody receives"},
 		Example: "牵头部门：详见附件",
 	},
@@ -140,7 +145,7 @@ var unitKinds = []Kind{
 	{
 		Code: UnitSpelling, Severity: Warning,
 		Title:   Text{"同一单位可能有两种写法", "one unit perhaps spelt two ways"},
-		Message: Text{"“{1}”和“{2}”（{3}处）可能是同一单位", "“{1}” may be the same body as “{2}”, which is met {3} times"},
+		Message: Text{"“{1}”和“{2}”（{3}处）可能是同一单位", "“{1}” may be the same body as “{2}”, met elsewhere in the plan ({3})"},
 		Hint:    Text{"如果是同一单位，请改成一样的写法", "if they are one body, write it one way"},
 		Why:     Text{"写法不同，同一个单位会收到两份责任书，各缺一半", "spelt two ways, one body gets two letters with a part of its tasks in each"},
 		Example: "市住房城乡建设局 … 市住房城乡建没局",
@@ -296,5 +301,45 @@ var unitKinds = []Kind{
 		Hint:    Text{"请对照原件，看单位是不是漏了，或者落到了别的格里", "look whether the original names one, or has it in another cell"},
 		Why:     Text{"漏了的单位收不到责任书", "a body that is missing here gets no letter"},
 		Example: "牵头：（后面是空的）",
+	},
+	{
+		Code: CellsExchanged, Severity: Error,
+		Title:   Text{"两格写反", "two cells exchanged"},
+		Message: Text{"“{1}”和“{2}”两格像是写反了", "the cells of “{1}” and “{2}” look exchanged"},
+		Hint:    Text{"责任书照印出的位置，会发错；请对照原件改正", "letters go by the printed place and would be wrong; compare with the original and correct it"},
+		Why:     Text{"单位栏里没有单位，这条措施就送不到；措施栏里的单位也不知道要做什么", "with no body in its column the measure reaches nobody, and those named in its place are not told what to do"},
+		Example: "工作措施：市水务局　牵头单位：完成12公里河道清淤，清运淤泥。",
+	},
+	{
+		Code: MeasureMisplaced, Severity: Error,
+		Title:   Text{"措施栏里不是措施", "no measure in its column"},
+		Message: Text{"“{1}”一格写的是“{2}”，不是措施", "the cell of “{1}” holds “{2}” and no measure"},
+		Hint:    Text{"请对照原件，看这一行的格子是不是错了位", "compare with the original: the cells of this row may have slipped"},
+		Why:     Text{"错了位的一行，单位、时限和措施都可能对不上", "in a row that slipped, units, deadline and measure may all be those of others"},
+		Example: "工作措施：市水务局　牵头单位：市公安局",
+	},
+	{
+		Code: GroupLeads, Severity: Warning,
+		Title:   Text{"由代称牵头", "a group leads"},
+		Message: Text{"“{2}”写的是“{1}”；别的措施都由点名的单位牵头（{3}条）", "“{2}” says “{1}”; all other measures are led by bodies that are named ({3})"},
+		Hint:    Text{"请对照原件，看牵头和责任两格是不是写反了", "compare with the original: the cells of the lead and the responsible may have changed places"},
+		Why:     Text{"人人牵头等于没人牵头", "where all lead, nobody does"},
+		Example: "牵头单位：各区政府　责任单位：市水务局",
+	},
+	{
+		Code: UnitEnding, Severity: Warning,
+		Title:   Text{"市县没有“厅”", "a 厅 below the province"},
+		Message: Text{"“{1}”：“厅”是省一级部门，{2}一级一般叫“局”或“委”", "“{1}”: a 厅 is a department of a province; at the level of {2} it is usually a 局 or a 委"},
+		Hint:    Text{"请核对是哪一级的哪个部门", "find out which department of which level is meant"},
+		Why:     Text{"级别或名称写错，责任书就送到别的单位，或者没人收", "with a wrong level or name the letter goes to another body, or to none"},
+		Example: "市交通运输厅",
+	},
+	{
+		Code: UnitOtherLevel, Severity: Info,
+		Title:   Text{"级别和别的单位不同", "of another level than the others"},
+		Message: Text{"“{1}”是{2}级单位，别的部门都是{3}级（{4}个）", "“{1}” is a body of the level {2}; all other departments are of the level {3} ({4})"},
+		Hint:    Text{"请核对级别有没有写错；没有写错的话，不用改", "see whether the level is a slip; if it is not, leave it"},
+		Why:     Text{"写错一个字，责任书就送到上级或下级的单位去了", "with one wrong character the letter goes to a body above or below"},
+		Example: "（全县的方案，别的单位都写“县”）　市公安局",
 	},
 }

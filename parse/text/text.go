@@ -41,6 +41,9 @@ func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	return r.doc
 }
 
+// Divides reports whether a sign may divide the cells of a row.
+func Divides(c rune) bool { return c == '\t' || c == '|' || c == '+' || isBorder(c) }
+
 type reader struct {
 	name    string
 	src     string // what is not read yet
@@ -85,19 +88,12 @@ func textsOf(cells []grid.Cell) []string {
 
 // take cuts the next line off, without its end.
 func (r *reader) take() string {
-	s := r.src
-	i := strings.IndexAny(s, "\r\n")
-	if i < 0 {
-		r.src = ""
-		return s
-	}
-	rest := s[i+1:]
-	if s[i] == '\r' {
-		rest = strings.TrimPrefix(rest, "\n")
+	line, rest := cutLine(r.src)
+	if len(line) < len(r.src) {
+		r.line++
 	}
 	r.src = rest
-	r.line++
-	return s[:i]
+	return line
 }
 
 // row reads a row if the next line is one.

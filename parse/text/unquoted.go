@@ -24,12 +24,13 @@ func (r *reader) brokenRow(at plan.Place) (grid.Row, bool) {
 	if r.columns < 3 {
 		return grid.Row{}, false
 	}
-	line := r.src
-	if end := strings.IndexAny(line, "\r\n"); end >= 0 {
-		line = line[:end]
-	}
-	if n := strings.Count(line, "\t"); n == 0 || n >= r.columns {
+	line, after := cutLine(r.src)
+	n := strings.Count(line, "\t")
+	if n == 0 || n >= r.columns {
 		return grid.Row{}, false
+	}
+	if next, _ := cutLine(after); n == r.columns-1 && (strings.TrimSpace(next) == "" || strings.Contains(next, "\t")) {
+		return grid.Row{}, false // a whole row, after which nothing can be its rest
 	}
 	lines := firstLines(r.src, mostParts+1)
 	whole, sure := r.parts(lines)
@@ -157,17 +158,23 @@ func headerKinds(cells []string) []plan.Column {
 // firstLines are the first lines of a text, at most so many.
 func firstLines(s string, most int) []string {
 	var out []string
-	for len(out) < most {
-		i := strings.IndexAny(s, "\r\n")
-		if i < 0 {
-			return append(out, s)
-		}
-		out = append(out, s[:i])
-		if s[i] == '\r' {
-			s = strings.TrimPrefix(s[i+1:], "\n")
-		} else {
-			s = s[i+1:]
-		}
+	for len(out) < most && s != "" {
+		var line string
+		line, s = cutLine(s)
+		out = append(out, line)
 	}
 	return out
+}
+
+// cutLine cuts the first line off a text, without its end.
+func cutLine(s string) (line, rest string) {
+	i := strings.IndexAny(s, "\r\n")
+	if i < 0 {
+		return s, ""
+	}
+	line, rest = s[:i], s[i+1:]
+	if s[i] == '\r' {
+		rest = strings.TrimPrefix(rest, "\n")
+	}
+	return line, rest
 }

@@ -36,11 +36,11 @@ type Options struct {
 // Rules are all rules. A project may add its own to them.
 func Rules() []Rule {
 	return []Rule{
-		headerRule, numbersRule, titlesRule, shortRowsRule, cutOffRule, alikeRule,
-		noUnitsRule, nobodyRule, slipsRule, spellingsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
-		shiftedRolesRule, swappedRule, missingMarkRule, noResponsibleRule,
+		headerRule, numbersRule, titlesRule, titlesNearRule, shortRowsRule, cutOffRule, exchangedRule, alikeRule,
+		noUnitsRule, nobodyRule, slipsRule, spellingsRule, levelsRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
+		shiftedRolesRule, swappedRule, groupLeadsRule, missingMarkRule, noResponsibleRule,
 		yearsRule, inTextDatesRule, impossibleDatesRule,
-		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, leftoversRule,
+		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, repeatedRule, leftoversRule,
 	}
 }
 

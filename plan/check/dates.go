@@ -28,7 +28,7 @@ var yearsRule = Rule{
 				s.replaceOf(it.ID, plan.DeadlineUnknown)
 				found(s.at(plan.Diag{Code: plan.DateBackwards, Args: []string{from, to}}, it, plan.DeadlineColumn, ""))
 			}
-			if first != 0 && len(d.Spans) > 0 && !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, first, last) || saysYear(it.Text, x, last) }) {
+			if first != 0 && len(d.Spans) > 0 && (past(d, first) || !slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return in(x, first, last) || saysYear(it.Text, x, last) })) {
 				years := strconv.Itoa(first)
 				if last > first {
 					years += "—" + strconv.Itoa(last)
@@ -41,6 +41,11 @@ var yearsRule = Rule{
 			}
 		}
 	},
+}
+
+// past reports whether one of a deadline's times is over before the plan begins.
+func past(d plan.Deadline, first int) bool {
+	return slices.ContainsFunc(d.Spans, func(x plan.Span) bool { return x.End != nil && x.End.Year < first })
 }
 
 // backwards finds two months with their years of which the later stands first.

@@ -104,6 +104,14 @@ var noResponsibleRule = Rule{
 		if filled < 5 || filled < 5*blanks {
 			return
 		}
+		if blanks == 1 && filled >= 8 && len(s.habits().candidates) == 0 { // one row alone makes no habit of one cell for both
+			bare = bare[:0]
+			for _, it := range s.items {
+				if d := it.Responsible; d != nil && !d.Merged && blank(d) && !s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
+					bare = append(bare, it)
+				}
+			}
+		}
 		for _, it := range bare {
 			found(s.at(plan.Diag{Code: plan.UnitNoResponsible, Args: []string{s.Plan.RoleHeader(plan.Responsible), strconv.Itoa(filled)}}, it, plan.ResponsibleColumn, ""))
 		}

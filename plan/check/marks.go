@@ -65,7 +65,11 @@ func pairs(p *passage, found func(plan.Diag)) {
 			found(p.say(plan.Unpaired, m.at, m.at+utf8.RuneLen(m.c), text))
 		}
 	}
+	skip := make(map[int]bool) // that were told
 	for i, c := range p.Text {
+		if skip[i] {
+			continue
+		}
 		if c == '"' || c == '＂' {
 			if straight >= 0 {
 				straight = -1
@@ -100,6 +104,16 @@ func pairs(p *passage, found func(plan.Diag)) {
 				found(p.say(plan.Unpaired, open[m].at, open[m].at+utf8.RuneLen(open[m].c), string(open[m].c)+"…"+string(c))) // of two kinds
 				open = open[:m]
 				continue
+			}
+			// The halves of a pair in each other's place.
+			if to := strings.IndexFunc(p.Text[i:], func(c rune) bool { return pair(opening, c) == k }); to > 0 && !strings.ContainsFunc(p.Text[i+to:], func(c rune) bool { return pair(closing, c) == k }) {
+				o, n := utf8.DecodeRuneInString(p.Text[i+to:])
+				between := p.Text[i+utf8.RuneLen(c) : i+to]
+				if !strings.ContainsAny(between, "，。；\n") {
+					found(p.mend(plan.Unpaired, i, i+to+n, string(o)+between+string(c), string(c)+"…"+string(o)))
+					skip[i+to] = true
+					continue
+				}
 			}
 			say(i, c)
 			continue

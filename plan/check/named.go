@@ -174,6 +174,12 @@ func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, k
 		}
 	}
 	told := make(map[string]bool)
+	for area := range here { // one is written in two ways
+		if from, near := misspeltArea(text, area); near != "" && !here[near] && !told[near] && !afterName.MatchString(text[from+len(near):]) {
+			told[near] = true
+			say(from, from+len(near), near)
+		}
+	}
 	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
 		for _, u := range d.Units {
 			area := areaOf(u.Name)
@@ -185,6 +191,22 @@ func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, k
 			say(i, i+len(area), area)
 		}
 	})
+}
+
+// misspeltArea finds what differs by one character from an area that a text does
+// not name.
+func misspeltArea(text, area string) (int, string) {
+	a, t := []rune(area), []rune(text)
+	if len(a) < 3 || strings.Contains(text, area) {
+		return 0, ""
+	}
+	for i := 0; i+len(a) <= len(t); i++ {
+		near := string(t[i : i+len(a)])
+		if t[i+len(a)-1] == a[len(a)-1] && plan.Apart(near, area) == 1 && !unit.TellsApart(near, area) {
+			return len(string(t[:i])), near
+		}
+	}
+	return 0, ""
 }
 
 // areaOf is the area that a government governs, by its name; empty if it is none.

@@ -118,6 +118,9 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 		// those of two tasks.
 		end := i + 1
 		for end < len(list) && list[end].same {
+			if y := list[end]; x.group != "" && y.group == x.group && y.n == x.n+1 {
+				break // 1.1 and 1.2 have the title of their group
+			}
 			if y := list[end]; y.n == x.n+1 && y.group == x.group && (end+1 == len(list) || list[end+1].n == y.n+1) {
 				s.say(found, y, plan.TitleTwice, y.task.Title, x.text, y.text)
 				break

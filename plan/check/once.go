@@ -34,6 +34,10 @@ func (s *Subject) sameCause() {
 	s.replace(func(d plan.Diag) bool { // where one name ends and the next begins
 		return s.beside(d, func(o plan.Diag) bool { return strings.Contains(o.Args[0]+"、"+o.Args[1], d.Args[0]) }, plan.UnitInDoubt)
 	}, plan.UnitUnknown, plan.UnitNotAName)
+	if len(s.misread) > 0 { // what is odd about cells that stand in each other's place
+		s.replace(func(d plan.Diag) bool { return s.misread[d.Measure] }, plan.NoStop, plan.UnitsNone, plan.UnitNoLead, plan.UnitNoResponsible, plan.UnitNotAName, plan.UnitInText,
+			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.TableNoUnits, plan.TableLoose)
+	}
 	row := func(of plan.Diag, codes ...plan.Code) bool {
 		return of.Spot.Row > 0 && slices.ContainsFunc(s.found, func(o plan.Diag) bool { return slices.Contains(codes, o.Code) && o.Spot.Row == of.Spot.Row })
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 // titlesRule finds tasks with a number and no title, in a table whose tasks have
@@ -35,6 +36,40 @@ var titlesRule = Rule{
 			r := &s.Table.Rows[i]
 			k := r.Index(plan.TitleColumn) + 1
 			found(plan.Diag{Code: plan.TitleBlank, At: []plan.Place{r.At.InColumn(k)}, Measure: r.Measure, Args: []string{plan.Squeeze(r.Cell(plan.NumberColumn).Text)}, Spot: plan.Spot{Row: i + 1, Column: k}})
+		}
+	},
+}
+
+// titlesNearRule finds tasks whose title differs by one character from that of the
+// task above, in a plan whose tasks share the titles of their groups.
+var titlesNearRule = Rule{
+	Codes: []plan.Code{plan.TitleNear},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		shared := 0
+		var near []*plan.Task
+		above := make(map[*plan.Task]*plan.Task)
+		for i := range s.Plan.Sections {
+			tasks := s.Plan.Sections[i].Tasks
+			for j := 1; j < len(tasks); j++ {
+				a, b := &tasks[j-1], &tasks[j]
+				switch {
+				case a.Title == b.Title && a.Title != "":
+					shared++
+				case len([]rune(a.Title)) == len([]rune(b.Title)) && len([]rune(a.Title)) >= 4 && plan.Apart(a.Title, b.Title) == 1 && !unit.TellsApart(a.Title, b.Title):
+					near = append(near, b)
+					above[b] = a
+				}
+			}
+		}
+		if shared < 2 || len(near) > shared {
+			return
+		}
+		for _, t := range near {
+			if len(t.Measures) > 0 {
+				it := s.items[s.index[t.Measures[0].ID]]
+				d := s.at(plan.Diag{Code: plan.TitleNear, Args: []string{t.Title, above[t].Title}}, it, plan.TitleColumn, "")
+				found(s.put(d, plan.TitleColumn, above[t].Title))
+			}
 		}
 	},
 }

@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -59,7 +58,7 @@ var lookAlikesRule = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(every
 	var told [][2]int // from, to
 	for _, l := range lookAlikes {
 		for _, m := range l.pattern.FindAllStringSubmatchIndex(p.Text, -1) {
-			from, to := m[len(m)-2], m[len(m)-1]
+			from, to := innermost(m)
 			seen := p.Text[from:to]
 			overlaps := func(t [2]int) bool { return from < t[1] && t[0] < to }
 			if meant := l.mend(seen); meant != seen && !slices.ContainsFunc(told, overlaps) {
@@ -69,6 +68,16 @@ var lookAlikesRule = Rule{Codes: []plan.Code{plan.LookAlike}, Run: perText(every
 		}
 	}
 })}
+
+// innermost is the last group of a match that took part in it.
+func innermost(m []int) (from, to int) {
+	for i := len(m) - 2; i > 0; i -= 2 {
+		if m[i] >= 0 {
+			return m[i], m[i+1]
+		}
+	}
+	return m[0], m[1]
+}
 
 // lookAlikes are where characters are taken for others.
 var lookAlikes = []struct {
@@ -95,6 +104,8 @@ var lookAlikes = []struct {
 	{regexp.MustCompile(`(?:^|[，。；、]|[^年月季周期岁始端微粉粒毫学])(末(?:完成|达到|达标|按要求|按规定|按时|经批准|取得|落实|批先|整改|竣工|验收))`), mendWords},
 	{regexp.MustCompile(`(己)(?:建|完|有|达|列|投|开工|竣工|纳|于|超|形成|取得|批|办|通|接入|整改|下达|明确|印发|实现)`), mendWords},
 	{regexp.MustCompile(`[污感传沾]柒`), mendWords},
+	{regexp.MustCompile(`厍|[加石汽柴原成燃机润食煤]汕|(?:[0-9]|[万亿百千])\s*(兀)|[河管街渠航]遒|垃极|坏境|洽理|[气时]侯|[监检预观]侧|[标批]淮|淮确|推厂|厂[泛播]|大辐|辐度|竟[争赛]|拔[款付]|[划调]拔|不抵于|[债证奖]卷|辩识|分辩率|[拆搬]迂|士壤|国士空间|[渣黄]士|杨[尘沙]|颂[布发]|复盖|徽信|挂脾|尢其|辖匹`), mendWords},
+	{regexp.MustCompile(`(?:^|[^吸接容采])(纳人)(?:[^才员口民次均]|$)|投人(?:资金|使用|运[行营]|力度|[0-9])|(?:^|[^资])(深人)(?:开展|推进|实施|落实|贯彻|挖掘|排查|学习)|(?:^|[^系])(列人)(?:[计规预名清黑])|(?:^|[^运])(输人)(?:系统|平台)|(?:^|[^中])(介人)(?:[^才员口士])`), mendWords},
 	{regexp.MustCompile(`(?:^|[^0-9一二三四五六七八九几数上两百万])(千部|千净|千旱|千燥|千涉|千扰)|若千|骨千|主千|带头千|苦千`), mendWords},
 	// Radicals and compatibility characters that look like ordinary ones.
 	{regexp.MustCompile(`[\x{2e80}-\x{2fd5}\x{f900}-\x{faff}]`), norm.NFKC.String},
@@ -109,50 +120,8 @@ var (
 	mendWords = strings.NewReplacer(
 		"年未", "年末", "月未", "月末", "季未", "季末", "周未", "周末", "己经", "已经", "巳经", "已经", "曰期", "日期", "即曰", "即日", "帐薄", "账簿",
 		"按排", "安排", "布署", "部署", "部暑", "部署", "既使", "即使", "既将", "即将", "以经", "已经", "再接再励", "再接再厉",
-		"完咸", "完成", "监菅", "监管", "菅理", "管理", "冶理", "治理", "治埋", "治理", "清洁能原", "清洁能源", "末", "未", "己", "已", "柒", "染", "千", "干", "曰", "日").Replace
-)
-
-// quantitiesRule finds numbers without a unit, and shares over 100 per cent.
-var quantitiesRule = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run: perText([]plan.Column{plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
-	text := blankOut(p.Text)
-	numbers := make(map[int]bool) // that were told, by place
-	for _, m := range bareQuantity.FindAllStringSubmatchIndex(text, -1) {
-		n := text[m[2]:m[3]]
-		if v, err := strconv.Atoi(n); err == nil && v >= 1990 && v <= 2100 {
-			continue // a year
-		}
-		numbers[m[2]] = true
-		found(p.say(plan.NoQuantity, m[0], m[3], plan.Squeeze(text[m[0]:m[3]])))
-	}
-	for _, m := range bareShare.FindAllStringSubmatchIndex(text, -1) {
-		if !numbers[m[2]] {
-			numbers[m[2]] = true
-			found(p.say(plan.NoQuantity, m[0], m[3], plan.Squeeze(text[m[0]:m[3]])))
-		}
-	}
-	for _, m := range slices.Backward(portion.FindAllStringSubmatchIndex(text, -1)) {
-		if moreThanAll.MatchString(text[:m[1]]) {
-			continue
-		}
-		clause := clauseOf.FindString(text[m[1]:])
-		for _, n := range percentage.FindAllStringSubmatchIndex(clause, -1) {
-			if v, err := strconv.ParseFloat(clause[n[2]:n[3]], 64); err == nil && v > 100 && !numbers[m[1]+n[0]] && !growth.MatchString(clause[:n[2]]) {
-				numbers[m[1]+n[0]] = true
-				found(p.say(plan.OverHundred, m[0], m[1]+n[1], plan.Squeeze(text[m[0]:m[1]+n[1]])))
-			}
-		}
-	}
-})}
-
-var (
-	// bareQuantity is an aim with a number and nothing after it.
-	bareQuantity = regexp.MustCompile(`(?:(?:新增|新建|建成|建设|改造|淘汰|更新|推广|安装|招聘|引进|培育|培养|培训|营造|栽植|种植|补植|整治|治理|修复|拆除|清理|疏浚|打造|创建|发放|组织|举办|开展|投入|筹集|突破)\p{Han}{0,8}|完成|检查|不少于|不低于|不高于|不超过|达到|超过|控制在|下降|降低|减少|减排|提高到|提高|提升到|提升至|降至|压减)\s*(?:到|至|了)?\s*([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
-	// bareShare is a rate without its sign, or a count of what has no unit beside it.
-	bareShare = regexp.MustCompile(`(?:(?:率|比例|比重|占比)(?:稳定|保持|维持|控制|达到?|提高|提升|不低于|不少于|超过)*[在到至]?|(?:稳定|保持|维持)在|(?:充电桩|换电站|停车位|车位|管线|管网|管道|泵站|站点|驿站|电梯|路灯|公厕|资金))\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
-	// portion is what can't be more than all of it; moreThanAll are rates that can.
-	portion     = regexp.MustCompile(`占比|比例|比重|满意度|优良天数比率|(?:达标|合格|优良|普及|收集|处理|处置|治理|收运|回收|覆盖|知晓|满意|签约|入学|就业|绿化|净化|及时|办结|整改|正常|安装|联网|公开|抽检|检测|使用|保有|参保|参与|完好|巩固|利用|还田|去除|清运|资源化|开工|竣工|入库|结案|查处|响应|准确|接种|服务)率`)
-	moreThanAll = regexp.MustCompile(`(?:拨备覆盖|产能利用|床位使用|病床使用|设备使用|杠杆|资本充足|容积)率$|(?:性价|配)比例$`)
-	clauseOf    = regexp.MustCompile(`^[^。；;]*`)
-	percentage  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
-	growth      = regexp.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速|产销|周转|自给|完成率|率[^，]*率`)
+		"完咸", "完成", "监菅", "监管", "菅理", "管理", "冶理", "治理", "治埋", "治理", "清洁能原", "清洁能源", "厍", "库", "汕", "油", "兀", "元", "遒", "道", "垃极", "垃圾", "坏境", "环境", "洽理", "治理", "侯", "候", "侧", "测", "淮", "准", "推厂", "推广", "厂泛", "广泛", "厂播", "广播",
+		"辐", "幅", "竟", "竞", "拔", "拨", "抵", "低", "卷", "券", "辩", "辨", "迂", "迁", "士", "土", "杨", "扬", "颂", "颁", "复盖", "覆盖", "徽", "微", "脾", "牌", "尢", "尤", "匹", "区",
+		"纳人", "纳入", "投人", "投入", "深人", "深入", "列人", "列入", "输人", "输入", "介人", "介入",
+		"末", "未", "己", "已", "柒", "染", "千", "干", "曰", "日").Replace
 )

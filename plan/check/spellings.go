@@ -43,6 +43,7 @@ var spellingsRule = Rule{
 	Run: func(s *Subject, found func(plan.Diag)) {
 		const usual, usualLong = 3, 2 // times
 		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
+		const longEnough = 5          // of one that is met once, and whose words are known
 		count := make(map[string]int)
 		beside := make(map[[2]string]bool)
 		var names []string
@@ -67,11 +68,11 @@ var spellingsRule = Rule{
 		place, words := s.place(), s.words()
 		for _, n := range names {
 			for _, m := range names {
-				if n == m || count[n] > count[m] || count[n] == count[m] && len(n) > len(m) || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
+				if n == m || count[n] > count[m] || count[n] == count[m] && (len(n) > len(m) || unit.Likelier(m, n, words)) || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
 					continue // nothing, or what twoNamesRule says
 				}
 				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
-				slip := count[n] == 1 && often && unit.Misspelt(n, m, words)
+				slip := count[n] == 1 && (often || len([]rune(m)) >= longEnough && unit.LevelOf(m) != "" && !unit.Collective(n) && unit.Likelier(n, m, words)) && unit.Misspelt(n, m, words)
 				if !slip && !variants(n, m, place) {
 					continue
 				}

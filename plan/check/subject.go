@@ -15,18 +15,19 @@ type Subject struct {
 	Table    *plan.Table
 	Registry *unit.Registry // nil if none applies
 
-	found plan.Diags // so far
-	items []plan.Item
-	index map[string]int          // of the items, by measure
-	rows  map[string][]int        // of the table, by measure
-	meant map[string][]*unit.Body // that misspelt names of a measure mean
-	usual *habits                 // see [Subject.habits]
+	found   plan.Diags // so far
+	items   []plan.Item
+	index   map[string]int          // of the items, by measure
+	rows    map[string][]int        // of the table, by measure
+	meant   map[string][]*unit.Body // that misspelt names of a measure mean
+	misread map[string]bool         // measures whose cell holds something else
+	usual   *habits                 // see [Subject.habits]
 }
 
 func newSubject(p *plan.Plan, opt *Options) *Subject {
 	s := &Subject{
 		Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()),
-		index: make(map[string]int), rows: make(map[string][]int), meant: make(map[string][]*unit.Body),
+		index: make(map[string]int), rows: make(map[string][]int), meant: make(map[string][]*unit.Body), misread: make(map[string]bool),
 	}
 	for i, it := range s.items {
 		s.index[it.ID] = i

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -177,7 +178,8 @@ func numbersOf(old, now string) []NumberChange {
 		for i, o := range a {
 			if !used[i] && o.n != q.n && lastRunes(o.before, 3) == lastRunes(q.before, 3) && o.before != "" {
 				used[i] = true
-				out = append(out, NumberChange{q.before, o.n + unitOf(o.after), q.n + unitOf(q.after)})
+				of, is := unitsOf(o.after, q.after)
+				out = append(out, NumberChange{q.before, o.n + of, q.n + is})
 				break
 			}
 		}
@@ -185,8 +187,18 @@ func numbersOf(old, now string) []NumberChange {
 	return out
 }
 
-// unitOf is what a number counts.
-func unitOf(after string) string { return counted.FindString(after) }
+// unitsOf are what two numbers count, by what stands after them. A word that is not
+// known to count is one where both have it: 500株, 800株.
+func unitsOf(old, now string) (string, string) {
+	a, b := counted.FindString(old), counted.FindString(now)
+	if a == "" && b == "" {
+		c, n := utf8.DecodeRuneInString(old)
+		if other, _ := utf8.DecodeRuneInString(now); c == other && unicode.Is(unicode.Han, c) && !strings.ContainsRune("以左上下余多几的至到和或及与", c) {
+			return old[:n], now[:n]
+		}
+	}
+	return a, b
+}
 
 var counted = regexp.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立方米|公里|公顷|公斤|微克|毫克|克|千瓦时|千瓦|兆瓦|小时|分钟|百分点|个百分点|[吨亩米元张部个台辆家项次户天人处座条场套批份名所度年月日村镇组万亿])?`)
 

@@ -33,6 +33,8 @@ type Cell struct {
 	Full        string // what is stored, where less of it is shown
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
+	Struck      string // what of it is struck out
+	Kept        string // the rest, if something is
 	Rows        int    // that it spans, if it is several cells in one
 	Comment     string // what people wrote beside it, linked it to or drew over it
 }
@@ -43,6 +45,12 @@ func (c *Cell) value() string {
 		return c.Full
 	}
 	return strings.TrimSpace(c.Text)
+}
+
+// unstrike leaves of a cell what is not struck out; false if that is nothing.
+func (c *Cell) unstrike() bool {
+	c.Text, c.Full, c.Number = c.Kept, "", ""
+	return !c.blank()
 }
 
 // blank reports whether a cell says nothing.
@@ -61,6 +69,9 @@ const (
 	SheetRecords = "汇总记录"
 	SheetHidden  = "zeren"
 )
+
+// RecordCode is the column of [SheetRecords] that has the codes.
+const RecordCode = 2
 
 // What the hidden sheet says of a workbook, one a row: a name and a value.
 const (
@@ -108,7 +119,7 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	for _, s := range own {
 		var marks []string
 		for i := range s.Cells {
-			marks = append(marks, mark(&s.Cells[i]))
+			marks = append(marks, mark(s.Name, &s.Cells[i]))
 		}
 		for len(marks) > 0 {
 			n := min(len(marks), most)
@@ -119,9 +130,14 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	return rows
 }
 
-// mark tells a cell that is as it was written.
-func mark(c *Cell) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, c.Row, plan.Squeeze(c.Text)))
+// mark tells a cell that is as it was written; the rows of the records may be
+// sorted and deleted.
+func mark(sheet string, c *Cell) string {
+	row := c.Row
+	if sheet == SheetRecords {
+		row = 0
+	}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, row, plan.Squeeze(c.Text)))
 	return hex.EncodeToString(sum[:4])
 }
 

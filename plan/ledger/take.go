@@ -22,8 +22,13 @@ func (f *matcher) silent() {
 	if slices.ContainsFunc(f.diags, func(d plan.Diag) bool { return d.Severity() == plan.Error }) {
 		return
 	}
+	units := &f.Files[f.file].Units
+	if len(f.news) > 0 && len(*units) > 1 && f.is.Unit == "" {
+		// The whole ledger with the rows of some filled in is theirs.
+		*units = slices.DeleteFunc(*units, func(u string) bool { return !f.news[u] })
+	}
 	var none []string
-	for _, u := range f.Files[f.file].Units {
+	for _, u := range *units {
 		if !f.news[u] {
 			none = append(none, u)
 		}

@@ -43,7 +43,7 @@ func nearness(name, known string) int {
 		return 3
 	}
 	if a-b <= 2 && b-a <= 2 {
-		if d := plan.Apart(name, known); d == 1 && !tellsApart(name, known) || d == 2 && min(a, b) >= 7 {
+		if d := plan.Apart(name, known); d == 1 && !TellsApart(name, known) || d == 2 && min(a, b) >= 7 {
 			return d
 		}
 	}
@@ -80,7 +80,7 @@ func Abbreviates(name, whole string) bool {
 // known to belong together, besides those of departments; in a long name one
 // character is a slip all the same.
 func Misspelt(name, known string, words map[string]bool) bool {
-	if plan.Apart(name, known) != 1 || tellsApart(name, known) {
+	if plan.Apart(name, known) != 1 || TellsApart(name, known) {
 		return false
 	}
 	n, k := []rune(name), []rune(known)
@@ -114,9 +114,9 @@ var departmental = regex.MustCompile(`^[^局厅委]{2,10}[局厅委办]$`)
 // standing are long names of bodies that departments form together.
 var standing = regex.MustCompile(`^.{6,}(?:成员单位|指挥部|领导小组|领导小组办公室|指挥部办公室|专班)$`)
 
-// tellsApart reports whether two names differ in a character that tells places
+// TellsApart reports whether two names differ in a character that tells places
 // or ordinals apart: 城东区, 城西区; 市第一医院, 市第二医院; 市水务局, 县水务局.
-func tellsApart(a, b string) bool {
+func TellsApart(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	start, end := plan.Common(x, y)
 	x, y = x[start:len(x)-end], y[start:len(y)-end]
@@ -170,7 +170,11 @@ var knownSubjects = sync.OnceValue(func() map[string]bool {
 var usualSubjects = sync.OnceValue(func() map[string]bool {
 	out := maps.Clone(knownSubjects())
 	for _, n := range strings.Fields(`工业和信息化局 自然资源和规划局 自然资源局 住房和城乡建设局 行政审批局 行政审批服务局 教育体育局 文化广电和旅游局 文化广电旅游局
-		文化和旅游局 卫生健康局 市场监督管理局 乡村振兴局 综合行政执法局 城市管理综合行政执法局 城市管理行政执法局 公共资源交易中心 数据资源管理局 大数据管理局 招商投资促进局 社会工作部`) {
+		文化和旅游局 卫生健康局 市场监督管理局 乡村振兴局 综合行政执法局 城市管理综合行政执法局 城市管理行政执法局 公共资源交易中心 数据资源管理局 大数据管理局 招商投资促进局 社会工作部
+		交通运输局 交通管理局 农业农村局 应急管理局 生态环境局 城市管理局 城乡建设局 城市建设局 城市更新局 城乡规划局 城市规划局 住房保障局 住房建设局 住房城乡建设局 住房保障和房产管理局
+		自然资源和城乡建设局 人力资源和社会保障局 人力资源社会保障局 医疗保障局 退役军人事务局 退役军人局 市场监管局 地方金融监管局 地方金融管理局 机关事务管理局 知识产权局 粮食和物资储备局
+		海洋发展局 海洋与渔业局 海洋和渔业局 水务管理局 园林绿化局 园林和林业局 林业和园林局 林业和草原局 经济和信息化局 科学技术局 科技创新局 政务服务管理局 政务服务和数据管理局
+		政务服务和大数据管理局 数据管理局 民族宗教局 民族宗教事务局 国有资产监督管理局 公路管理局 公园管理局 港口管理局 航道管理局 房产管理局 房屋管理局 土地管理局 城管执法局 投资促进局`) {
 		out[n] = true
 	}
 	return out
@@ -254,4 +258,26 @@ func cutLevel(name string) (level, rest string) {
 		return p, strings.TrimPrefix(name, p)
 	}
 	return "", name
+}
+
+// Likelier reports whether of two names that differ by one character the second is
+// likelier to be right: what stands around the character are words in it, and none
+// in the first. words are known ones besides those of departments.
+func Likelier(name, other string, words map[string]bool) bool {
+	n, o := []rune(name), []rune(other)
+	start, end := plan.Common(n, o)
+	known := func(r []rune) (all, some bool) {
+		all = true
+		level, _ := cutLevel(string(r))
+		from, to := utf8.RuneCountInString(level), len(r)-1
+		for i := max(start-1, from); i < len(r)-end && i+1 < to; i++ {
+			w := string(r[i : i+2])
+			is := words[w] || subjectWords()[w]
+			all, some = all && is, some || is
+		}
+		return all && some, some
+	}
+	_, first := known(n)
+	second, _ := known(o)
+	return !first && second
 }

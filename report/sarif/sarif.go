@@ -45,6 +45,7 @@ type (
 	driver struct {
 		Name           string `json:"name"`
 		Version        string `json:"version,omitempty"`
+		Semantic       string `json:"semanticVersion,omitempty"`
 		InformationURI string `json:"informationUri"`
 		Rules          []rule `json:"rules"`
 	}
@@ -101,6 +102,9 @@ const schema = "https://json.schemastore.org/sarif-2.1.0.json"
 func Write(w io.Writer, plans []*report.Findings, version string, l plan.Lang) error {
 	r := run{Tool: tool{driver{Name: "zeren", Version: version, InformationURI: "https://github.com/zeren-plan/zeren", Rules: []rule{}}},
 		Artifacts: []source{}, Results: []result{}, ColumnKind: "unicodeCodePoints"}
+	if number, ok := strings.CutPrefix(version, "v"); ok {
+		r.Tool.Driver.Semantic = number
+	}
 	ran := invocation{Successful: true}
 	for _, f := range plans {
 		a := source{Location: artifact{uri(f, f.Source.Name)}}

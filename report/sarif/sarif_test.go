@@ -80,3 +80,13 @@ func TestAFileThatCannotBeRead(t *testing.T) {
 	assert.Equal(t, "S05", run.Results[0].RuleID)
 	assert.Equal(t, "error", run.Results[0].Level)
 }
+
+// A version of Go's form is told as a semantic one too.
+func TestVersions(t *testing.T) {
+	for version, want := range map[string]string{"v1.2.3": `"semanticVersion": "1.2.3"`, "(devel)": `"version": "(devel)"`} {
+		var b bytes.Buffer
+		require.NoError(t, sarif.Write(&b, nil, version, plan.English))
+		assert.Contains(t, b.String(), want)
+		assert.Equal(t, version != "(devel)", bytes.Contains(b.Bytes(), []byte("semanticVersion")))
+	}
+}

@@ -125,6 +125,16 @@ func TestDimensions(t *testing.T) {
 	}
 }
 
+// A workbook is by nobody and of no day that nobody gave.
+func TestLedgerNamesNoAuthor(t *testing.T) {
+	var b bytes.Buffer
+	l := seedLedger(t)
+	require.NoError(t, xlsx.Ledger(&b, l, nil))
+	core := parts(t, b.Bytes())["docProps/core.xml"]
+	assert.Contains(t, core, l.Heading())
+	assert.NotRegexp(t, "creator|created|modified", core)
+}
+
 // parts are the parts of a workbook by their names.
 func parts(t *testing.T, book []byte) map[string]string {
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))

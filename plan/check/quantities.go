@@ -1,0 +1,135 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/plan"
+)
+
+// quantitiesRule finds numbers without a unit, and shares over 100 per cent.
+var quantitiesRule = Rule{Codes: []plan.Code{plan.NoQuantity, plan.OverHundred}, Run: perText([]plan.Column{plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
+	text := blankOut(p.Text)
+	numbers := make(map[int]bool) // that were told, by place
+	say := func(from, at, to int) {
+		if !numbers[at] {
+			numbers[at] = true
+			found(p.say(plan.NoQuantity, from, to, plan.Squeeze(text[from:to])))
+		}
+	}
+	for _, m := range bareQuantity.FindAllStringSubmatchIndex(text, -1) {
+		if !isYear(text[m[2]:m[3]]) {
+			say(m[0], m[2], m[3])
+		}
+	}
+	for _, m := range bareShare.FindAllStringSubmatchIndex(text, -1) {
+		say(m[0], m[2], m[3])
+	}
+	for _, m := range bareNumber.FindAllStringSubmatchIndex(text, -1) {
+		if number := text[m[4]:m[5]]; !isYear(number) && !nameOfNumber.MatchString(text[:m[4]]) {
+			say(m[2], m[4], m[5])
+		}
+	}
+	for _, m := range countedNoun.FindAllStringSubmatchIndex(text, -1) {
+		number, after := text[m[2]:m[3]], text[m[4]:m[5]]
+		if isYear(number) || len(number) == 1 && !countOfOne.MatchString(text[m[5]:]) || serviceNumber.MatchString(number) {
+			continue
+		}
+		if c, _ := utf8.DecodeRuneInString(after); !strings.ContainsRune(unitRunes, c) {
+			say(m[0], m[2], m[3])
+		}
+	}
+	overHundred(p, text, numbers, found)
+})}
+
+func overHundred(p *passage, text string, numbers map[int]bool, found func(plan.Diag)) {
+	ms := portion.FindAllStringSubmatchIndex(text, -1)
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := ms[i]
+		if moreThanAll.MatchString(text[:m[1]]) {
+			continue
+		}
+		clause := clauseOf.FindString(text[m[1]:])
+		for _, n := range percentage.FindAllStringSubmatchIndex(clause, -1) {
+			if v, err := strconv.ParseFloat(clause[n[2]:n[3]], 64); err == nil && v > 100 && !numbers[m[1]+n[0]] && !growth.MatchString(clause[:n[2]]) {
+				numbers[m[1]+n[0]] = true
+				found(p.say(plan.OverHundred, m[0], m[1]+n[1], plan.Squeeze(text[m[0]:m[1]+n[1]])))
+			}
+		}
+	}
+}
+
+// isYear reports whether a number may be a year.
+func isYear(number string) bool {
+	v, err := strconv.Atoi(number)
+	return err == nil && v >= 1990 && v <= 2100
+}
+
+// aims are verbs whose object is counted, before a number.
+const aims = `(?:(?:新增|新建|新设|扩建|改建|增设|设立|设置|布设|架设|铺设|敷设|购置|配备|储备|选派|招募|腾退|关停|取缔|抽检|抽查|建成|建设|改造|淘汰|更新|推广|安装|招聘|引进|培育|培养|培训|营造|栽植|种植|补植|整治|治理|修复|拆除|清理|疏浚|打造|创建|发放|组织|举办|开展|投入|筹集|突破)\p{Han}{0,12}|完成|检查|不少于|不低于|不高于|不超过|达到|超过|控制在|下降|降低|减少|减排|提高到|提高|提升到|提升至|降至|压减)\s*(?:到|至|了)?\s*`
+
+// unitRunes are what a word after a number starts with: what counts or measures,
+// what makes the number inexact or goes on with it.
+const unitRunes = `个项家处座条台辆部件套张份名人位户口村镇乡县市州盟省区街路段片块批次轮期场届天日月年周季时分秒点米里尺寸亩顷吨斤克升度层栋幢间所院校站库厂矿井泵闸坝湖河塘渠沟池湾岛山峰株棵丛盆束头只羽尾匹` +
+	`种类级等档款首篇本册卷集页版字词句题道门科目组队班团支营连排杆根柱架艘艇列节趟航枚颗粒盏面幅顶扇副双对串环圈眼孔洞元角万亿千百十兆瓦伏安焦帕赫卡贝比成倍折股手单例起宗桩案码号线网端屏证牌枪桶箱罐瓶袋包盒车船机床席餐任员代` +
+	`代刻公平立学吉当蒸剂针泊进胎仓格桥摄勒磅票芯核桌算毫微厘纳海英华摄光标小大强余多来几以左上下至到—-~～和或与及、，。；个%％℃°㎡㎥千兆晚周秒刀声笔则阶维重步星国岁人户型层栏级流系乘加减除折角具卷封通令把支声拨所瓣滴堆摊轴匝辈餐顿遍回番帧路开闰寸间后前内外中底末初旬者地方窗屋亭区楼城园岗房庄组院舱槽孔盘缸炉窑灶锅塔柜棚田丘坡宅棒骨员将士兵校级股债载年`
+
+var (
+	// bareQuantity is an aim with a number and nothing after it.
+	bareQuantity = regexp.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
+	// bareShare is a rate without its sign, or a count of what has no unit beside it.
+	bareShare = regexp.MustCompile(`(?:(?:率|比例|比重|占比)(?:稳定|保持|维持|控制|达到?|提高|提升|不低于|不少于|超过)*[在到至]?|(?:稳定|保持|维持)在|(?:充电桩|换电站|停车位|车位|管线|管网|管道|泵站|站点|驿站|电梯|路灯|公厕|资金))\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
+	// bareNumber is any number of two digits or more that ends a clause.
+	bareNumber = regexp.MustCompile(`(\p{Han}{2}\s*([0-9]{2,}(?:\.[0-9]+)?[万亿]?))\s*(?:[，。；,;]|、\s*[^0-9\s]|$)`)
+	// nameOfNumber is what stands before a number that names something and counts nothing.
+	nameOfNumber = regexp.MustCompile(`(?:[国省县乡]道|高速|热线|电话|拨打|平台|附[件表]|[图表型版]|编[号码]|代码|文号|标准|航[班线]|车次|线路|公交|等级|[方预]案|指标|任务|序号|截至|自|至|从|到|第|于|[年月日时分号级类])\s*$`)
+	// countedNoun is an aim with a number and the word after it.
+	countedNoun = regexp.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(\p{Han})`)
+	// countOfOne is what follows a word of one character.
+	countOfOne = regexp.MustCompile(`^\s*[，。；、,;]`)
+	// serviceNumber is a public telephone number: 12345热线.
+	serviceNumber = regexp.MustCompile(`^(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4})$`)
+	// portion is what can't be more than all of it; moreThanAll are rates that can.
+	portion     = regexp.MustCompile(`占比|比例|比重|满意度|优良天数比率|(?:达标|合格|优良|普及|收集|处理|处置|治理|收运|回收|覆盖|知晓|满意|签约|入学|就业|绿化|净化|及时|办结|整改|正常|安装|联网|公开|抽检|检测|使用|保有|参保|参与|完好|巩固|利用|还田|去除|清运|资源化|开工|竣工|入库|结案|查处|响应|准确|接种|服务)率`)
+	moreThanAll = regexp.MustCompile(`(?:拨备覆盖|产能利用|床位使用|病床使用|设备使用|杠杆|资本充足|容积)率$|(?:性价|配)比例$`)
+	clauseOf    = regexp.MustCompile(`^[^。；;]*`)
+	percentage  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
+	growth      = regexp.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速|产销|周转|自给|完成率|率[^，]*率`)
+)
+
+// repeatedRule finds words that stand twice on end: 不少不少于, 12公里公里. What is
+// said of each one by one is none: 一户一户.
+var repeatedRule = Rule{Codes: []plan.Code{plan.WordTwice}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
+	type at struct {
+		c      rune
+		offset int
+	}
+	var text []at
+	for i, c := range p.Text {
+		text = append(text, at{c, i})
+	}
+	const longest = 8
+	for i := 0; i < len(text); i++ {
+		for n := min(longest, (len(text)-i)/2); n >= 2; n-- {
+			same := true
+			for k := range n {
+				same = same && text[i+k].c == text[i+n+k].c && unicode.Is(unicode.Han, text[i+k].c)
+			}
+			if !same || strings.ContainsRune("一逐两三每各边越", text[i].c) || text[i].c == text[i+1].c {
+				continue
+			}
+			to := len(p.Text)
+			if i+2*n < len(text) {
+				to = text[i+2*n].offset
+			}
+			half := text[i+n].offset
+			word := p.Text[text[i].offset:half]
+			found(p.mend(plan.WordTwice, text[i].offset, to, word, word))
+			i += 2*n - 1
+			break
+		}
+	}
+})}
