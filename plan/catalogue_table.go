@@ -569,7 +569,7 @@ var tableKinds = []Kind{
 		Example: "序号　重点任务　工作措施　完成时限　责任单位",
 	},
 	{
-		Code: TableNoUnits, Severity: Warning,
+		Code: TableNoUnits, Severity: Error,
 		Title:   Text{"没有单位的栏目", "no column of units"},
 		Message: Text{"表里没有读到单位的栏目，谁也收不到责任书", "no column of units was found in the table; nobody gets a letter"},
 		Hint:    Text{"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},

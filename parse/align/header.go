@@ -48,12 +48,105 @@ func headers(lines []Line) []*header {
 			continue
 		}
 		if h := headerAt(lines, i); h != nil {
+			if h.betterBelow(lines) {
+				continue
+			}
 			i += h.lines - 1
 			h.over(lines)
 			out = append(out, h)
 		}
 	}
+	numberColumns(lines, out)
 	return out
+}
+
+// betterBelow reports whether a header that starts with a line of unknown words is as
+// well known without it, and that line is the end of a title: its words stand over
+// nothing, or spoil what they stand over.
+func (h *header) betterBelow(lines []Line) bool {
+	if h.lines < 2 || len(lines[h.line].Words) > 2 {
+		return false
+	}
+	below := headerAt(lines, h.line+1)
+	if below == nil || below.line+below.lines != h.line+h.lines || below.known() < h.known() {
+		return false
+	}
+	return below.known() > h.known() || slices.ContainsFunc(h.cells, func(c headCell) bool { return c.bottom == 0 })
+}
+
+// known counts the words that are exact, and those that hold one.
+func (h *header) known() int {
+	n := 0
+	for _, c := range h.cells {
+		if c.column != plan.OtherColumn {
+			n++
+		}
+		if c.exact {
+			n++
+		}
+	}
+	return n
+}
+
+// numberColumns gives headers a first column where numbers stand to the left of their
+// words, which have none for it. A header that a page repeats has what the first has.
+func numberColumns(lines []Line, headers []*header) {
+	found := make(map[string]headCell)
+	for i, h := range headers {
+		end := len(lines)
+		if i+1 < len(headers) {
+			end = headers[i+1].line
+		}
+		if c, ok := h.numberColumn(lines[h.line+h.lines : end]); ok {
+			if _, ok := found[h.words()]; !ok {
+				found[h.words()] = c
+			}
+		}
+	}
+	for _, h := range headers {
+		if c, ok := found[h.words()]; ok {
+			c.bottom = h.lines - 1
+			h.cells = append([]headCell{c}, h.cells...)
+		}
+	}
+}
+
+func (h *header) words() string {
+	var b strings.Builder
+	for _, c := range h.cells {
+		b.WriteString(c.text + "\x00")
+	}
+	return b.String()
+}
+
+// numberColumn finds the numbers that stand below nothing, to the left of a header:
+// below one another, set apart from what follows, and nothing else stands there.
+func (h *header) numberColumn(lines []Line) (headCell, bool) {
+	const apart, drift = 1.9, 3
+	if h.index(plan.NumberColumn) >= 0 {
+		return headCell{}, false
+	}
+	c := headCell{x0: math.Inf(1), column: plan.NumberColumn, exact: true}
+	numbers, last := 0, math.Inf(-1)
+	for _, l := range lines {
+		if len(l.Words) == 0 || l.Words[0].X1 > h.cells[0].x0-apart || sectionStart.MatchString(l.Text()) && !arabicNumber.MatchString(l.Words[0].Text) {
+			continue
+		}
+		w := l.Words[0]
+		if !arabicNumber.MatchString(w.Text) {
+			if len(l.Words) > 1 {
+				return headCell{}, false
+			}
+			continue
+		}
+		if len(l.Words) < 2 || l.Words[1].X0-w.X1 < apart {
+			return headCell{}, false
+		}
+		numbers++
+		c.x0, last = math.Min(c.x0, w.X0), math.Max(last, w.X0)
+		c.x1 = math.Max(c.x1, w.X1)
+	}
+	return c, numbers > 1 && last-c.x0 <= drift
 }
 
 // nears reports whether a line without known words is right above one with some:

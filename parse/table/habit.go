@@ -40,7 +40,7 @@ func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 		all = append(all, s)
 		out[table] = s
 	}
-	numbersWithoutHeader(all)
+	settle(all, goOn)
 	var run []*sheet
 	var first *header // of the run
 	h = nil
@@ -73,43 +73,6 @@ func (s *sheet) header() (first, last *header) {
 		}
 	}
 	return first, last
-}
-
-// numbersWithoutHeader finds the numbers of tasks where the first header is blank: all
-// that stands in the column are numbers, but for the headings of sections.
-func numbersWithoutHeader(all []*sheet) {
-	numbers, others := make(map[*header]int), make(map[*header]int)
-	var h *header
-	var blank []*header
-	for _, s := range all {
-		for i, cells := range s.rows {
-			if s.heads[i] != nil {
-				if h = s.heads[i]; h.titles[0] == "" && h.columns[0] == plan.OtherColumn && h.index(plan.NumberColumn) < 0 {
-					blank = append(blank, h)
-				} else {
-					h = nil
-				}
-				continue
-			}
-			if h == nil || len(cells) < 2 || cells[0].up || strings.TrimSpace(cells[0].text) == "" || strings.TrimSpace(cells[1].text) == "" || cells[1].left {
-				continue
-			}
-			if _, ok := bareNumber(cells[0].text); !ok {
-				others[h]++
-				continue
-			}
-			numbers[h]++
-		}
-	}
-	var found []*header
-	for _, h := range blank {
-		if slices.ContainsFunc(blank, func(o *header) bool { return h.same(o) && numbers[o] > 0 }) && !slices.ContainsFunc(blank, func(o *header) bool { return h.same(o) && others[o] > 0 }) {
-			found = append(found, h)
-		}
-	}
-	for _, h := range found {
-		h.columns[0] = plan.NumberColumn
-	}
 }
 
 // habits finds out how the measures of sheets that go on from one another are

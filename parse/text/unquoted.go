@@ -106,22 +106,33 @@ func (r *reader) rest(row, lines []string) (n int, sure bool) {
 		return 0, false
 	}
 	k := r.kinds[r.columns-1]
-	for n < run {
-		l := strings.TrimSpace(lines[n])
+	numbered := more && r.kinds[0] == plan.NumberColumn
+	sure = numbered && (k.IsRole() || k == plan.DeadlineColumn)
+	odd := false // a line before may be none of the cell
+	for i, l := range lines[:run] {
+		l = strings.TrimSpace(l)
 		if sectionLine.MatchString(l) || outside.MatchString(l) || utf8.RuneCountInString(l) > longestRest {
 			break
 		}
-		if !more && n+1 < run && dateLine.MatchString(strings.TrimSpace(lines[n+1])) {
+		if !more && i+1 < run && dateLine.MatchString(strings.TrimSpace(lines[i+1])) {
 			break // who issued it, above the date
 		}
 		if !align.GoesOn(k, cell, l) && (k.IsRole() || k == plan.DeadlineColumn || !more) {
-			break
+			if !numbered || !k.IsRole() || utf8.RuneCountInString(l) > longestOddName || strings.ContainsAny(l, "。；：，") {
+				break
+			}
+			odd = true // an unusual name, if names follow
+			continue
 		}
 		cell = l
-		n++
+		n, sure = i+1, sure && !odd
 	}
-	return n, more && r.kinds[0] == plan.NumberColumn && (k.IsRole() || k == plan.DeadlineColumn)
+	return n, sure
 }
+
+// longestOddName is the number of characters of the longest line between names that
+// may be a name too.
+const longestOddName = 16
 
 // longestRest is more characters than a line of a cell has.
 const longestRest = 2000
