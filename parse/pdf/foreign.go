@@ -262,12 +262,13 @@ func (f *foreign) goesOn(o *foreign) bool {
 }
 
 // amid counts the lines of tables above and below a run, at most so far beside it, that are drawn
-// before it or, if it is one of the first, after it.
+// before it or, if it is one of the first, after it; but not those drawn along with it,
+// as all cells of a header may be that a page repeats.
 func (f *foreign) amid(all []*foreign, beside float64) (int, int) {
 	above, below := map[int]bool{}, map[int]bool{}
 	size := f.glyphs[0].size
 	for _, o := range all {
-		if o == f || !o.tabled || f.last && o.index > f.index || !f.last && o.index < f.index || overlap(f.line.x0-beside, f.line.x1+beside, o.line.x0, o.line.x1) <= 0 {
+		if o == f || !o.tabled || f.last && (o.last || o.index > f.index) || !f.last && (o.first || o.index < f.index) || overlap(f.line.x0-beside, f.line.x1+beside, o.line.x0, o.line.x1) <= 0 {
 			continue
 		}
 		at := int(o.line.y1)

@@ -11,14 +11,15 @@ import (
 // A sheet is a table with its spans spread out and its headers found, and how the
 // measures of it and of those that it goes on from are written.
 type sheet struct {
-	table *grid.Table
-	rows  [][]cell
-	heads []*header      // by the row that they start at
-	rests map[int]string // the texts of rows that are the rest of the one before
-	prose bool           // measures end as sentences do
-	flat  bool           // no measure has line ends
-	full  bool           // each row has a deadline and somebody to lead, but those that a page starts with
-	own   bool           // no deadline is one of several rows
+	table  *grid.Table
+	rows   [][]cell
+	heads  []*header      // by the row that they start at
+	rests  map[int]string // the texts of rows that are the rest of the one before
+	prose  bool           // measures end as sentences do
+	closed bool           // and none with a semicolon
+	flat   bool           // no measure has line ends
+	full   bool           // each row has a deadline and somebody to lead, but those that a page starts with
+	own    bool           // no deadline is one of several rows
 }
 
 // sheets makes sheets of all tables. Those that follow one another with the same
@@ -81,7 +82,7 @@ func (s *sheet) header() (first, last *header) {
 // have lost them; and whether each has a deadline and a lead, for where all have a row
 // without them may be a rest.
 func habits(run []*sheet, h *header, t times) {
-	open, all, flat := 0, 0, true
+	open, halves, all, flat := 0, 0, 0, true
 	filled, lacking, shared := 0, 0, false
 	headers := 0
 	for k, s := range run {
@@ -117,13 +118,17 @@ func habits(run []*sheet, h *header, t times) {
 			flat = flat && !lines
 			if measure != "" && own {
 				all++
-				if !ended(measure) {
+				switch {
+				case !ended(measure):
 					open++
+				case halfEnded(measure):
+					halves++
 				}
 			}
 		}
 	}
 	for _, s := range run {
+		s.closed = halves == 0 && all-open > 3
 		s.prose, s.flat, s.full, s.own = 5*open <= all, flat, filled > 1 && lacking == 0, !shared
 	}
 }

@@ -67,13 +67,13 @@ func (r *reader) continues(cells []cell, get func(plan.Column) cell) bool {
 		return true // （二） after （一）
 	case r.open && r.full && r.own && plan.Squeeze(get(plan.DeadlineColumn).text) == "":
 		return true // each row has a deadline of its own
-	case r.open && !(ended(last.text) && (deadline || roles == r.header.roles())):
+	case r.open && !(r.ended(last.text) && (deadline || roles == r.header.roles())):
 		return !deadline
 	case cutDate && goesOn && !tail:
 		return true
 	case r.cut && strings.TrimSpace(get(plan.DeadlineColumn).text) == "" && roles > 0 && broken == roles && (names > 0 || r.full):
 		return true // a name or a list that the page cut proves it, also after a full stop
-	case ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
+	case r.ended(last.text) || !r.prose && !unfinished(last.text) && !(goesOn && roles > 0):
 		return false
 	case tail:
 		return !deadline && roles == 0
@@ -180,7 +180,7 @@ func (r *reader) loose(cells []cell, get func(plan.Column) cell) bool {
 			return true
 		}
 	}
-	if ended(r.rows[len(r.rows)-1].text) {
+	if r.ended(r.rows[len(r.rows)-1].text) {
 		return false
 	}
 	t := r.lastTask()
@@ -213,6 +213,16 @@ var (
 func ended(s string) bool {
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
 	return strings.ContainsRune("。；;！？!?….", c) || strings.TrimSpace(s) == ""
+}
+
+// ended reports whether the text before a row ends where a measure does: at a page's
+// end, a semicolon ends none where no other has one there.
+func (r *reader) ended(s string) bool { return ended(s) && !(r.cut && r.closed && halfEnded(s)) }
+
+// halfEnded reports whether a text ends with a semicolon.
+func halfEnded(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s))
+	return c == '；' || c == ';'
 }
 
 // startsWithin reports whether a text starts as no text does: with a mark that ends

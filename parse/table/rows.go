@@ -17,7 +17,7 @@ import (
 func (r *reader) table(t *grid.Table) {
 	s := r.tables[t]
 	rows, heads := s.rows, s.heads
-	r.prose, r.flat, r.full, r.own = s.prose, s.flat, s.full, s.own
+	r.prose, r.closed, r.flat, r.full, r.own = s.prose, s.closed, s.flat, s.full, s.own
 	if t.Guessed && !r.guessed {
 		r.guessed = true
 		r.say(plan.TableGuessed, []plan.Place{t.Rows[0].At}, "")

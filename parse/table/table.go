@@ -165,6 +165,7 @@ type reader struct {
 	before    []plan.Note         // what came before the first header
 	between   []plan.Note         // what came since the last row
 	prose     bool                // measures end as sentences do
+	closed    bool                // and none with a semicolon
 	flat      bool                // no measure has line ends
 	full      bool                // each row has a deadline and somebody to lead
 	own       bool                // no deadline is one of several rows
