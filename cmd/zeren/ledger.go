@@ -67,6 +67,7 @@ func (p *program) batch(ctx context.Context, file string, in *input) (*report.Ba
 	x := b.Index(func(*report.Letter, string) string { return "" })
 	x.Doubts = doubts(findings)
 	p.tellOpen(x)
+	p.tellNobody(x.Nobody)
 	p.found(r.Diags)
 	return b, r, nil
 }

@@ -101,6 +101,14 @@ func (p *program) summary(made *lettersMade, o *lettersFlags) {
 	}
 }
 
+// tellNobody tells of measures that are no unit's, which is an error.
+func (p *program) tellNobody(ids []string) {
+	if len(ids) > 0 {
+		p.say(fill(p.words().noUnits, fmt.Sprint(len(ids)), strings.Join(ids, p.words().comma)))
+		p.status = max(p.status, exitFindings)
+	}
+}
+
 // reachedNobody says, last and by itself, that measures are in no letter; empty if all
 // are in one.
 func (p *program) reachedNobody(made *lettersMade) string {

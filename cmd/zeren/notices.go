@@ -63,7 +63,7 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	if all.Renumbered != nil {
 		p.say(fill(w.changesRenumber, fmt.Sprint(len(all.Renumbered)), strings.Join(all.Renumbered, w.comma)))
 	}
-	open := &report.Index{Nobody: all.Nobody}
+	open := new(report.Index)
 	for _, o := range all.Open {
 		ids := slices.Clone(o.Changed)
 		for _, id := range o.Dropped {
@@ -77,9 +77,11 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	}
 	if len(all.Notices) == 0 {
 		p.say(w.changesNone)
-		return nil
+	} else if err := p.writeNotices(ctx, all, settings, o); err != nil {
+		return err
 	}
-	return p.writeNotices(ctx, all, settings, o)
+	p.tellNobody(all.Nobody)
+	return nil
 }
 
 // chooseNotices leaves the notices of the units that --unit names, by any of

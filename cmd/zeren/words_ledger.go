@@ -27,7 +27,7 @@ type ledgerVocabulary struct {
 	overviewMade                                 string
 	flagSince, sinceWith, sinceWithHint          string
 	changesNone, changesTotals, changesRenumber  string
-	changesRenamed, droppedID                    string
+	changesRenamed, droppedID, noUnits           string
 }
 
 var chineseLedger = ledgerVocabulary{
@@ -101,6 +101,7 @@ var chineseLedger = ledgerVocabulary{
 	changesRenumber:   "任务没有变化、只是编号变了的{1}个单位没有出更正函：{2}",
 	changesRenamed:    "“{1}”的任务多数现列在“{2}”名下，两份更正函都出了；是改名的，只发后一份",
 	droppedID:         "{1}（原编号，已取消）",
+	noUnits:           "错误：有{1}条措施不归任何单位：{2}；请写明单位，或者用 --units 指明成员，再生成一次",
 }
 
 var englishLedger = ledgerVocabulary{
@@ -174,4 +175,5 @@ Without --unit it has all measures. What has no day is not in it and is listed.`
 	changesRenumber:   "units whose lines only have other numbers get no notice ({1}): {2}",
 	changesRenamed:    "most lines of “{1}” are under “{2}” now, and both get a notice; if it was renamed, send only the latter",
 	droppedID:         "{1} (its old number; dropped)",
+	noUnits:           "error: {1} measures are no unit's: {2}; name their units, or list the members with --units, and make it again",
 }
