@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -75,10 +76,18 @@ func TestPDFsByOtherPrograms(t *testing.T) {
 		}
 	})
 	t.Run("Chromium", func(t *testing.T) {
-		for i, page := range pages {
-			file := filepath.Join(dir, fmt.Sprintf("page-%d.pdf", i))
-			run(t, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir="+t.TempDir(), "--print-to-pdf="+file, "file://"+page)
+		for _, page := range pages {
 			name := filepath.Base(page[:len(page)-len("-html.html")])
+			file := filepath.Join(dir, name+"-page.pdf")
+			run(t, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir="+t.TempDir(), "--print-to-pdf="+file, "file://"+page)
+			same(t, name, file)
+			// Small pages, which a row may fill, with Chromium's own head and foot.
+			src, err := os.ReadFile(page)
+			require.NoError(t, err)
+			small := filepath.Join(dir, name+"-small.html")
+			require.NoError(t, os.WriteFile(small, []byte(strings.Replace(string(src), "</head>", "<style>@page{size:A5 landscape} td,th{font-size:13pt;break-inside:auto} tr{break-inside:auto}</style></head>", 1)), 0o666))
+			file = filepath.Join(dir, name+"-small.pdf")
+			run(t, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+t.TempDir(), "--print-to-pdf="+file, "file://"+small)
 			same(t, name, file)
 		}
 	})
