@@ -44,8 +44,8 @@ var noUnitsRule = Rule{
 var noResponsibleRule = Rule{
 	Codes: []plan.Code{plan.UnitNoResponsible},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		if s.unread() {
-			return
+		if s.unread() || s.told("", plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames) {
+			return // where a row has slipped, blank cells are those of merged ones
 		}
 		filled, usual := 0, make(map[string]bool)
 		for _, it := range s.items {
