@@ -73,7 +73,7 @@ var noResponsibleRule = Rule{
 		if filled < 5 || filled < 5*blanks {
 			return
 		}
-		if blanks == 1 && filled >= 8 && len(s.habits().candidates) == 0 { // one row alone makes no habit of one cell for both
+		if blanks == 1 && filled >= 6 && len(s.habits().candidates) == 0 { // one row alone makes no habit of one cell for both
 			bare = bare[:0]
 			for _, it := range s.items {
 				if d := it.Responsible; d != nil && !d.Merged && blank(d) && !s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {
