@@ -86,12 +86,18 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 		}
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
 	case looksHTML(s):
+		if err := limits.Page(s); err != nil {
+			return nil, err
+		}
 		doc, err := html.Read(name, s)
 		if err != nil {
 			return nil, damaged(err)
 		}
 		return doc, nil
 	case text.Drawn(s), strings.Contains(s, "\t"):
+		if err := limits.Divided(s, text.Divides); err != nil {
+			return nil, err
+		}
 		return text.Read(name, s), nil
 	case markdown.Looks(s):
 		if err := limits.Markdown(name, s); err != nil {
@@ -101,6 +107,9 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 	}
 	if cellsOnLines(s) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceCellsOnLines}}
+	}
+	if err := limits.Divided(s, csv.Divides); err != nil {
+		return nil, err
 	}
 	if sep := csv.Separator(s); sep != 0 {
 		doc, err := csv.Read(name, s, sep)
@@ -237,6 +246,9 @@ func openPackage(src []byte, limits *limit.Limits) (*packed, error) {
 	}
 	if err := limits.Zip(z); err != nil {
 		return nil, err
+	}
+	if name := ooxml.Doubled(z); name != "" {
+		return nil, damaged(fmt.Errorf("two parts are called %s", name))
 	}
 	part, err := ooxml.MainPart(z)
 	switch {

@@ -90,6 +90,24 @@ func noise(n int) string {
 	return string(b)
 }
 
+// numbered are rows of a sheet that say their numbers.
+func numbered(rows int) string {
+	var b strings.Builder
+	for i := range rows {
+		fmt.Fprintf(&b, "<row><c><v>%d</v></c></row>", i)
+	}
+	return b.String()
+}
+
+// sheetOf is a workbook of one sheet.
+func sheetOf(t testing.TB, rows string) []byte {
+	return packed(t,
+		"_rels/.rels", `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml", `<workbook xmlns:r="r"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="a" Type="x/worksheet" Target="sheet.xml"/></Relationships>`,
+		"xl/sheet.xml", "<worksheet><sheetData>"+rows+"</sheetData></worksheet>")
+}
+
 // What is made to harm gives an error that says what it is.
 func TestHostileFiles(t *testing.T) {
 	repeat := strings.Repeat
@@ -117,6 +135,15 @@ func TestHostileFiles(t *testing.T) {
 		{"1,001 columns of a document", packed(t, wordPart, wordStart+wide+wordEnd), plan.LimitColumns, ""},
 		{"elements 100,000 deep in a page", []byte("<table><tr><td>" + repeat("<div>", 100_000)), plan.SourceDamaged, "512 deep"},
 		{"cells of a page that cover billions", []byte("<table>" + repeat("<tr><td colspan=1000 rowspan=1000>甲", 10_000)), plan.LimitCells, ""},
+		{"two parts of one name", packed(t, wordPart, wordStart+"<w:p/>"+wordEnd, "word/Document.xml", wordStart+wordEnd), plan.SourceDamaged, "two parts are called word/Document.xml"},
+		{"five million elements of a page", []byte("<table><tr><td>甲</table>" + repeat("<a>", 5_000_000)), plan.LimitElements, "over 3000000 elements"},
+		{"four million attributes of a page", []byte("<table><tr><td>甲</table><p " + repeat("a ", 4_000_000) + ">"), plan.LimitElements, ""},
+		{"three million cells of CSV", []byte(repeat(",", 3_000_000)), plan.LimitCells, ""},
+		{"three million cells of tabs", []byte(repeat("\t", 3_000_000)), plan.LimitCells, ""},
+		{"three million cells of Markdown", []byte(repeat("|", 3_000_000) + "\n" + repeat("|-", 1000)), plan.LimitCells, ""},
+		{"three million cells drawn with lines", []byte(repeat("┌"+repeat("─┬", 250)+"┐\n", 12_000)), plan.LimitCells, ""},
+		{"50,001 rows of a document", packed(t, wordPart, wordStart+"<w:tbl>"+repeat("<w:tr/>", 50_001)+"</w:tbl>"+wordEnd), plan.LimitRows, ""},
+		{"50,001 rows of a sheet", sheetOf(t, numbered(50_001)), plan.LimitRows, ""},
 		{"a million columns, comma-separated", []byte(tsvBegin + repeat(",", 1_000_000)), plan.LimitText, ""},
 		{"a million columns of CSV", []byte(strings.ReplaceAll(tsvBegin, "\t", ",") + "市水务局\n" + repeat(",", 1_000_000)), plan.LimitColumns, ""},
 		{"a million columns of tabs", []byte(tsvBegin + repeat("\t", 1_000_000)), plan.LimitColumns, ""},

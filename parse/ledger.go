@@ -62,7 +62,7 @@ func readBook(name string, src []byte, limits *limit.Limits) (*ledger.Book, erro
 	if z.root != "workbook" {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNone}}
 	}
-	sheets, err := xlsx.Cells(z)
+	sheets, err := xlsx.Cells(z, limits)
 	if err != nil {
 		return nil, damaged(err)
 	}
@@ -78,6 +78,9 @@ func bookOfText(name string, src []byte, limits *limit.Limits) (*ledger.Book, er
 		return nil, none
 	}
 	if err := limits.Check(plan.LimitRows, int64(strings.Count(text, "\n"))); err != nil {
+		return nil, err
+	}
+	if err := limits.Divided(text, csv.Divides); err != nil {
 		return nil, err
 	}
 	separator := csv.Separator(text)

@@ -46,6 +46,12 @@ const (
 	LedgerNearUnit      Code = "M41" // 1: the name, 2: the unit that it was taken for
 	LedgerSilent        Code = "M42" // 1: the units
 	LedgerUnlikePlan    Code = "M43" // 1: the title before, 2: the title now
+	LedgerStruck        Code = "M44" // 1: the text
+	LedgerStruckLine    Code = "M45" // 1: the cells
+	LedgerLikeOurs      Code = "M46" // 1: the header, 2: the column that it is like, 3: what it is called in the ledger
+	LedgerOpenRecords   Code = "M47" // 1: how many
+	LedgerHeir          Code = "M48" // 1: unit and role, 2: the line before
+	LedgerUntouched     Code = "M49" // 1: unit and role, 2: the column, 3: as sent, 4: what the ledger has
 )
 
 var ledgerKinds = []Kind{
@@ -392,5 +398,53 @@ var ledgerKinds = []Kind{
 		Hint:    Text{"确认没有拿错文件；方案只是改了名的话，不用管", "see that the files are the right ones; if the plan only has a new title, leave it"},
 		Why:     Text{"拿两个不同的方案来比，全部任务都成了取消和新增", "between two different plans everything is dropped and added"},
 		Example: "2024年计划 → 2025年计划",
+	},
+	{
+		Code: LedgerStruck, Severity: Error,
+		Title:   Text{"划掉的内容", "struck out"},
+		Message: Text{"“{1}”划了删除线，没有汇总", "“{1}” is struck out and was not taken"},
+		Hint:    Text{"作废的不用管；还算数的，手工填进台账", "leave it if it is void; fill it in by hand if it still counts"},
+		Why:     Text{"划掉的多半作废，和没划的连在一起就成了另一句话", "what is struck out is void as a rule, and together with the rest it says something else"},
+		Example: "进展情况：（划掉）已开工（没划）因征地未开工",
+	},
+	{
+		Code: LedgerStruckLine, Severity: Warning,
+		Title:   Text{"划了删除线的格子", "cells that are struck out"},
+		Message: Text{"这些格子划了删除线：{1}；台账里照旧，不带删除线", "these cells are struck out: {1}; the ledger has their text without the line"},
+		Hint:    Text{"问清是什么意思：任务要取消，应当改方案；作废的内容，请删掉字", "ask what is meant: a task is dropped in the plan; what is void should be deleted"},
+		Why:     Text{"重新写出来的台账不留格式，划掉的看起来又算数了", "the ledger is written anew without such lines, and the text would seem to count again"},
+		Example: "（整行划掉，表示不做了）",
+	},
+	{
+		Code: LedgerLikeOurs, Severity: Warning,
+		Title:   Text{"加的列和原有的列同名", "added column called like one of the ledger"},
+		Message: Text{"“{1}”一列像是台账已有的“{2}”；当作自己加的列，放在“{3}”", "the column “{1}” is called like “{2}”, which the ledger has; it counts as added and is in “{3}”"},
+		Hint:    Text{"和单位核实两列哪个算数", "ask the unit which of the two counts"},
+		Why:     Text{"两列同名，可能是把新进展填在了另一列", "the new progress may be in the other one"},
+		Example: "（复制了一列“进展情况”再填）",
+	},
+	{
+		Code: LedgerOpenRecords, Severity: Warning,
+		Title:   Text{"“汇总记录”里还有没处理的", "records that are still open"},
+		Message: Text{"台账的“汇总记录”里还有{1}处没能汇总；新写的工作簿只有新的记录", "the sheet 汇总记录 of the ledger still has what could not be taken ({1}); a workbook that is written now only has the new ones"},
+		Hint:    Text{"处理一处删一行；要留底的，保存好原来的文件", "delete each row when it is dealt with, or keep this file"},
+		Why:     Text{"没能汇总的只写在那一页里，换了新文件就找不到了", "what could not be taken stands only there"},
+		Example: "（上次汇总有3处没能进台账）",
+	},
+	{
+		Code: LedgerHeir, Severity: Warning,
+		Title:   Text{"换了单位名称", "unit of another name"},
+		Message: Text{"{1} 原来是 {2}，可能是改名；原来填的带过来了", "{1} was {2} before, which may be its former name; what was filled in was carried over"},
+		Hint:    Text{"核实是不是同一个单位；不是的，请新单位重报", "see whether it is the same body; if not, ask the new one to report anew"},
+		Why:     Text{"机构改革以后名称变了，填过的不该丢；任务转给别的单位的，原来的进展要重新认", "after a reform a body has another name and keeps its work; where another body took over, it has to say for itself how far it is"},
+		Example: "市国土资源局 → 市自然资源局",
+	},
+	{
+		Code: LedgerUntouched, Severity: Info,
+		Title:   Text{"发下去以后台账改过", "changed in the ledger since it was sent out"},
+		Message: Text{"{1} 的{2}，交回来还是发下去时的“{3}”，台账后来改成了“{4}”；保留台账的", "{1}: {2} came back as “{3}”, as it was sent out, and is “{4}” in the ledger since; the ledger keeps that"},
+		Hint:    Text{"不用处理；台账改错了的，手工改回来", "nothing to do; change it back by hand if the ledger is wrong"},
+		Why:     Text{"单位没有动过的格子，不能盖掉后来改的", "a cell that the unit left alone must not undo what was changed since"},
+		Example: "进展：发下去是推进中，台账里已改成已完成",
 	},
 }

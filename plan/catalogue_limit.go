@@ -17,6 +17,7 @@ const (
 	LimitMarks    Code = "B12"
 	LimitMemory   Code = "B13"
 	LimitTime     Code = "B14"
+	LimitElements Code = "B15"
 )
 
 // raise is what to do about a file beyond a limit.
@@ -134,5 +135,13 @@ var limitKinds = []Kind{
 		Hint:    raise,
 		Why:     Text{"方案几秒就能读完；读不完的会把整批文件堵住", "a plan is read within seconds; one that never ends would hold up all others"},
 		Example: "故意做得很难读的文件",
+	},
+	{
+		Code: LimitElements, Severity: Error,
+		Title:   Text{"网页里的元素太多", "too many elements"},
+		Message: Text{"网页里的元素和属性超过 {1} 个，没有读", "the page has over {1} elements and attributes and was not read"},
+		Hint:    raise,
+		Why:     Text{"网页要整个放进内存才能读；方案的网页只有几千个元素，再多就会把内存占满", "a page is read as a whole in memory; that of a plan has some thousand elements, and very many would fill the memory"},
+		Example: "<a><a><a>…",
 	},
 }

@@ -67,6 +67,7 @@ const (
 	TableResponsibleOnly Code = "T64" // 1: the header
 	TableNoUnits         Code = "T65"
 	DeadlineWraps        Code = "T67" // 1: the phrase, 2: the first day, 3: the last day
+	TableRowsMended      Code = "T68" // 1: how many
 	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
@@ -568,7 +569,7 @@ var tableKinds = []Kind{
 		Example: "序号　重点任务　工作措施　完成时限　责任单位",
 	},
 	{
-		Code: TableNoUnits, Severity: Warning,
+		Code: TableNoUnits, Severity: Error,
 		Title:   Text{"没有单位的栏目", "no column of units"},
 		Message: Text{"表里没有读到单位的栏目，谁也收不到责任书", "no column of units was found in the table; nobody gets a letter"},
 		Hint:    Text{"请加上“牵头单位”“责任单位”之类的表头再读", "give the column of units a header such as 牵头单位 or 责任单位, and read the plan again"},
@@ -590,5 +591,13 @@ var tableKinds = []Kind{
 		Hint:    Text{"请核对；是跨年的写明“次年”，不是的改正起止月份", "look at it; if it goes into the next year, say 次年, else mend its months"},
 		Why:     Text{"起止月份也可能写反了；差一年，日历和台账都会错", "the months may also be the wrong way round; a year's difference makes the calendar and the ledger wrong"},
 		Example: "9月—6月、11-2月",
+	},
+	{
+		Code: TableRowsMended, Severity: Info,
+		Title:   Text{"换行的格子拼成了行", "rows put together from lines"},
+		Message: Text{"有{1}行的格子里带换行，散成了几行文字，已按栏数拼回一行", "{1} rows have line ends in their cells and came as several lines each; they were put together by the number of columns"},
+		Hint:    Text{"请对照原件核对这些行；从原表另存一份表格文件再读，就不用拼了", "compare these rows with the original; a file saved from the table itself needs no such thing"},
+		Why:     Text{"复制出来的文字没有标明格子到哪里为止", "text that was copied does not say where a cell ends"},
+		Example: "1　治水　清理河道。（换行）打捞水草。　年底前　市水务局（换行）市财政局",
 	},
 }

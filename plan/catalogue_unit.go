@@ -41,6 +41,7 @@ const (
 	UnitUnheard       Code = "U47" // 1: name
 	UnitsRunTogether  Code = "U48" // 1: as printed, 2: the first name, 3: the second
 	UnitOtherLevel    Code = "U46" // 1: name, 2: its level, 3: the usual level, 4: how many names have it
+	UnitsReachNobody  Code = "U50" // 1: the names
 )
 
 // compareOriginal is what to do where roles look shifted.
@@ -206,6 +207,14 @@ var unitKinds = []Kind{
 		Hint:    Text{"请补上牵头和责任单位", "fill in who leads it and who is responsible"},
 		Why:     Text{"没有单位的措施不会出现在任何责任书里", "a measure without a unit is in no letter"},
 		Example: "8　道路扬尘　加强道路清扫。　年底前　（空）　（空）　（空）",
+	},
+	{
+		Code: UnitsReachNobody, Severity: Error,
+		Title:   Text{"谁也收不到的措施", "measure that reaches nobody"},
+		Message: Text{"这条措施只写了“{1}”，没有点明一个单位，谁也收不到", "this measure only says “{1}”, which names no body: nobody gets it"},
+		Hint:    Text{"请写明单位，或者在名册（--units）里写明成员", "name the bodies, or list the members in the registry (--units)"},
+		Why:     Text{"没有一个单位收到的措施，等于没有下达", "a measure that no body gets was never given out"},
+		Example: "8　道路扬尘　加强道路清扫。　年底前　有关部门",
 	},
 	{
 		Code: UnitGroupRole, Severity: Warning,

@@ -293,8 +293,29 @@ func whatToDo(headers []string, own, out []Column) {
 	for i := len(out) - 1; i >= 0; i-- {
 		if own[i] == TitleColumn && (out[i] == TitleColumn || out[i] == OtherColumn) {
 			out[i] = MeasureColumn
+			nextTitle(headers, own, out, i)
 			break
 		}
+	}
+}
+
+// nextTitle finds the task's column where the one that seemed to be it has the
+// measure: the best that is left before that.
+func nextTitle(headers []string, own, out []Column, measure int) {
+	if slices.Contains(out, TitleColumn) {
+		return
+	}
+	best, rank := -1, 0
+	for i := range measure {
+		if own[i] != TitleColumn || out[i] != OtherColumn {
+			continue
+		}
+		if _, r := ColumnOf(headers[i]); best < 0 || r < rank {
+			best, rank = i, r
+		}
+	}
+	if best >= 0 {
+		out[best] = TitleColumn
 	}
 }
 
@@ -318,9 +339,19 @@ func IsHeader(headers []string) bool {
 		}
 	}
 	what := have[TitleColumn] || have[MeasureColumn]
-	who := have[LeadColumn] || have[ResponsibleColumn] || have[SupportColumn] || have[DeadlineColumn]
+	divided := slices.ContainsFunc(headers, DividesWork)
+	if divided {
+		known++
+	}
+	who := divided || have[LeadColumn] || have[ResponsibleColumn] || have[SupportColumn] || have[DeadlineColumn]
 	return what && who && 2*known >= filled
 }
+
+// DividesWork reports whether a header says that the work is divided, not between which
+// roles: 责任分工. It stands over the columns of roles, or its cells say who has which.
+func DividesWork(header string) bool { return dividesWork.MatchString(Squeeze(header)) }
+
+var dividesWork = regexp.MustCompile(`^(?:责任|职责|职能|任务|工作|部门|单位|具体)?(?:单位|部门)?(?:及其?|和|与)?(?:责任|职责|任务|工作)?分工(?:情况|安排)?$`)
 
 // aims are headers of what measures are for, which hold the measures themselves
 // only where no other column does.

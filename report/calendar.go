@@ -15,7 +15,7 @@ import (
 // A Calendar is the deadlines of a plan, or those of one unit.
 type Calendar struct {
 	Name    string
-	Stamp   plan.Date // the day that it is of: the first of the plan's year, so that the clock is kept out
+	Stamp   plan.Date // the day that it is of: the first of the plan's year, where nothing says when it was made
 	Events  []Event
 	Undated []string // ids of the measures whose deadlines name no day
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -41,7 +40,7 @@ func (b *sheet) columnKinds() []columnKind {
 		{"support", b.Roles[plan.Support], 24, 1, false, duty(plan.Support)},
 		{"person", "责任人", 18, 0, false, blank},
 		{"progress", "进展情况", 26, 1, false, blank},
-		{"done", "落实\n情况", 16, 0, true, func(*LetterLine) Cell { return Cell{{Text: "□"}} }},
+		{"done", "落实\n情况", 13, 0, true, func(*LetterLine) Cell { return Cell{{Text: "□"}} }},
 	}
 }
 
@@ -70,108 +69,8 @@ func (b *sheet) tableColumns() []columnKind {
 		}
 	}
 	b.fit(out, width)
+	b.balance(out)
 	return out
-}
-
-// fit makes columns as wide as the text in all, none narrower than the longest
-// number or word in it, as long as there is room for that.
-func (b *sheet) fit(columns []columnKind, width float64) {
-	least := make([]float64, len(columns))
-	sum, spare := 0.0, 0.0
-	for i := range columns {
-		c := &columns[i]
-		least[i] = min(b.least(c), longestWord)
-		sum += least[i]
-		spare += max(c.width-least[i], 0)
-	}
-	if sum > width {
-		for i := range columns {
-			columns[i].width = least[i] * width / sum
-		}
-		return
-	}
-	for i := range columns {
-		more := 0.0
-		if spare > 0 {
-			more = max(columns[i].width-least[i], 0) * (width - sum) / spare
-		}
-		columns[i].width = least[i] + more
-	}
-}
-
-const (
-	cellSides   = 3.5 // mm: of a cell, between its rules and its text, both sides
-	longestWord = 32  // mm: what is longer may be broken, as an address is
-	mmPerPT     = 25.4 / 72
-)
-
-// least is the least width of a column: that of its longest word, or of two
-// Chinese characters.
-func (b *sheet) least(c *columnKind) float64 {
-	size := b.layout.Cell.Size * mmPerPT
-	widest := 2 * size
-	for i := range b.Parts {
-		for k := range b.Parts[i].Lines {
-			for _, t := range c.cell(&b.Parts[i].Lines[k]) {
-				size := size
-				if t.Small {
-					size = b.layout.Small.Size * mmPerPT
-				}
-				widest = max(widest, wordWidth(t.Text)*size)
-			}
-		}
-	}
-	return widest + cellSides
-}
-
-// wordWidth is about the width of the longest word of a text, in em: of what no
-// line ends in, as a number with its point, a formula, or 二/4.10.
-func wordWidth(text string) float64 {
-	widest, word := 0.0, 0.0
-	runes := []rune(text)
-	latin := func(i int) bool { return i >= 0 && i < len(runes) && runes[i] < 0x2000 && !unicode.IsSpace(runes[i]) }
-	for i, r := range runes {
-		slash := r == '/' || i > 0 && runes[i-1] == '/'
-		dash := strings.ContainsRune("–—～~", r) && latin(i-1) && latin(i+1) // 2024—2025
-		switch {
-		case unicode.IsSpace(r):
-			word = 0
-			continue
-		case r < 0x2000 || slash || dash:
-			word += runeWidth(r)
-		case i+1 < len(runes) && runes[i+1] == '/':
-			word = runeWidth(r)
-		default:
-			word = 0
-		}
-		widest = max(widest, word)
-	}
-	return widest
-}
-
-// textWidth is about the width of a text on one line, in em.
-func textWidth(text string) float64 {
-	w := 0.0
-	for _, r := range text {
-		w += runeWidth(r)
-	}
-	return w
-}
-
-// runeWidth is about the width of a character, in em, rather too wide than too
-// narrow.
-func runeWidth(r rune) float64 {
-	switch {
-	case r >= 0x2000:
-		return 1
-	case strings.ContainsRune("mwMW%@", r):
-		return 0.95
-	case unicode.IsUpper(r):
-		return 0.75
-	case strings.ContainsRune(".,:;'|!ijl()[]", r):
-		return 0.4
-	}
-	return 0.58
 }
 
 // table is a part's table.
@@ -200,6 +99,10 @@ func (b *sheet) table(p *Part) *Table {
 		for _, n := range l.Notes {
 			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: "注：" + n}}}})
 		}
+	}
+	full := b.layout.Page.TextHeight()/mmPerPT - b.headerHeight(t)
+	for i := range t.Rows {
+		t.Rows[i].Tall = b.rowHeight(t, i) > full
 	}
 	return t
 }

@@ -85,10 +85,11 @@ const (
 	Right
 )
 
-// A Row is a row of a [Table]. A row is not split over pages unless it is
-// taller than a page.
+// A Row is a row of a [Table]. A row is not divided over pages unless it is
+// taller than a page; then it begins where [FirstLines] have room.
 type Row struct {
 	Kind  RowKind
+	Tall  bool   // it is taller than a page
 	Cells []Cell // one a column for a Line, one in all for a Band or a Note
 }
 

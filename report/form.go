@@ -17,36 +17,52 @@ const (
 	leastBlank = 30.0 // mm: of a blank that a hand can write in
 	leastUnit  = 8.0  // mm: of a blank before 年, 月 or 日
 	roomyRow   = 1.25 // lines: room for a hand or a seal
-	bearable   = 0.2  // of a page, left empty
-	wasted     = 2    // fifths of a page more than that: small places to sign are better
 	gapRow     = 0.6  // lines, between sides below each other
 )
 
 // An arrangement is a way to end a letter: where its last words and its places to
-// sign stand. What is first in it speaks most against it.
+// sign stand.
 type arrangement struct {
-	torn bool // no page holds the places to sign whole
-	bare bool // nothing but the closing words is on their page
-	tiny bool // they are small
-	hole int  // how many fifths of the page before them are left empty, beyond what is bearable
-	rank int  // among the forms
+	torn  bool    // no page holds the places to sign whole
+	words int     // lines of closing words, if nothing else of the text is on the page that is signed
+	tiny  bool    // the places to sign are small
+	below bool    // the legend is at the end
+	empty float64 // part of the page before that of the places to sign that is left empty
+	page  int     // the page that is signed, from 1
+	rank  int     // among the forms
 
 	blocks []Block
 }
 
-func (a *arrangement) compare(o *arrangement) int {
-	return cmp.Or(no(a.torn, o.torn), no(a.bare, o.bare), no(a.hole >= wasted, o.hole >= wasted), no(a.tiny, o.tiny), cmp.Compare(a.hole, o.hole), cmp.Compare(a.rank, o.rank))
-}
+// What speaks against an arrangement, in parts of a page left empty.
+const (
+	bearable  = 0.2  // as much left empty is nothing
+	halfEmpty = 0.5  // more than that counts three times
+	twoPages  = 0.3  // not to be on one page
+	againPage = 0.1  // a page more
+	tinySign  = 0.4  // places to sign that are small
+	wordsOnly = 0.5  // two lines of closing words or more are all text on the page that is signed
+	bareSign  = 5    // less than that is
+	lateNotes = 0.05 // the legend at the end
+	lateMany  = 0.3  // the same, of more than three pages: who reads them wants it first
+	nextForm  = 0.01 // a form that is not the first
+	tornSign  = 100  // places to sign on two pages
+)
 
-// no puts what is not so first.
-func no(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
+// against is how much speaks against the arrangement.
+func (a *arrangement) against() float64 {
+	sum := max(0, a.empty-bearable) + 2*max(0, a.empty-halfEmpty) + againPage*float64(a.page) + nextForm*float64(a.rank)
+	for _, x := range []struct {
+		so   bool
+		cost float64
+	}{
+		{a.torn, tornSign}, {a.page > 1, twoPages - againPage}, {a.tiny, tinySign}, {a.words >= 2, wordsOnly}, {a.words == 1, bareSign}, {a.below, lateNotes}, {a.below && a.page > 3, lateMany},
+	} {
+		if x.so {
+			sum += x.cost
+		}
 	}
-	return -1
+	return sum
 }
 
 // form adds the places to sign, whole on a page that has the end of the text on it
@@ -62,23 +78,29 @@ func (b *sheet) form() {
 		end = append(end, &Paragraph{Kind: Body, Text: text, Keep: true})
 	}
 	var best *arrangement
-	good := func(a *arrangement) bool { return a != nil && !a.torn && !a.bare && !a.tiny && a.hole == 0 }
 	for rank, f := range b.forms(sides, rows) {
-		for _, below := range []bool{false, true} {
-			if good(best) {
-				break // what comes now is no better
-			}
-			a := b.ending(append(slices.Clone(end), f), below)
+		for _, tied := range []tie{tieLast, tieLegend, tieNothing} {
+			a := b.ending(append(slices.Clone(end), f), tied)
 			if a == nil {
 				continue
 			}
-			if a.rank, a.tiny = rank, f.Small; best == nil || a.compare(best) < 0 {
+			a.rank, a.tiny = rank, f.Small
+			if best == nil || a.against() < best.against() {
 				best = a
 			}
 		}
 	}
 	b.Blocks, b.Crowded = best.blocks, best.torn
 }
+
+// A tie says what of the text the page that is signed has besides the closing words.
+type tie int
+
+const (
+	tieLast    tie = iota // the last line of a table, or the last paragraph
+	tieLegend             // the legend, moved to the end
+	tieNothing            // nothing, if need be
+)
 
 // closingTexts is what stands before the places to sign.
 func (b *sheet) closingTexts() []string {
@@ -92,48 +114,52 @@ func (b *sheet) closingTexts() []string {
 	return out
 }
 
-// ending puts the end below what the sheet has. With below the legend goes to the end
-// of the text, if the office has not said where it wants it; nil if it can't.
-func (b *sheet) ending(end []Block, below bool) *arrangement {
-	a := &arrangement{blocks: slices.Clone(b.Blocks)}
+// ending puts the end below what the sheet has. The legend goes to the end of the
+// text only if the office has not said where it wants it; nil if the tie can't be.
+func (b *sheet) ending(end []Block, tied tie) *arrangement {
+	a := &arrangement{blocks: slices.Clone(b.Blocks), below: tied == tieLegend}
 	height := b.layout.Page.TextHeight() / mmPerPT
 	need := b.height(end)
 	a.torn = need > height
 	last := len(a.blocks) - 1
-	table, isTable := a.blocks[last].(*Table)
-	if below {
+	switch table, isTable := a.blocks[last].(*Table); tied {
+	case tieLegend:
 		legend := slices.IndexFunc(a.blocks, func(x Block) bool { p, ok := x.(*Paragraph); return ok && p.Kind == Small })
 		if legend < 0 || !isTable || !slices.Equal(or(b.settings.Parts, usualParts), usualParts) {
 			return nil
 		}
 		moved := *a.blocks[legend].(*Paragraph)
 		moved.Keep = true
+		if need+b.height([]Block{&moved}) > height {
+			return nil
+		}
 		a.blocks = append(slices.Delete(a.blocks, legend, legend+1), &moved)
-		a.bare = need+b.height([]Block{&moved}) > height
-	} else {
-		var tied Block
+	case tieLast:
 		switch x := a.blocks[last].(type) {
 		case *Table:
+			if need+b.endHeight(table) > height {
+				return nil
+			}
 			t := *x
 			t.KeepLast = true
-			tied, a.bare = &t, need+b.endHeight(table) > height
+			a.blocks[last] = &t
 		case *Paragraph:
+			if need+b.height([]Block{x}) > height {
+				return nil
+			}
 			p := *x
 			p.Keep = true
-			tied, a.bare = &p, need+b.height([]Block{&p}) > height
+			a.blocks[last] = &p
 		default:
-			a.bare = true
+			return nil
 		}
-		if !a.bare {
-			a.blocks[last] = tied
-		}
+	}
+	if tied == tieNothing {
+		a.words = max(1, len(b.strips(end[1:len(end)-1])))
 	}
 	a.blocks = append(a.blocks, end...)
-	left, page := b.leftEmpty(a.blocks)
-	a.hole = max(0, int((left/height-bearable)*5))
-	if below && page > 3 {
-		a.hole = max(a.hole, 1) // who reads many pages wants the legend first
-	}
+	a.empty, a.page = b.leftEmpty(a.blocks)
+	a.empty /= height
 	return a
 }
 

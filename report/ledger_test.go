@@ -103,6 +103,52 @@ func TestNoticeToAUnitThatHadNone(t *testing.T) {
 	}
 }
 
+// Changed lines are in the order of the plan, whatever the unit's role; each says
+// which role that is, and what its measure says where that is as before. The page
+// that is signed has a line on it.
+func TestNoticeOfChangedLines(t *testing.T) {
+	all := notices(t, "1\t管网\t改造污水管网。\t9月底前\t市公安局\t市水务局\t——\n2\t监测\t建成水质监测站。\t10月底前\t市水务局\t市财政局\t——\n",
+		"1\t巡查\t对沿河工地逐一巡查。\t年底前\t市应急局\t——\t——\n2\t管网\t改造污水管网。\t11月底前\t市公安局\t市水务局\t——\n3\t监测\t建成水质监测站。\t12月底前\t市水务局\t市财政局\t——\n")
+	for _, n := range all.Notices {
+		d := n.Document()
+		doc := show(d)
+		switch n.Unit {
+		case "市水务局":
+			assert.Contains(t, doc, "| 2.1 // 责任 // 原编号1.1 | 管网 | 完成时限 | 9月底前 | 11月底前\n   工作措施（未变）：改造污水管网。\n| 3.1 // 牵头 // 原编号2.1 | 监测 | 完成时限 | 10月底前 | 12月底前\n   工作措施（未变）：建成水质监测站。\n")
+			assert.Contains(t, doc, "1.1改为2.1、2.1改为3.1。")
+			assert.Contains(t, doc, "注：变更任务的编号和位置见调整后的文件（plan.txt）。各单位")
+		case "市应急局":
+			for _, b := range d.Blocks {
+				if table, ok := b.(*report.Table); ok {
+					assert.True(t, table.KeepLast)
+				}
+			}
+		}
+	}
+}
+
+// Where a new name has the lines of one that is gone, both are told, and so is
+// that it may be the same body.
+func TestNoticesOfARenamedUnit(t *testing.T) {
+	rows := "1\t采砂\t关停采砂点9处。\t5月底前\t市国土资源局\t市公安局\t——\n2\t植被\t恢复采砂迹地植被。\t11月底前\t市国土资源局\t——\t——\n"
+	all := notices(t, rows, strings.ReplaceAll(rows, "市国土资源局", "市自然资源局"))
+	assert.Equal(t, []report.Succession{{Old: "市国土资源局", New: "市自然资源局"}}, all.Succeeded)
+	docs := make(map[string]string)
+	for _, n := range all.Notices {
+		docs[n.Unit] = show(n.Document())
+	}
+	assert.Contains(t, docs["市自然资源局"], "你单位原来没有承担任务，现新增2条，其中有原来列在“市国土资源局”名下的。")
+	assert.Contains(t, docs["市国土资源局"], "取消2条。这些任务多数现列在“市自然资源局”名下。调整后，《计划》没有列明由你单位承担的任务。")
+}
+
+// A measure that went into another, and one that came of another, say so.
+func TestNoticeOfMergedAndSplitMeasures(t *testing.T) {
+	one := "1\t管网\t改造城区老旧污水管网6公里，更换沿线阀门井盖。\t9月底前\t市水务局\t——\t——\n2\t管网\t在沿河两岸新建污水提升泵站四座并联网运行。\t9月底前\t市水务局\t——\t——\n"
+	both := "1\t管网\t改造城区老旧污水管网6公里，更换沿线阀门井盖；在沿河两岸新建污水提升泵站四座并联网运行。\t9月底前\t市水务局\t——\t——\n"
+	assert.Contains(t, show(notices(t, one, both).Notices[0].Document()), "注：这条措施并入调整后的1.1。")
+	assert.Contains(t, show(notices(t, both, one).Notices[0].Document()), "注：这条措施从原来的1.1分出。")
+}
+
 // A unit that only lost a task, one that has none any more, and one whose role
 // changed are told so.
 func TestNoticeOfDroppedAndOtherRoles(t *testing.T) {
@@ -113,6 +159,7 @@ func TestNoticeOfDroppedAndOtherRoles(t *testing.T) {
 		doc := show(n.Document())
 		assert.Contains(t, doc, n.Unit+"：")
 		assert.Equal(t, n.Unit == "市教委" || n.Unit == "市应急局", strings.Contains(doc, "没有列明由你单位承担的任务"), doc)
+		assert.Equal(t, n.Added == nil && n.Altered == nil, strings.Contains(doc, "请知悉"), doc)
 		got[n.Unit] = [3]int{len(n.Added), len(n.Dropped), len(n.Altered)}
 	}
 	assert.Equal(t, map[string][3]int{"市水务局": {0, 0, 2}, "市公安局": {0, 1, 1}, "市财政局": {0, 0, 1}, "市教委": {0, 1, 0}, "市应急局": {0, 1, 0}}, got)

@@ -17,7 +17,14 @@ type Notices struct {
 	Notices    []Notice
 	Unchanged  []string // units whose lines are as they were
 	Renumbered []string // those among them whose lines have other numbers
+	Succeeded  []Succession
+	Open       []NoticeOpen // whom no notice could be written for
+	Nobody     []string     // ids of changed measures that are in no letter
 }
+
+// A Succession is that a unit which is nowhere in the new plan had the lines of one
+// that is new there: it was renamed, or another took them over.
+type Succession struct{ Old, New string }
 
 // A Notice (更正函) is how the lines of one body changed.
 type Notice struct {
@@ -31,7 +38,8 @@ type Notice struct {
 	letter             *Letter // in the new plan; without parts if it has no lines there
 	source, oldSource  string
 	oldTitle, newTitle string
-	fresh              bool // the unit had no lines before
+	fresh              bool   // the unit had no lines before
+	heirOf, heir       string // who had its lines, or has them now
 }
 
 // A NoticeLine is a line that came or went.
@@ -56,9 +64,21 @@ type NewNumber struct{ Old, New string }
 // it. The batches are of the plans that d compares.
 func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 	out := &Notices{Title: now.Title}
+	out.Open, out.Nobody = undelivered(old, now, d)
 	became := make(map[string]string) // the new id of a measure, by the old one
 	for _, p := range d.Pairs {
 		became[p.Old.ID] = p.New.ID
+	}
+	heirOf, heir := make(map[string]string), make(map[string]string)
+	for _, u := range d.Units {
+		if u.Was != "" && u.Was != u.Name {
+			heirOf[u.Name], heir[u.Was] = u.Was, u.Name
+		}
+	}
+	parts := partsOf(d)
+	place := make(map[string]int) // of a measure in the new plan
+	for it := range now.Plan.Items() {
+		place[it.ID] = len(place)
 	}
 	before := make(map[string]*Letter)
 	for i := range old.Letters {
@@ -66,6 +86,10 @@ func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 	}
 	add := func(was, is *Letter) {
 		n := noticeOf(was, is, became)
+		n.heirOf, n.heir = heirOf[n.Unit], heir[n.Unit]
+		parts.note(&n)
+		slices.SortStableFunc(n.Altered, func(a, b AlteredLine) int { return place[a.New.ID] - place[b.New.ID] })
+		slices.SortStableFunc(n.Numbers, func(a, b NewNumber) int { return place[a.New] - place[b.New] })
 		if n.changed() {
 			out.Notices = append(out.Notices, n)
 			return
@@ -87,9 +111,45 @@ func NoticesOf(old, now *Batch, d *diff.Diff) *Notices {
 	for i := range old.Letters {
 		if was := &old.Letters[i]; before[was.Unit] != nil {
 			add(was, emptyLetter(was, now))
+			if h := heir[was.Unit]; h != "" {
+				out.Succeeded = append(out.Succeeded, Succession{was.Unit, h})
+			}
 		}
 	}
 	return out
+}
+
+// measureParts are the measures that came of others: the new id by the old one of
+// what was merged, the old by the new of what was split off.
+type measureParts struct{ merged, split map[string]string }
+
+func partsOf(d *diff.Diff) *measureParts {
+	p := &measureParts{make(map[string]string), make(map[string]string)}
+	for _, m := range d.Measures {
+		if slices.Contains(m.Kinds, diff.Merged) {
+			p.merged[m.Old.ID] = m.New.ID
+		}
+		if slices.Contains(m.Kinds, diff.Split) {
+			p.split[m.New.ID] = m.Old.ID
+		}
+	}
+	return p
+}
+
+// note says of lines that came and went what measures they are parts of.
+func (p *measureParts) note(n *Notice) {
+	for i := range n.Dropped {
+		x := &n.Dropped[i]
+		if id, ok := p.merged[x.ID]; ok {
+			x.Notes = append(slices.Clip(x.Notes), fmt.Sprintf(noticeWords.merged, id))
+		}
+	}
+	for i := range n.Added {
+		x := &n.Added[i]
+		if id, ok := p.split[x.ID]; ok {
+			x.Notes = append(slices.Clip(x.Notes), fmt.Sprintf(noticeWords.split, id))
+		}
+	}
 }
 
 // emptyLetter is that of a unit which a plan has no lines for.
@@ -175,61 +235,49 @@ func alterations(was, is *Letter, old, now NoticeLine) (out []AlteredItem) {
 // Document is the notice in words. What it has in common with a letter, tables
 // and places to sign, is taken from one.
 func (n *Notice) Document() *Document {
-	d := &Document{Title: fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit), Subject: n.newTitle, Author: n.letter.set().Office}
-	headings := 0
-	add := func(b ...Block) { d.Blocks = append(d.Blocks, b...) }
-	heading := func(text string) {
-		headings++
-		add(&Heading{Level: 1, Text: numeral.Chinese(headings) + "、" + text})
-	}
-	layout := n.letter.set().Layout()
-	add(&Heading{Level: 0, Text: brokenTitle(n.newTitle+"\n"+noticeWords.title, layout.Title, layout.Page.TextWidth())}, &Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
+	set := *n.letter.set()
+	set.Closing, set.Copies = []string{n.closing()}, 0
+	l := *n.letter
+	l.settings = &set
+	b := sheet{Letter: &l, Document: &Document{
+		Title:   fmt.Sprintf("%s%s（%s）", n.newTitle, noticeWords.title, n.Unit),
+		Subject: n.newTitle,
+		Author:  set.Office,
+	}, settings: &set, layout: set.Layout()}
+	b.add(&Heading{Level: 0, Text: brokenTitle(n.newTitle+"\n"+noticeWords.title, b.layout.Title, b.layout.Page.TextWidth())})
+	b.add(&Paragraph{Kind: Addressee, Text: n.letter.Addressee()})
 	for _, text := range n.opening() {
-		add(&Paragraph{Kind: Body, Text: text})
+		b.add(&Paragraph{Kind: Body, Text: text})
 	}
-	add(&Paragraph{Kind: Small, Text: n.legend()})
+	b.add(&Paragraph{Kind: Small, Text: n.legend()})
 	for _, p := range []struct {
 		title string
 		lines []NoticeLine
 		due   bool // they are to be done
 	}{{noticeWords.added, n.Added, true}, {noticeWords.dropped, n.Dropped, false}} {
 		if p.lines != nil {
-			heading(countedLines(p.title, len(p.lines)))
-			add(n.tables(p.lines, p.due)...)
+			b.heading(countedLines(p.title, len(p.lines)))
+			b.Blocks = append(b.Blocks, n.tables(p.lines, p.due)...)
 		}
 	}
 	if n.Altered != nil {
-		heading(countedLines(noticeWords.altered, len(n.Altered)))
-		add(n.alteredTable())
+		b.heading(countedLines(noticeWords.altered, len(n.Altered)))
+		b.add(n.alteredTable(&b.layout))
 	}
 	if n.Numbers != nil {
-		heading(noticeWords.numbers)
-		add(&Paragraph{Kind: Body, Text: n.numbers()})
+		b.heading(noticeWords.numbers)
+		b.add(&Paragraph{Kind: Body, Text: n.numbers()})
 	}
-	if i := len(d.Blocks) - 1; len(n.Added)+len(n.Dropped)+len(n.Altered) > 1 {
-		if t, ok := d.Blocks[i].(*Table); ok {
-			t.KeepLast = true // the page that is signed has a line on it
-		}
-	}
-	form, crowded := n.with(nil, Settings{Parts: []string{"form"}, Closing: []string{n.closing()}})
-	d.Crowded = crowded
-	for _, b := range form {
-		if h, ok := b.(*Heading); ok {
-			heading(bare(h.Text))
-			continue
-		}
-		add(b)
-	}
-	return d
+	b.form()
+	return b.Document
 }
 
 // with are the blocks that the unit's letter has for some lines in the parts and
-// the columns that are set, from its first heading on; and whether its places to sign
-// are more than a page holds.
-func (n *Notice) with(lines []NoticeLine, set Settings) (blocks []Block, crowded bool) {
+// the columns that are set, from its first heading on.
+func (n *Notice) with(lines []NoticeLine, set Settings) []Block {
 	l := *n.letter
 	s := *l.set()
-	s.Parts, s.Closing, s.Copies = set.Parts, set.Closing, 0
+	s.Parts = set.Parts
 	if set.Columns != nil {
 		s.Columns = set.Columns
 	}
@@ -253,12 +301,9 @@ func (n *Notice) with(lines []NoticeLine, set Settings) (blocks []Block, crowded
 			}
 		}
 	}
-	d := l.Document()
-	from := slices.IndexFunc(d.Blocks, func(b Block) bool { h, ok := b.(*Heading); return ok && h.Level == 1 })
-	if from < 0 {
-		return nil, false
-	}
-	return d.Blocks[from:], d.Crowded
+	blocks := l.Document().Blocks
+	from := slices.IndexFunc(blocks, func(b Block) bool { h, ok := b.(*Heading); return ok && h.Level == 1 })
+	return blocks[from:]
 }
 
 // blankColumns are those that are filled in as the work goes on.
@@ -272,14 +317,10 @@ func (n *Notice) tables(lines []NoticeLine, due bool) (out []Block) {
 		set.Columns = slices.DeleteFunc(slices.Clone(or(n.letter.set().Columns, usualColumns)), func(c string) bool { return slices.Contains(blankColumns, c) })
 	}
 	i := 0
-	blocks, _ := n.with(lines, set)
-	for _, b := range blocks {
+	for _, b := range n.with(lines, set) {
 		if h, ok := b.(*Heading); ok {
 			i++
 			b = &Heading{Level: 2, Text: "（" + numeral.Chinese(i) + "）" + bare(h.Text)}
-		}
-		if t, ok := b.(*Table); ok {
-			t.KeepLast = false // more comes before the places to sign
 		}
 		out = append(out, b)
 	}
@@ -292,13 +333,15 @@ func bare(heading string) string {
 	return text
 }
 
-func (n *Notice) alteredTable() *Table {
+// alteredTable says what of each line is other than before, with the measure where
+// that is not.
+func (n *Notice) alteredTable(layout *Layout) *Table {
 	t := &Table{Columns: []Column{
 		{Title: noticeWords.id, Width: 15, Align: Center}, {Title: noticeWords.task, Width: 23}, {Title: noticeWords.what, Width: 18, Align: Center},
 		{Title: noticeWords.before, Width: 50}, {Title: noticeWords.after, Width: 50},
 	}}
 	// On other paper the columns keep their shares.
-	width := n.letter.set().Layout().Page.TextWidth()
+	width := layout.Page.TextWidth()
 	total := 0.0
 	for _, c := range t.Columns {
 		total += c.Width
@@ -307,12 +350,16 @@ func (n *Notice) alteredTable() *Table {
 		t.Columns[i].Width *= width / total
 	}
 	for _, a := range n.Altered {
-		id := Cell{{Text: a.New.ID}}
+		role := Part{Role: a.New.Role, Possible: a.New.Possible}
+		id := Cell{{Text: a.New.ID}, {Text: role.RoleName(&a.New.LetterLine, n.letter), Small: true}}
 		if a.Old.ID != a.New.ID {
 			id = append(id, CellText{Text: noticeWords.oldID + a.Old.ID, Small: true})
 		}
 		for _, x := range a.Items {
 			t.Rows = append(t.Rows, Row{Cells: []Cell{id, {{Text: a.New.Task}}, {{Text: x.What}}, cell(strings.Split(orNone(x.Before), "\n")), cell(strings.Split(orNone(x.After), "\n"))}})
+		}
+		if !slices.ContainsFunc(a.Items, func(x AlteredItem) bool { return x.What == noticeWords.measure }) {
+			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: noticeWords.same + a.New.Text}}}})
 		}
 		for _, note := range a.New.Notes {
 			t.Rows = append(t.Rows, Row{Kind: Note, Cells: []Cell{{{Text: "注：" + note}}}})

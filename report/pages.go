@@ -1,25 +1,31 @@
 package report
 
 import (
-	"math"
 	"slices"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/linebreak"
 )
 
 // About how a document falls into pages, to choose how it ends. The packages that set
-// it measure every character; here widths are those of [textWidth].
+// it measure every character; here widths are those of [runeWidth].
 
 // A strip is a piece of a page from the left margin to the right that stays in one.
 type strip struct {
 	above, height float64 // pt
 	keep          bool    // no page ends between it and the next strip
+	heads         bool    // it is nothing without the next strip
+	tied          bool    // the next strip is a remark on it
 	head          float64 // height of what comes back above it at the top of a page, pt
+	divides       bool    // it is divided where it is taller than a page
 	form          bool    // a place to sign
 }
 
 const (
-	tableMargin = 4.0 // pt, above and below a table
-	cellEnds    = 7.0 // pt: above and below the text of a cell, with its rule
+	tableMargin = 4.0  // pt, above and below a table
+	unsure      = 10.0 // pt: places to sign that have less to spare on a page may not be on it
+	cellEnds    = 6.0  // pt, above and below the text of a cell
+	cellMargins = 7.0  // pt, beside it
 )
 
 // strips are those of blocks.
@@ -34,11 +40,15 @@ func (b *sheet) strips(blocks []Block) []strip {
 		switch x := x.(type) {
 		case *Heading:
 			style := []Style{b.layout.Title, b.layout.H1, b.layout.H2}[x.Level]
-			add(style.After, b.lineStrips(x.Text, style, true)...)
+			lines := b.lineStrips(x.Text, style, true)
+			for i := range lines {
+				lines[i].heads = true
+			}
+			add(style.After, lines...)
 		case *Paragraph:
 			style := map[ParagraphKind]Style{Body: b.layout.Body, Addressee: b.layout.To, Small: b.layout.Note, DocNumber: b.layout.DocNumber}[x.Kind]
 			if n := len(out); x.Kind == Small && !x.Keep && n > 0 {
-				out[n-1].keep = true
+				out[n-1].keep, out[n-1].tied = true, true
 			}
 			add(style.After, b.lineStrips(x.Text, style, x.Keep)...)
 		case *Table:
@@ -46,7 +56,7 @@ func (b *sheet) strips(blocks []Block) []strip {
 			rows[0].above = tableMargin
 			add(tableMargin, rows...)
 		case *Form:
-			add(0, strip{height: b.formHeight(x), form: true})
+			add(0, strip{height: b.formHeight(x) + unsure, form: true})
 		}
 	}
 	return out
@@ -54,19 +64,33 @@ func (b *sheet) strips(blocks []Block) []strip {
 
 // lineStrips are the lines of a text.
 func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
-	width := b.layout.Page.TextWidth() / ((style.Size + style.Track) * mmPerPT)
-	n := 0.0
-	for line := range strings.SplitSeq(text, "\n") {
-		n += max(1, math.Ceil((style.Indent+textWidth(line))/width))
+	n := lineCount(text, style, b.layout.Page.TextWidth()/mmPerPT)
+	return slices.Repeat([]strip{{height: style.Line, keep: keep}}, n)
+}
+
+// lineCount is how many lines a text has that is so many points wide.
+func lineCount(text string, style Style, width float64) int {
+	runes := []rune(text)
+	if !strings.Contains(text, "\n") && textWidth(text)+style.Indent <= width/(style.Size+style.Track) {
+		return 1
 	}
-	return slices.Repeat([]strip{{height: style.Line, keep: keep}}, int(n))
+	lines := linebreak.Lines(runes, func(i int) float64 {
+		if runes[i] == '\n' {
+			return 0
+		}
+		return runeWidth(runes[i])*style.Size + style.Track
+	}, width-style.Indent*(style.Size+style.Track), width)
+	return max(1, len(lines))
 }
 
 func (b *sheet) tableStrips(t *Table) []strip {
 	head := b.headerHeight(t)
-	out := []strip{{height: head, keep: true}}
-	for i := range t.Rows {
-		out = append(out, strip{height: b.rowHeight(t, i), keep: t.Keeps(i), head: head})
+	out := []strip{{height: head, keep: true, heads: true}}
+	for i, row := range t.Rows {
+		out = append(out, strip{
+			height: b.rowHeight(t, i), head: head, divides: true, keep: t.Keeps(i), heads: row.Kind == Band,
+			tied: i+1 < len(t.Rows) && t.Rows[i+1].Kind == Note,
+		})
 	}
 	return out
 }
@@ -83,42 +107,104 @@ func (b *sheet) height(blocks []Block) float64 {
 // leftEmpty is how much of the page before that of the places to sign is left empty,
 // pt, and the number of theirs. Nothing is, if they are on the first.
 func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
-	strips, full := b.strips(blocks), b.layout.Page.TextHeight()/mmPerPT
-	room := full
-	page = 1
-	turn := func(head float64) {
-		left, room = room, full-head
-		page++
-	}
-	top := true // nothing is on the page but what comes back
+	f := filling{full: b.layout.Page.TextHeight() / mmPerPT}
+	f.turn(0)
+	strips := b.strips(blocks)
 	for len(strips) > 0 {
 		n := 1
 		for n < len(strips) && strips[n-1].keep {
 			n++
 		}
-		need := 0.0
-		for i, s := range strips[:n] {
-			if need += s.height; i > 0 || !top || page == 1 {
-				need += s.above
+		n = f.together(strips[:n])
+		if !f.top && f.begins(strips[:n]) > f.room {
+			f.turn(strips[0].head)
+		}
+		for _, s := range strips[:n] {
+			if f.put(s); s.form {
+				return f.left, f.page
 			}
-		}
-		if need > room && !top {
-			turn(strips[0].head)
-			top = true
-			need -= strips[0].above
-		}
-		for need > room && room > 0 && need > full { // more than a page
-			need -= room
-			turn(strips[0].head)
-		}
-		room, top = room-need, false
-		if slices.ContainsFunc(strips[:n], func(s strip) bool { return s.form }) {
-			break
 		}
 		strips = strips[n:]
 	}
-	return left, page
+	return f.left, f.page
 }
+
+// A filling is a page while strips are put on it, as report/pdf does.
+type filling struct {
+	full float64 // height of a page, pt
+	room float64 // on this one, pt
+	left float64 // empty on the page before, pt
+	page int     // from 1
+	top  bool    // it has nothing but what comes back
+}
+
+func (f *filling) turn(head float64) {
+	f.left, f.room, f.top = f.room, f.full-head, true
+	f.page++
+}
+
+func (f *filling) put(s strip) {
+	if !f.top || f.page == 1 {
+		s.height += s.above
+	}
+	for s.height > f.room && !(f.top && s.height <= f.full-s.head) {
+		if s.divides && s.height > f.full-s.head && f.room > 0 {
+			s.height -= f.room
+			f.room = 0
+		} else if f.top {
+			break
+		}
+		f.turn(s.head)
+	}
+	f.room, f.top = f.room-s.height, false
+}
+
+// need is the height of strips below each other.
+func (f *filling) need(strips []strip) (height float64) {
+	for i, s := range strips {
+		if height += s.height; i > 0 || !f.top || f.page == 1 {
+			height += s.above
+		}
+	}
+	return height
+}
+
+// begins is the room that strips want to begin in: what is divided needs it only for
+// its first lines.
+func (f *filling) begins(strips []strip) float64 {
+	for i, s := range strips {
+		if s.divides && s.height > f.full-s.head {
+			return f.need(strips[:i]) + FirstLines
+		}
+	}
+	return f.need(strips)
+}
+
+// together is how many strips that should stay together do so: all, or where a page
+// can't hold them, those before the end that it can.
+func (f *filling) together(strips []strip) int {
+	rest := 0.0
+	for _, s := range strips[1:] {
+		rest += s.above + s.height
+	}
+	for k, s := range strips {
+		if k > 0 {
+			rest -= s.above + s.height
+		}
+		if k > 0 && (strips[k-1].heads || strips[k-1].tied) || s.height+rest > f.full-s.head {
+			continue
+		}
+		if k > 0 {
+			return k
+		}
+		break
+	}
+	return len(strips)
+}
+
+// FirstLines is how high the first piece of a row is at least that is divided over
+// pages, pt.
+const FirstLines = 80.0
 
 // endHeight is the height of the last line of a table with its notes, and of
 // what stands above it on a page: the header, the band that it is the first below, and
@@ -143,15 +229,11 @@ func (b *sheet) endHeight(t *Table) float64 {
 }
 
 func (b *sheet) headerHeight(t *Table) float64 {
-	lines := 1.0
+	lines := 1
 	for _, c := range t.Columns {
-		n := 0.0
-		for line := range strings.SplitSeq(c.Title, "\n") {
-			n += max(1, math.Ceil(textWidth(line)*b.layout.Header.Size*mmPerPT/(c.Width-cellSides)))
-		}
-		lines = max(lines, n)
+		lines = max(lines, lineCount(c.Title, b.layout.Header, c.Width/mmPerPT-cellMargins))
 	}
-	return lines*b.layout.Header.Line + cellEnds
+	return float64(lines)*b.layout.Header.Line + cellEnds
 }
 
 // rowHeight is the height of a row of a table, pt. It is asked for each way that the
@@ -161,6 +243,7 @@ func (b *sheet) rowHeight(t *Table, i int) float64 {
 	if h, ok := b.heights[row]; ok {
 		return h
 	}
+	style := map[RowKind]Style{Line: b.layout.Cell, Band: b.layout.Band, Note: b.layout.Note}[row.Kind]
 	most := 0.0
 	for i, cell := range row.Cells {
 		width := b.layout.Page.TextWidth()
@@ -169,11 +252,11 @@ func (b *sheet) rowHeight(t *Table, i int) float64 {
 		}
 		height := 0.0
 		for _, text := range cell {
-			style := b.layout.Cell
+			style := style
 			if text.Small {
 				style = b.layout.Small
 			}
-			height += max(1, math.Ceil(textWidth(text.Text)*style.Size*mmPerPT/(width-cellSides))) * style.Line
+			height += float64(lineCount(text.Text, style, width/mmPerPT-cellMargins)) * style.Line
 		}
 		most = max(most, height)
 	}

@@ -19,6 +19,7 @@ type PlanTable struct {
 	rest   bool             // a rule of the plan makes those after the first the supporting
 	shared plan.RolesHeader // the header of a column that names several roles
 	mark   bool             // a rule of the plan makes those with a mark the lead
+	worded bool             // words in the cells of that column say who has which role
 }
 
 // A PlanColumn is a column of a [PlanTable] with its printed header.
@@ -66,6 +67,9 @@ func TableOf(p *plan.Plan) *PlanTable {
 	for i, k := range plan.ColumnsOf(p.Columns) {
 		t.Columns = append(t.Columns, PlanColumn{p.Columns[i], k})
 	}
+	if i := dividesWork(p, t.Columns); i >= 0 {
+		t.Columns[i].Kind = plan.ResponsibleColumn
+	}
 	t.own = -1
 	for i, c := range t.Columns {
 		if c.Kind.IsRole() {
@@ -76,6 +80,7 @@ func TableOf(p *plan.Plan) *PlanTable {
 			t.own = i
 		}
 	}
+	t.worded = t.wordedBy(p)
 	t.mark = p.States(plan.MarkedLeads)
 	t.first = p.States(plan.FirstLeads)
 	t.rest = t.restHelps(p)

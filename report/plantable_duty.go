@@ -30,12 +30,7 @@ func (t *PlanTable) told(m *plan.Measure, r plan.Role) bool {
 	if t.mark && r == plan.Lead && m.Lead != nil && strings.ContainsAny(m.Lead.Text, plan.LeadMarks) {
 		return true
 	}
-	for _, o := range plan.Roles() {
-		if d := m.Duty(o); d != nil && unit.RoleWords(d.Text) != "" {
-			return true
-		}
-	}
-	return false
+	return t.worded
 }
 
 // sharedCell is the cell of a column whose header names several roles: the lists
@@ -61,6 +56,45 @@ func (t *PlanTable) sharedCell(m *plan.Measure) string {
 		return list(own)
 	}
 	return text
+}
+
+// wordedBy reports whether words in the cells of the one column of units say who has
+// which role.
+func (t *PlanTable) wordedBy(p *plan.Plan) bool {
+	if t.own < 0 {
+		return false
+	}
+	for it := range p.Items() {
+		for _, r := range plan.Roles() {
+			if d := it.Duty(r); d != nil && unit.RoleWords(d.Text) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dividesWork finds the column that says in words of its cells who has which role,
+// where no header is that of a role: 责任分工. Nothing of it stands beside the measures.
+func dividesWork(p *plan.Plan, columns []PlanColumn) int {
+	found := -1
+	for i, c := range columns {
+		if c.Kind.IsRole() {
+			return -1
+		}
+		if c.Kind != plan.OtherColumn || found >= 0 && !plan.DividesWork(c.Title) {
+			continue
+		}
+		duties, extra := false, false
+		for it := range p.Items() {
+			duties = duties || it.Lead != nil || it.Responsible != nil || it.Support != nil
+			extra = extra || slices.ContainsFunc(it.Extra, func(e plan.Extra) bool { return e.Column == c.Title })
+		}
+		if duties && !extra {
+			found = i
+		}
+	}
+	return found
 }
 
 // restHelps reports whether the one column of units holds who leads and who

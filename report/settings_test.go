@@ -137,7 +137,7 @@ func form(t *testing.T, settings string, contacts map[string]report.Contact) str
 // Whoever signs first, the office's name and contact stand beside the office. Three
 // sides don't stand beside each other: the third begins a row of its own.
 func TestSidesInAnyOrder(t *testing.T) {
-	assert.Equal(t, `[责任单位（盖章）：市水务局] [见证单位（盖章）：↓] 
+	assert.Equal(t, `[责任单位（盖章）：市水务局] [见证单位（盖章）：] 
 [联系人及电话：李某] [联系人及电话：] 
 
 [制发单位（盖章）：市督查室] 

@@ -25,6 +25,8 @@ import (
 //	comment K4 没钱       a comment
 //	shape K4 没钱         a box with a text over cells
 //	repeat M4 300 长      a text, so many times
+//	strike M4 停工 已复工  a text with another behind it that is struck out
+//	struck E4            all of a cell is struck out
 //	link K4 http://a/    a link
 //	picture K4           a picture over cells
 //	foot 填报人：张三       words at the foot of the pages
@@ -75,6 +77,13 @@ func editBook(ts *testscript.TestScript, neg bool, args []string) {
 			times, err := strconv.Atoi(n)
 			ts.Check(err)
 			ts.Check(f.SetCellStr(sheet, a, strings.Repeat(text, times)))
+		case "strike":
+			kept, out, _ := strings.Cut(b, " ")
+			ts.Check(f.SetCellRichText(sheet, a, []excelize.RichTextRun{{Text: kept}, {Text: out, Font: &excelize.Font{Strike: true}}}))
+		case "struck":
+			style, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+			ts.Check(err)
+			ts.Check(f.SetCellStyle(sheet, a, a, style))
 		case "link":
 			ts.Check(f.SetCellHyperLink(sheet, a, b, "External"))
 		case "picture":

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +50,7 @@ func (p *program) calendarCommand() *cobra.Command {
 			unit = b.Letters[wanted[0]].Unit
 		}
 		c := report.CalendarOf(report.LedgerOf(b), unit)
-		if err := p.output(out, func(w io.Writer) error { return ics.Write(w, c, &ics.Options{Remind: remind}) }); err != nil {
+		if err := p.output(out, func(w io.Writer) error { return ics.Write(w, c, &ics.Options{Remind: remind, Made: time.Now()}) }); err != nil {
 			return err
 		}
 		if c.Undated != nil {

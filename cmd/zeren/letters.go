@@ -169,6 +169,9 @@ func (p *program) lettersOfMany(ctx context.Context, args []string, opt *parse.O
 			line := p.words().notRead
 			if r.err == nil {
 				line = p.totals(r.made, o)
+				if nobody := p.reachedNobody(r.made); nobody != "" {
+					line += p.lang.Choose("；", "; ") + nobody
+				}
 			}
 			p.say(fmt.Sprintf("[%d/%d] %s%s%s", at, len(files), file, p.lang.Choose("：", ": "), line))
 		}
@@ -263,6 +266,9 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 		p.say(fill(p.words().removed, fmt.Sprint(stale)))
 	}
 	p.found(r.Diags)
+	if len(batch.Nobody) > 0 {
+		p.status = exitFindings
+	}
 	return &lettersMade{index: index, batch: batch, wanted: wanted, page: filepath.Join(out, "index.html"), dir: out, written: *done}, nil
 }
 

@@ -64,9 +64,6 @@ func (p *program) tellOpen(x *report.Index) {
 		line := map[unit.OpenKind]string{unit.OpenGroup: w.openGroup, unit.OpenList: w.openList, unit.NotAName: w.openText}[d.Kind]
 		p.say(fill(line, d.Name, fmt.Sprint(len(d.Measures)), strings.Join(d.Measures, w.comma)))
 	}
-	if len(x.Nobody) > 0 {
-		p.say(fill(w.nobody, fmt.Sprint(len(x.Nobody)), strings.Join(x.Nobody, w.comma)))
-	}
 	// One line a kind of doubt; the page has them one by one.
 	var titles []string
 	where := make(map[string][]string)
@@ -99,6 +96,22 @@ func (p *program) summary(made *lettersMade, o *lettersFlags) {
 		p.say(fill(w.bundled, filepath.Join(made.dir, bundleFile), fmt.Sprint(made.bundle)))
 	}
 	p.say(p.totals(made, o))
+	if line := p.reachedNobody(made); line != "" {
+		p.say(line)
+	}
+}
+
+// reachedNobody says, last and by itself, that measures are in no letter; empty if all
+// are in one.
+func (p *program) reachedNobody(made *lettersMade) string {
+	w, ids := p.words(), made.index.Nobody
+	switch {
+	case len(ids) == 0:
+		return ""
+	case len(made.batch.Letters) == 0:
+		return fill(w.noLetters, fmt.Sprint(len(ids)))
+	}
+	return fill(w.nobody, fmt.Sprint(len(ids)), strings.Join(ids, w.comma))
 }
 
 // totals says how much was written.

@@ -63,6 +63,18 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	if all.Renumbered != nil {
 		p.say(fill(w.changesRenumber, fmt.Sprint(len(all.Renumbered)), strings.Join(all.Renumbered, w.comma)))
 	}
+	open := &report.Index{Nobody: all.Nobody}
+	for _, o := range all.Open {
+		ids := slices.Clone(o.Changed)
+		for _, id := range o.Dropped {
+			ids = append(ids, fill(w.droppedID, id))
+		}
+		open.Open = append(open.Open, report.IndexOpen{Name: o.Name, Kind: o.Kind, Measures: ids})
+	}
+	p.tellOpen(open)
+	for _, s := range all.Succeeded {
+		p.say(fill(w.changesRenamed, s.Old, s.New))
+	}
 	if len(all.Notices) == 0 {
 		p.say(w.changesNone)
 		return nil
@@ -92,6 +104,7 @@ func (p *program) chooseNotices(all *report.Notices, before, after *report.Batch
 	}
 	all.Notices = slices.DeleteFunc(all.Notices, func(n report.Notice) bool { return !wanted[n.Unit] })
 	other := func(unit string) bool { return !wanted[unit] }
+	all.Succeeded = slices.DeleteFunc(all.Succeeded, func(s report.Succession) bool { return !wanted[s.Old] && !wanted[s.New] })
 	all.Unchanged, all.Renumbered = slices.DeleteFunc(all.Unchanged, other), slices.DeleteFunc(all.Renumbered, other)
 	return nil
 }

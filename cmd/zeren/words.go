@@ -51,7 +51,7 @@ type vocabulary struct {
 	noSuchUnit, noSuchUnitHint                          string
 	noRegistry, openGroup, openList, doubt, comma       string
 	totals, pressEnter                                  string
-	openText, nobody, removed, besideSuffix             string
+	openText, nobody, noLetters, removed, besideSuffix  string
 	outFileHint, aDirectory, flagNoDescriptions         string
 
 	letterVocabulary
@@ -204,7 +204,8 @@ var chinese = vocabulary{
 	outFileHint:        "用 --out 换一个文件夹",
 	aDirectory:         "文件夹的路径",
 	flagNoDescriptions: "补全时不带说明",
-	nobody:             "没有送达任何单位的措施，{1}条：{2}",
+	nobody:             "错误：有{1}条措施谁也没有收到：{2}；请写明单位，或者用 --units 指明成员，再生成一次",
+	noLetters:          "错误：一份责任书也没有生成，{1}条措施谁也没有收到；请核对表里有没有“牵头单位”“责任单位”之类的栏目",
 	doubt:              "请核对：{1}，{2}处：{3}",
 	comma:              "、",
 	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
@@ -354,7 +355,8 @@ plans may be named, and directories with plans; one that can't be read does not 
 	outFileHint:        "choose another directory with --out",
 	aDirectory:         "the path of a directory",
 	flagNoDescriptions: "complete without descriptions",
-	nobody:             "{1} measures reach nobody: {2}",
+	nobody:             "error: {1} measures reached nobody: {2}; name their units, or list the members with --units, and write the letters again",
+	noLetters:          "error: not one letter was made, and {1} measures reached nobody; see that the table has a column such as 牵头单位 or 责任单位",
 	doubt:              "please check: {1}: {3} ({2})",
 	comma:              ", ",
 	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",

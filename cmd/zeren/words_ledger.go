@@ -27,6 +27,7 @@ type ledgerVocabulary struct {
 	overviewMade                                 string
 	flagSince, sinceWith, sinceWithHint          string
 	changesNone, changesTotals, changesRenumber  string
+	changesRenamed, droppedID                    string
 }
 
 var chineseLedger = ledgerVocabulary{
@@ -98,6 +99,8 @@ var chineseLedger = ledgerVocabulary{
 	changesNone:       "和旧方案比，各单位的任务都没有变化，没有更正函",
 	changesTotals:     "完成：{1}份更正函（{2}），新增{3}条、取消{4}条、变更{5}条；任务没有变化的{6}个单位不出；目录：{7}",
 	changesRenumber:   "任务没有变化、只是编号变了的{1}个单位没有出更正函：{2}",
+	changesRenamed:    "“{1}”的任务多数现列在“{2}”名下，两份更正函都出了；是改名的，只发后一份",
+	droppedID:         "{1}（原编号，已取消）",
 }
 
 var englishLedger = ledgerVocabulary{
@@ -169,4 +172,6 @@ Without --unit it has all measures. What has no day is not in it and is listed.`
 	changesNone:       "no unit's lines changed since the old plan; there are no notices",
 	changesTotals:     "done: {1} notices of change ({2}), {3} lines added, {4} dropped, {5} altered; {6} units without changes get none; index: {7}",
 	changesRenumber:   "units whose lines only have other numbers get no notice ({1}): {2}",
+	changesRenamed:    "most lines of “{1}” are under “{2}” now, and both get a notice; if it was renamed, send only the latter",
+	droppedID:         "{1} (its old number; dropped)",
 }

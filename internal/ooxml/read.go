@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"encoding/xml"
@@ -38,6 +39,21 @@ func MainPart(fsys fs.FS) (string, error) {
 		}
 	}
 	return "", ErrNoMainPart
+}
+
+// Doubled is the name of a part that a package has twice, empty if there is none:
+// programs differ on which they read. Case makes no other name (ECMA-376 part 2
+// §6.2.2).
+func Doubled(z *zip.Reader) string {
+	met := make(map[string]bool, len(z.File))
+	for _, f := range z.File {
+		name := strings.ToLower(f.Name)
+		if met[name] {
+			return f.Name
+		}
+		met[name] = true
+	}
+	return ""
 }
 
 // Relations are the relationships from a part, or from the package when part is

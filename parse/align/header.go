@@ -48,12 +48,105 @@ func headers(lines []Line) []*header {
 			continue
 		}
 		if h := headerAt(lines, i); h != nil {
+			if h.betterBelow(lines) {
+				continue
+			}
 			i += h.lines - 1
 			h.over(lines)
 			out = append(out, h)
 		}
 	}
+	numberColumns(lines, out)
 	return out
+}
+
+// betterBelow reports whether a header that starts with a line of unknown words is as
+// well known without it, and that line is the end of a title: its words stand over
+// nothing, or spoil what they stand over.
+func (h *header) betterBelow(lines []Line) bool {
+	if h.lines < 2 || len(lines[h.line].Words) > 2 {
+		return false
+	}
+	below := headerAt(lines, h.line+1)
+	if below == nil || below.line+below.lines != h.line+h.lines || below.known() < h.known() {
+		return false
+	}
+	return below.known() > h.known() || slices.ContainsFunc(h.cells, func(c headCell) bool { return c.bottom == 0 })
+}
+
+// known counts the words that are exact, and those that hold one.
+func (h *header) known() int {
+	n := 0
+	for _, c := range h.cells {
+		if c.column != plan.OtherColumn {
+			n++
+		}
+		if c.exact {
+			n++
+		}
+	}
+	return n
+}
+
+// numberColumns gives headers a first column where numbers stand to the left of their
+// words, which have none for it. A header that a page repeats has what the first has.
+func numberColumns(lines []Line, headers []*header) {
+	found := make(map[string]headCell)
+	for i, h := range headers {
+		end := len(lines)
+		if i+1 < len(headers) {
+			end = headers[i+1].line
+		}
+		if c, ok := h.numberColumn(lines[h.line+h.lines : end]); ok {
+			if _, ok := found[h.words()]; !ok {
+				found[h.words()] = c
+			}
+		}
+	}
+	for _, h := range headers {
+		if c, ok := found[h.words()]; ok {
+			c.bottom = h.lines - 1
+			h.cells = append([]headCell{c}, h.cells...)
+		}
+	}
+}
+
+func (h *header) words() string {
+	var b strings.Builder
+	for _, c := range h.cells {
+		b.WriteString(c.text + "\x00")
+	}
+	return b.String()
+}
+
+// numberColumn finds the numbers that stand below nothing, to the left of a header:
+// below one another, set apart from what follows, and nothing else stands there.
+func (h *header) numberColumn(lines []Line) (headCell, bool) {
+	const apart, drift = 1.9, 3
+	if h.index(plan.NumberColumn) >= 0 {
+		return headCell{}, false
+	}
+	c := headCell{x0: math.Inf(1), column: plan.NumberColumn, exact: true}
+	numbers, last := 0, math.Inf(-1)
+	for _, l := range lines {
+		if len(l.Words) == 0 || l.Words[0].X1 > h.cells[0].x0-apart || sectionStart.MatchString(l.Text()) && !arabicNumber.MatchString(l.Words[0].Text) {
+			continue
+		}
+		w := l.Words[0]
+		if !arabicNumber.MatchString(w.Text) {
+			if len(l.Words) > 1 {
+				return headCell{}, false
+			}
+			continue
+		}
+		if len(l.Words) < 2 || l.Words[1].X0-w.X1 < apart {
+			return headCell{}, false
+		}
+		numbers++
+		c.x0, last = math.Min(c.x0, w.X0), math.Max(last, w.X0)
+		c.x1 = math.Max(c.x1, w.X1)
+	}
+	return c, numbers > 1 && last-c.x0 <= drift
 }
 
 // nears reports whether a line without known words is right above one with some:
@@ -164,8 +257,9 @@ func brackets(s string) int {
 }
 
 var (
-	closing  = regexp.MustCompile(`[)）]$`)
-	headNoun = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
+	remarkHead = regexp.MustCompile(`^(?:备注|说明)$`)
+	closing    = regexp.MustCompile(`[)）]$`)
+	headNoun   = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
 )
 
 // holds reports whether lines may be one header: they follow each other, and are
@@ -305,22 +399,37 @@ func (c headCell) apart(d headCell) float64 {
 	return math.Max(0, math.Max(d.x0-c.x1, c.x0-d.x1))
 }
 
-// joinHeads puts the words of a line together that a single space divides and
-// that are a header only together: 完成 时限.
+// joinHeads puts the words of a line together that are a header only together: those
+// that a single space divides, as 完成 时限, and single characters that are set apart to
+// fill the column, as 序 号.
 func joinHeads(words []Word) []Word {
 	var out []Word
-	for _, w := range words {
-		if n := len(out) - 1; n >= 0 && w.X0-out[n].X1 < 1.5 {
-			if k, rank := columnOf(out[n].Text + w.Text); k != plan.OtherColumn && rank < plan.ContainedRank {
-				out[n].Text += w.Text
-				out[n].X1 = w.X1
-				continue
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		text, lone := w.Text, utf8.RuneCountInString(w.Text) == 1
+		for j := i + 1; j < len(words) && j-i < longestSpread; j++ {
+			next := words[j]
+			lone = lone && utf8.RuneCountInString(next.Text) == 1
+			if gap := next.X0 - words[j-1].X1; gap >= widestSpread || gap >= 1.5 && !lone {
+				break
+			}
+			text += next.Text
+			if k, rank := columnOf(text); k != plan.OtherColumn && rank < plan.ContainedRank || lone && remarkHead.MatchString(text) {
+				w.Text, w.X1 = text, next.X1
+				i = j
 			}
 		}
 		out = append(out, w)
 	}
 	return out
 }
+
+// longestSpread is the largest number of words that are put together to a header,
+// widestSpread more columns than are between its single characters.
+const (
+	longestSpread = 8
+	widestSpread  = 6.5
+)
 
 func columnOf(text string) (plan.Column, int) {
 	if utf8.RuneCountInString(text) > 14 {

@@ -141,6 +141,40 @@ func namesIn(s string) bool {
 	return false
 }
 
+// GoesOn reports whether a line can be the rest of a cell whose last line is given: in a
+// list the next names, or the rest of one; of a deadline its words; of a sentence that
+// has not ended, whatever it is.
+func GoesOn(k plan.Column, last, next string) bool {
+	last, next = strings.ReplaceAll(last, " ", ""), strings.ReplaceAll(next, " ", "")
+	switch k {
+	case plan.DeadlineColumn:
+		return deadlineWords.MatchString(next)
+	case plan.LeadColumn, plan.ResponsibleColumn, plan.SupportColumn:
+		if strings.ContainsAny(next, "。；！？") {
+			return false
+		}
+		if joins(k, last, next) < 0 {
+			return true
+		}
+		depth := 0
+		for name := range strings.FieldsFuncSeq(next, func(c rune) bool {
+			switch c {
+			case '(', '（':
+				depth++
+			case ')', '）':
+				depth--
+			}
+			return depth == 0 && isMark(c)
+		}) {
+			if name, _ = unit.CutOpen(name); name != "" && !isName(name) {
+				return false
+			}
+		}
+		return true
+	}
+	return !ended(last)
+}
+
 // dangles reports whether a line of a cell does not end where the cell can.
 func dangles(k plan.Column, s string) bool {
 	switch k {

@@ -41,6 +41,9 @@ func Separator(src string) rune {
 	return 0
 }
 
+// Divides reports whether a sign may divide the cells of a row.
+func Divides(c rune) bool { return c == ',' || c == ';' || c == '\t' }
+
 // Records are the rows of a text as they are. A quote where none belongs is a
 // character; the one that keeps a spreadsheet from taking a text for a formula goes.
 func Records(src string, separator rune) ([][]string, error) {

@@ -33,7 +33,7 @@ func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lists: %w", err)
 	}
-	r := reader{name: name, doc: &grid.Doc{Format: "docx"}, lists: lists, limits: limits}
+	r := reader{name: name, doc: &grid.Doc{Format: "docx"}, lists: lists, tally: limit.Tally{Limits: limits}}
 	if err := r.part(fsys, part, "body"); err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ type reader struct {
 	tables int
 	depth  int
 	lists  *numbering
-	limits *limit.Limits
+	tally  limit.Tally
 	fields []*strings.Builder // the instructions of the fields that are open
 	before string             // the text of a paragraph whose end is deleted
 
@@ -95,7 +95,7 @@ func (r *reader) say(code plan.Code, args ...string) {
 func (r *reader) each(f func(xml.StartElement) error) error {
 	r.depth++
 	defer func() { r.depth-- }()
-	if err := r.limits.Check(plan.LimitDepth, int64(r.depth)); err != nil {
+	if err := r.tally.Check(plan.LimitDepth, int64(r.depth)); err != nil {
 		return err
 	}
 	for {

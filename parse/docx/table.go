@@ -153,7 +153,7 @@ func (t *tableReader) readRow() error {
 		before.lines = append(before.lines, c.lines...)
 	}
 	t.add(cells, &row)
-	return nil
+	return t.tally.Row(len(cells))
 }
 
 // add puts the cells of a row in their places, and adds it to the table.

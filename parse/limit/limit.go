@@ -30,6 +30,7 @@ type Limits struct {
 	Pages    int64 // of a PDF
 	Marks    int64 // characters, and drawn objects, of a page of a PDF
 	Memory   int64 // bytes that PDFium may take
+	Elements int64 // of a web page, with their attributes
 	Time     time.Duration
 }
 
@@ -64,6 +65,7 @@ var all = []Limit{
 	{"pages", plan.LimitPages, 2000, count, func(l *Limits) *int64 { return &l.Pages }},
 	{"marks", plan.LimitMarks, 200_000, count, func(l *Limits) *int64 { return &l.Marks }},
 	{"memory", plan.LimitMemory, 256 << 20, size, func(l *Limits) *int64 { return &l.Memory }},
+	{"elements", plan.LimitElements, 3_000_000, count, func(l *Limits) *int64 { return &l.Elements }},
 	{"time", plan.LimitTime, int64(5 * time.Minute), span, func(l *Limits) *int64 { return (*int64)(&l.Time) }},
 }
 

@@ -21,29 +21,39 @@ import (
 // ruler is the line below the header of a table as databases print it: ---+---.
 var ruler = regexp.MustCompile(`^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
 
-// piped makes pipe tables of those that databases print: a pipe before each row,
-// so that a blank first cell is one. What follows a table at once is a quotation.
-// Lines stay lines.
+// piped puts a pipe before each row of a table whose rows have none around them, so
+// that a blank first cell is one, and one with a number is no item of a list: 1. | a.
+// What follows a table of a database at once is a quotation. Lines stay lines.
 func piped(src string) string {
-	if !strings.Contains(src, "-+-") {
+	if !strings.Contains(src, "|") {
 		return src
 	}
 	lines := strings.Split(src, "\n")
 	for i := 1; i < len(lines); i++ {
-		if !ruler.MatchString(lines[i]) || !strings.Contains(lines[i-1], "|") {
+		ruled := ruler.MatchString(lines[i])
+		if !ruled && !bare.MatchString(lines[i]) || !strings.Contains(lines[i-1], "|") {
+			continue
+		}
+		columns := strings.Count(lines[i], "|") + strings.Count(lines[i], "+") + 1
+		if !ruled && len(cellsOf("|"+lines[i-1])) != columns {
 			continue
 		}
 		lines[i-1] = "|" + lines[i-1]
 		lines[i] = "|" + strings.ReplaceAll(lines[i], "+", "|")
 		for i++; i < len(lines) && strings.Contains(lines[i], "|"); i++ {
-			lines[i] = "|" + lines[i]
+			if ruled || !strings.HasPrefix(strings.TrimSpace(lines[i]), "|") || len(cellsOf(lines[i])) < columns {
+				lines[i] = "|" + lines[i]
+			}
 		}
-		if i < len(lines) && strings.TrimSpace(lines[i]) != "" {
+		if ruled && i < len(lines) && strings.TrimSpace(lines[i]) != "" {
 			lines[i] = "> " + lines[i]
 		}
 	}
 	return strings.Join(lines, "\n")
 }
+
+// bare is the line below the header of a table without pipes around its rows.
+var bare = regexp.MustCompile(`^[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\r?$`)
 
 // delimiter is the line below the header of a table: | --- | :-: |.
 var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)

@@ -23,6 +23,7 @@ const (
 	sampled      = 5    // characters around it whose font is asked for
 	inRun        = 0.8  // the room between two characters of a run at most, in sizes
 	straddling   = 0.15 // how far a character reaches over a line that it lies on, in sizes
+	abutting     = 0.1  // the room between two runs of one line at most, in sizes
 	mostCrossing = 40   // runs of a page whose font is asked for
 )
 
@@ -36,7 +37,8 @@ type foreign struct {
 	early                      bool // drawn before or after what stands above and below it
 	order                      bool // in its own column
 
-	inside      bool // it is short, and stands between lines of a table
+	tabled      bool // it stands between lines of a table
+	inside      bool // and is short, and goes on from no other
 	index       int  // its place in the order of the file
 	last, first bool // it is among what is drawn last, or first
 	out         bool // it is none of its cell
@@ -91,7 +93,8 @@ func (r *pageReader) foreigners(glyphs []glyph, quarter int, lines []rule) ([]*f
 		n := len([]rune(f.text))
 		left -= n
 		f.last, f.first = left <= mostForeign, before <= mostForeign
-		if f.inside = n <= mostForeign && f.written() && f.between(steep); f.inside {
+		f.tabled = f.between(steep)
+		if f.inside = f.tabled && n <= mostForeign && f.written() && !f.flows(all, i); f.inside {
 			f.crosses = f.crossing(steep)
 			f.lies, f.near = f.neighbours(around, of, sizes[len(sizes)/2])
 		}
@@ -137,6 +140,19 @@ func (f *foreign) takes(g *glyph) bool {
 	last := f.glyphs[len(f.glyphs)-1]
 	gap := g.x0 - last.x1
 	return last.ink == g.ink && math.Abs(last.size-g.size) < 0.1 && math.Abs(last.base-g.base) < 0.1*g.size && gap < inRun*g.size && gap > -0.5*g.size
+}
+
+// flows reports whether a run goes on from the one drawn before it, or is gone on with
+// by the next, as a subscript is.
+func (f *foreign) flows(all []*foreign, i int) bool {
+	return i > 0 && all[i-1].abuts(f) || i+1 < len(all) && f.abuts(all[i+1])
+}
+
+// abuts reports whether another run begins where one ends.
+func (f *foreign) abuts(next *foreign) bool {
+	a, b := f.glyphs[len(f.glyphs)-1], next.glyphs[0]
+	size := max(a.size, b.size)
+	return math.Abs(b.x0-a.x1) < abutting*size && math.Abs(b.base-a.base) < 0.5*size
 }
 
 // has reports whether a character is one of the run.
@@ -245,13 +261,13 @@ func (f *foreign) goesOn(o *foreign) bool {
 	return o != f && math.Abs(o.line.y1-f.line.y1) < 0.1*size && overlap(f.line.x0-size, f.line.x1+size, o.line.x0, o.line.x1) > 0
 }
 
-// amid counts the lines above and below a run, at most so far beside it, that are drawn
+// amid counts the lines of tables above and below a run, at most so far beside it, that are drawn
 // before it or, if it is one of the first, after it.
 func (f *foreign) amid(all []*foreign, beside float64) (int, int) {
 	above, below := map[int]bool{}, map[int]bool{}
 	size := f.glyphs[0].size
 	for _, o := range all {
-		if o == f || f.last && o.index > f.index || !f.last && o.index < f.index || overlap(f.line.x0-beside, f.line.x1+beside, o.line.x0, o.line.x1) <= 0 {
+		if o == f || !o.tabled || f.last && o.index > f.index || !f.last && o.index < f.index || overlap(f.line.x0-beside, f.line.x1+beside, o.line.x0, o.line.x1) <= 0 {
 			continue
 		}
 		at := int(o.line.y1)

@@ -12,6 +12,9 @@ const (
 	gapped   = 3.0 // parts of a line so near go on from each other: dots and dashes
 	shortest = 6.0 // what is shorter is no line of a table
 	thinnest = 4.5 // a row or a column so thin is a double line
+
+	tallAbreast = 100 // lines side by side so long are those of a row that fills a page
+	fewAbreast  = 4   // so many of them are a table without any other line
 )
 
 // A lattice is the lines of one table on a page.
@@ -22,11 +25,13 @@ type lattice struct {
 }
 
 // lattices finds the tables that lines draw: lines that touch or cross are of
-// one table.
+// one table, and so are upright ones that run side by side from one height to another,
+// as on a page that a row fills.
 func (p *page) lattices() []*lattice {
 	flat, steep := linesIn(slices.Concat(p.rules, p.added), gapped)
 	all := append(slices.Clone(flat), steep...)
 	set := touching(flat, steep, gapped)
+	abreast(set, len(flat), steep)
 	byRoot := map[int]*lattice{}
 	var out []*lattice
 	for i, r := range all {
@@ -46,7 +51,9 @@ func (p *page) lattices() []*lattice {
 		}
 	}
 	// A line that touches none is no table.
-	out = slices.DeleteFunc(out, func(l *lattice) bool { return len(l.steep) < 2 || len(l.flat) < 1 || len(l.xs()) < 3 })
+	out = slices.DeleteFunc(out, func(l *lattice) bool {
+		return len(l.steep) < 2 || len(l.flat) < 1 && len(l.steep) < fewAbreast || len(l.xs()) < 3
+	})
 	inOrder(out)
 	return out
 }
@@ -103,6 +110,25 @@ func touching(flat, steep []rule, gap float64) sets {
 		}
 	}
 	return set
+}
+
+// abreast joins the sets of upright lines that start and end at the same heights, where
+// one of them touches no other line.
+func abreast(set sets, flats int, steep []rule) {
+	size := make(map[int]int)
+	for i := range set {
+		size[set.root(i)]++
+	}
+	for i, a := range steep {
+		if size[set.root(flats+i)] > 1 || a.y1-a.y0 < tallAbreast {
+			continue
+		}
+		for j, b := range steep {
+			if i != j && math.Abs(a.y0-b.y0) <= snap && math.Abs(a.y1-b.y1) <= snap {
+				set.join(flats+i, flats+j)
+			}
+		}
+	}
 }
 
 // joined joins the parts of lines that stand on one another, and drops what is

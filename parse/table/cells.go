@@ -61,7 +61,41 @@ func (r *reader) measures(registry *unit.Registry) {
 			r.say(plan.TableRolesTogether, it.At, it.ID, w.sharedBy.Header, oneLine(w.duties[w.sharedOwn()].text))
 		}
 	}
+	r.named()
 	r.tell(rules)
+}
+
+// named gives all measures below a header that has words of roles in its cells the
+// roles that any of them has: who says nothing of one leaves it blank.
+func (r *reader) named() {
+	given := make(map[*header]*[plan.RoleCount]bool)
+	for i := range r.rows {
+		if w := &r.rows[i]; w.worded {
+			has := given[w.header]
+			if has == nil {
+				has = new([plan.RoleCount]bool)
+				given[w.header] = has
+			}
+			for role, d := range w.duties {
+				has[role] = has[role] || d.given
+			}
+		}
+	}
+	i := 0
+	for it := range r.plan.Items() {
+		has := given[r.rows[i].header]
+		i++
+		if has == nil {
+			continue
+		}
+		blank := func(role plan.Role, d *plan.Duty) *plan.Duty {
+			if d == nil && has[role] {
+				return &plan.Duty{Units: []plan.Unit{}}
+			}
+			return d
+		}
+		it.Lead, it.Responsible, it.Support = blank(plan.Lead, it.Lead), blank(plan.Responsible, it.Responsible), blank(plan.Support, it.Support)
+	}
 }
 
 // ditto reads 同上 as what the row above has.

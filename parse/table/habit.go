@@ -25,8 +25,8 @@ type sheet struct {
 // columns, as each page of a print may be a table, share their habits.
 func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 	out := make(map[*grid.Table]*sheet)
-	var run []*sheet
-	var first, h *header // of the run, and of the rows that come next
+	var all []*sheet
+	var h *header // of the rows that come next
 	for _, b := range doc.Blocks {
 		table, ok := b.(*grid.Table)
 		if !ok {
@@ -34,10 +34,20 @@ func sheets(doc *grid.Doc, t times, goOn func()) map[*grid.Table]*sheet {
 		}
 		s := &sheet{table: table, rows: spread(table)}
 		s.heads = headersOf(s.rows, h, goOn)
+		if _, last := s.header(); last != nil {
+			h = last
+		}
+		all = append(all, s)
+		out[table] = s
+	}
+	settle(all, goOn)
+	var run []*sheet
+	var first *header // of the run
+	h = nil
+	for _, s := range all {
 		widen(s.rows, s.heads)
 		unwrapCells(s.rows, s.heads, h)
-		s.rests = rests(table, s.rows, s.heads, t)
-		out[table] = s
+		s.rests = rests(s.table, s.rows, s.heads, t)
 		head, last := s.header()
 		if !(head == nil && h != nil && h.fits(s.rows, doc.Format) || head != nil && h != nil && h.same(head)) {
 			habits(run, first, t)

@@ -33,6 +33,7 @@ func (r *reader) roleWords() {
 			continue
 		}
 		divided[own]++
+		w.worded = true
 		for role := range w.duties {
 			if p := parts[role]; p.printed != "" || plan.Role(role) == own {
 				w.duties[role] = rawDuty{text: p.printed, given: true, names: p.names}
@@ -53,11 +54,21 @@ type shareOfCell struct{ printed, names string }
 var (
 	// roleAfter is the word of a role behind its units, roleBefore before them,
 	// roleBehind in brackets behind one name.
-	roleAfter  = regex.MustCompile(`(?:分别|具体|共同|联合)?(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:负责|落实|推进|实施|组织实施|抓好落实)*(?:[、，,；;。\s]+|$)`)
-	roleBefore = regex.MustCompile(`(?:^|[；;。，,\s])(牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门|方)?[：:]`)
+	roleAfter  = regex.MustCompile(`(?:分别|具体|共同|联合|总|为|是|作为)?(牵头|主办|主责|负责|落实|配合|协办|协助|参与|参加|协同)(?:(?:责任)?(?:单位|部门)|(?:负责|落实|推进|实施|组织实施|抓好落实)*)(?:[、，,；;。\s]+|$)`)
+	roleBefore = regex.MustCompile(`(?:(?:^|[；;。，,\s])(牵头|主办|主责|责任|配合|协办|参与|协同)(?:责任)?(?:单位|部门|方)?[：:]|(?:^|[；;。，,\s])[（(【\[](牵头|主办|主责|责任|配合|协办|参与|协同)(?:责任)?(?:单位|部门|方)?[）)】\]][：:]?|【(牵头|主办|主责|责任|配合|协办|参与|协同)(?:责任)?(?:单位|部门|方)?】[：:]?)`)
 	roleBehind = regex.MustCompile(`^(.*\S)[（(](牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门)?[）)]$`)
 	jointly    = regex.MustCompile(`会同|^(?:共同|分别|联合|具体)$`)
 )
+
+// wordAt is what the first group says that took part in a match.
+func wordAt(cell string, m []int) string {
+	for i := 2; i < len(m); i += 2 {
+		if m[i] >= 0 {
+			return cell[m[i]:m[i+1]]
+		}
+	}
+	return ""
+}
 
 // roleOf is the role that a word says.
 func roleOf(word string) plan.Role {
@@ -96,7 +107,7 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 			if i+1 < len(at) {
 				end = at[i+1][0]
 			}
-			add(roleOf(cell[m[2]:m[3]]), cell[m[0]:end], cell[m[1]:end])
+			add(roleOf(wordAt(cell, m)), cell[m[0]:end], cell[m[1]:end])
 		}
 		return parts, ok
 	}
@@ -113,6 +124,12 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 			start = m[1]
 		}
 		return parts, ok && (helps || len(at) == 1)
+	}
+	if groups, ok := behindGroups(cell); ok {
+		for _, g := range groups {
+			add(g.role, g.printed, g.names)
+		}
+		return parts, true
 	}
 	// Names with the role in brackets behind each, or behind the first alone.
 	names := strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune("、，,；;\n ", c) })
@@ -132,6 +149,29 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 	return parts, ok && (marked == 1 || marked == len(names))
 }
 
+// A roleGroup is names with one role behind the last of them.
+type roleGroup struct {
+	role           plan.Role
+	printed, names string
+}
+
+// behindGroups divides a cell at ；or line ends into groups of names with the role in
+// brackets behind the last of each: 甲局（牵头）；乙局、丙局（配合）.
+func behindGroups(cell string) (out []roleGroup, ok bool) {
+	for _, g := range groupEnd.FindAllString(cell, -1) {
+		m := roleBehind.FindStringSubmatch(strings.Trim(g, "；;\n\r \t"))
+		if m == nil || unit.RoleWords(m[1]) != "" || roleInside.MatchString(m[1]) {
+			return nil, false
+		}
+		out = append(out, roleGroup{roleOf(m[2]), g, m[1]})
+	}
+	return out, len(out) > 1
+}
+
+var groupEnd = regex.MustCompile(`[^；;\n]+[；;\n]*`)
+
+var roleInside = regex.MustCompile(`[（(](?:牵头|主办|主责|责任|配合|协办|参与|协同)(?:单位|部门)?[）)]`)
+
 // labelled reports whether all words of roles in a cell are labels before names that
 // say the role of its column: 牵头：市水务局.
 func labelled(cell string, own plan.Role) bool {
@@ -140,7 +180,7 @@ func labelled(cell string, own plan.Role) bool {
 		return false
 	}
 	for _, m := range at {
-		if roleOf(cell[m[2]:m[3]]) != own {
+		if roleOf(wordAt(cell, m)) != own {
 			return false
 		}
 	}

@@ -204,6 +204,7 @@ type raw struct {
 	sharedBy  plan.RolesHeader
 	undivided bool // nobody can tell who has which of these
 	marked    bool // a mark says who leads
+	worded    bool // words in its cell say who has which role
 	flat      bool
 	joins     []joint
 }

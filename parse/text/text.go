@@ -37,18 +37,24 @@ func ReadWithin(name, src string, goOn func()) *grid.Doc {
 	}
 	r := reader{name: name, src: src, line: 1, doc: &grid.Doc{Format: "text"}}
 	r.read()
+	r.tellMended()
 	return r.doc
 }
+
+// Divides reports whether a sign may divide the cells of a row.
+func Divides(c rune) bool { return c == '\t' || c == '|' || c == '+' || isBorder(c) }
 
 type reader struct {
 	name    string
 	src     string // what is not read yet
 	line    int    // of the start of src, from 1
 	doc     *grid.Doc
-	table   *grid.Table // the table that the next row goes to, nil outside tables
-	blank   bool        // a blank line came before
-	columns int         // of the table's header
-	open    bool        // a quote was met that nothing closes: no cell is quoted from there on
+	table   *grid.Table   // the table that the next row goes to, nil outside tables
+	blank   bool          // a blank line came before
+	columns int           // of the table's header
+	kinds   []plan.Column // what they hold
+	mended  []plan.Place  // the rows that line ends in their cells break
+	open    bool          // a quote was met that nothing closes: no cell is quoted from there on
 }
 
 func (r *reader) read() {
@@ -62,48 +68,14 @@ func (r *reader) read() {
 		if ok {
 			r.addRow(grid.Row{Cells: cells, At: at})
 			if len(cells) != r.columns {
-				if n := headerColumns(textsOf(cells)); n > 0 {
-					r.columns = n
+				if kinds := headerKinds(textsOf(cells)); kinds != nil {
+					r.columns, r.kinds = len(kinds), kinds
 				}
 			}
 			continue
 		}
 		r.addLine(r.take(), at)
 	}
-}
-
-// brokenRow reads a row that line ends in its cells break into lines. Each part may
-// belong to the row beside it, which is told.
-func (r *reader) brokenRow(at plan.Place) (grid.Row, bool) {
-	if r.table == nil || r.columns == 0 {
-		return grid.Row{}, false
-	}
-	line := r.src
-	if end := strings.IndexAny(line, "\r\n"); end >= 0 {
-		line = line[:end]
-	}
-	if strings.Count(line, "\t") >= r.columns-1 || !startsRow(line) {
-		return grid.Row{}, false
-	}
-	n := mended(firstLines(r.src, mostParts+1), r.columns)
-	if n == 0 {
-		return grid.Row{}, false
-	}
-	row := grid.Row{At: at}
-	for i := range n {
-		l := r.take()
-		if i > 0 {
-			row.Edges = append(row.Edges, grid.Edge{Text: strings.Join(strings.Fields(l), " "), At: plan.Place{Name: r.name, Line: at.Line + i}})
-		}
-		for k, cell := range strings.Split(l, "\t") {
-			if k == 0 && i > 0 {
-				row.Cells[len(row.Cells)-1].Text += "\n" + cell
-				continue
-			}
-			row.Cells = append(row.Cells, grid.Cell{Text: cell})
-		}
-	}
-	return row, true
 }
 
 func textsOf(cells []grid.Cell) []string {
@@ -116,19 +88,12 @@ func textsOf(cells []grid.Cell) []string {
 
 // take cuts the next line off, without its end.
 func (r *reader) take() string {
-	s := r.src
-	i := strings.IndexAny(s, "\r\n")
-	if i < 0 {
-		r.src = ""
-		return s
-	}
-	rest := s[i+1:]
-	if s[i] == '\r' {
-		rest = strings.TrimPrefix(rest, "\n")
+	line, rest := cutLine(r.src)
+	if len(line) < len(r.src) {
+		r.line++
 	}
 	r.src = rest
-	r.line++
-	return s[:i]
+	return line
 }
 
 // row reads a row if the next line is one.

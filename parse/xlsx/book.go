@@ -10,16 +10,24 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/plan"
 )
 
 // A book is what the sheets of a workbook have in common.
 type book struct {
 	sheets  []sheet
-	strings []string // the shared texts, by their number
+	strings []rich   // the shared texts, by their number
 	formats []string // the number format of each style of cells
 	struck  []bool   // of each style of cells, whether it strikes the text out
-	out     []string // of each shared text, what of it is struck out
 	from    epoch
+}
+
+// A rich text is one whose parts may be struck out.
+type rich struct {
+	text   string // all of it
+	struck string // what is struck out
+	kept   string // the rest, if something is
 }
 
 type sheet struct {
@@ -28,7 +36,7 @@ type sheet struct {
 	other      bool // it is no sheet of cells
 }
 
-func readBook(fsys fs.FS) (*book, error) {
+func readBook(fsys fs.FS, limits *limit.Limits) (*book, error) {
 	main, err := ooxml.MainPart(fsys)
 	if err != nil {
 		return nil, err
@@ -67,7 +75,7 @@ func readBook(fsys fs.FS) (*book, error) {
 	for _, r := range rels {
 		switch {
 		case strings.HasSuffix(r.Type, "/sharedStrings"):
-			err = b.readStrings(fsys, r.Target)
+			err = b.readStrings(fsys, r.Target, limits)
 		case strings.HasSuffix(r.Type, "/styles"):
 			err = b.readStyles(fsys, r.Target)
 		}
@@ -81,40 +89,43 @@ func readBook(fsys fs.FS) (*book, error) {
 
 func on(value string) bool { return value == "1" || value == "true" || value == "on" }
 
-func (b *book) readStrings(fsys fs.FS, part string) error {
+func (b *book) readStrings(fsys fs.FS, part string, limits *limit.Limits) error {
 	return ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
-		s, struck, err := runs(d)
-		b.strings, b.out = append(b.strings, s), append(b.out, struck)
-		return err
+		s, err := runs(d)
+		b.strings = append(b.strings, s)
+		if err != nil {
+			return err
+		}
+		return limits.Check(plan.LimitCells, int64(len(b.strings)))
 	})
 }
 
 // richText reads the text of the element at hand, to its end: that of its runs
 // without the signs of how it is said (ECMA-376 part 1 §18.4.8).
 func richText(d *xml.Decoder) (string, error) {
-	text, _, err := runs(d)
-	return text, err
+	s, err := runs(d)
+	return s.text, err
 }
 
-// runs reads the text of the element at hand, and what of it is struck out.
-func runs(d *xml.Decoder) (all, struck string, err error) {
-	var b, out strings.Builder
+// runs reads the text of the element at hand with what of it is struck out.
+func runs(d *xml.Decoder) (rich, error) {
+	var b, out, kept strings.Builder
 	text := 0 // depth within <t>
 	strike := false
 	for depth := 1; depth > 0; {
 		t, err := ooxml.Token(d)
 		if err != nil {
-			return "", "", err
+			return rich{}, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
 			case "rPh":
 				if err := d.Skip(); err != nil {
-					return "", "", err
+					return rich{}, err
 				}
 				continue
 			case "r":
@@ -136,11 +147,17 @@ func runs(d *xml.Decoder) (all, struck string, err error) {
 				b.Write(t)
 				if strike {
 					out.Write(t)
+				} else {
+					kept.Write(t)
 				}
 			}
 		}
 	}
-	return plain(b.String()), plain(out.String()), nil
+	s := rich{text: plain(b.String()), struck: plain(out.String())}
+	if s.struck != "" {
+		s.kept = plain(kept.String())
+	}
+	return s, nil
 }
 
 // plain writes characters that XML can't hold, as _x000D_, as themselves, and

@@ -8,14 +8,16 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan/ledger"
 )
 
 // Cells reads all that a workbook says, cell by cell, also what is hidden: texts,
 // comments, links, what is drawn over cells, and formulas whose results it does not
-// hold.
-func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
-	b, err := readBook(fsys)
+// hold. It refuses more of them than the limit.
+func Cells(fsys fs.FS, limits *limit.Limits) ([]ledger.Sheet, error) {
+	tally := limit.Tally{Limits: limits}
+	b, err := readBook(fsys, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -28,13 +30,13 @@ func Cells(fsys fs.FS) ([]ledger.Sheet, error) {
 			continue
 		}
 		var more beside
-		r := sheetReader{book: b, doc: new(grid.Doc), sheet: s.name, all: true, also: more.element}
+		r := sheetReader{book: b, doc: new(grid.Doc), sheet: s.name, tally: &tally, all: true, also: more.element}
 		if err := r.read(fsys, s.part); err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", s.name, err)
 		}
 		for _, row := range r.rows {
 			for _, c := range row.cells {
-				sheet.Cells = append(sheet.Cells, ledger.Cell{Column: c.column, Row: row.number, Text: c.text, Number: c.stored, Full: c.full})
+				sheet.Cells = append(sheet.Cells, ledger.Cell{Column: c.column, Row: row.number, Text: c.text, Number: c.stored, Full: c.full, Struck: c.struck, Kept: c.kept})
 			}
 		}
 		index := make(map[[2]int]int)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -32,6 +33,7 @@ type sheetReader struct {
 	rows   []sheetRow // that have text, in order
 	merges []area     // by their first row
 	hidden [maxColumns + 1]bool
+	tally  *limit.Tally
 	most   int64 // cells
 
 	// Where all that a cell holds counts, not only what is seen of it: cells that show
@@ -52,6 +54,7 @@ type sheetCell struct {
 	stored string // the number, if it is one
 	full   string // what is stored in words, where less of it is shown
 	struck string // what of its text is struck out
+	kept   string // the rest, if something is
 }
 
 // An area is merged cells.
@@ -88,6 +91,7 @@ func (r *sheetReader) read(fsys fs.FS, part string) error {
 		case "mergeCell":
 			if a, ok := parseArea(ooxml.Attr(e, "ref")); ok {
 				r.merges = append(r.merges, a)
+				return r.tally.Check(plan.LimitCells, int64(len(r.merges)))
 			}
 		case "customSheetViews", "extLst":
 			return d.Skip()
@@ -145,6 +149,7 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 					}
 				}
 				r.rows = append(r.rows, row)
+				return r.tally.Row(len(row.cells))
 			}
 			return nil
 		}
@@ -154,7 +159,8 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 // readCell reads a cell as it is shown, and as it is stored if that is a number
 // (ECMA-376 part 1 §18.3.1.4).
 func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (c sheetCell, err error) {
-	value, inline, formula, computed, result := "", "", "", false, false
+	var inline rich
+	value, formula, computed, result := "", "", false, false
 	for {
 		t, err := ooxml.Token(d)
 		if err != nil {
@@ -170,7 +176,7 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 				computed = true
 				formula, err = characters(d)
 			case "is":
-				inline, c.struck, err = runs(d)
+				inline, err = runs(d)
 			default:
 				err = d.Skip()
 			}
@@ -189,8 +195,11 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		format, whole = r.formats[style], r.struck[style]
 	}
 	defer func() {
+		if whole {
+			c.struck, c.kept = cmp.Or(c.full, c.text), ""
+		}
 		if err == nil && !r.all {
-			r.unstruck(&c, whole, name)
+			r.unstruck(&c, name)
 		}
 	}()
 	kind := ooxml.Attr(e, "t")
@@ -207,10 +216,11 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 		if err != nil || n < 0 || n >= len(r.strings) {
 			return c, fmt.Errorf("cell %s has the text number %s, which the workbook lacks", name, value)
 		}
-		c.text, c.struck = showText(r.strings[n], format), r.out[n]
+		s := &r.strings[n]
+		c.text, c.struck, c.kept = showText(s.text, format), s.struck, s.kept
 		return c, nil
 	case "inlineStr":
-		c.text = showText(inline, format)
+		c.text, c.struck, c.kept = showText(inline.text, format), inline.struck, inline.kept
 		return c, nil
 	case "str":
 		c.text = showText(plain(value), format)
@@ -241,17 +251,12 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 }
 
 // unstruck takes from a cell what is struck out of it, and tells of that.
-func (r *sheetReader) unstruck(c *sheetCell, whole bool, name string) {
-	if whole {
-		c.struck = c.text
-	}
+func (r *sheetReader) unstruck(c *sheetCell, name string) {
 	if strings.TrimSpace(c.struck) == "" {
 		return
 	}
 	r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SourceStruck, At: r.at(name), Args: []string{c.struck}})
-	if c.text = strings.Replace(c.text, c.struck, "", 1); whole {
-		*c = sheetCell{column: c.column}
-	}
+	*c = sheetCell{column: c.column, text: c.kept}
 }
 
 // characters is the text of the element at hand, read to its end.

@@ -16,7 +16,8 @@ import (
 // says what they are. Places are the first cells of
 // rows; name is the file's base name. It refuses more cells than the limit.
 func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
-	b, err := readBook(fsys)
+	tally := limit.Tally{Limits: limits}
+	b, err := readBook(fsys, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +27,7 @@ func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 			continue
 		}
 		doc.Sheets = append(doc.Sheets, s.name)
-		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, most: limits.Max(plan.LimitCells)}
+		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, tally: &tally, most: limits.Max(plan.LimitCells)}
 		t, err := r.table(fsys, s.part)
 		if errors.Is(err, errCells) {
 			return nil, limits.Exceeded(plan.LimitCells)

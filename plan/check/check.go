@@ -37,7 +37,7 @@ type Options struct {
 func Rules() []Rule {
 	return []Rule{
 		headerRule, numbersRule, titlesRule, titlesNearRule, shortRowsRule, cutOffRule, exchangedRule, alikeRule,
-		noUnitsRule, slipsRule, spellingsRule, levelsRule, runTogetherRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
+		noUnitsRule, nobodyRule, slipsRule, spellingsRule, levelsRule, runTogetherRule, twoNamesRule, twiceRule, besideGroupRule, inTextRule,
 		shiftedRolesRule, swappedRule, groupLeadsRule, missingMarkRule, noResponsibleRule,
 		yearsRule, inTextDatesRule, impossibleDatesRule,
 		latinWordsRule, subscriptsRule, pairsRule, halfWidthMarksRule, doubledMarksRule, spacesRule, stopsRule, lookAlikesRule, quantitiesRule, repeatedRule, leftoversRule,

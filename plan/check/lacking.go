@@ -3,8 +3,10 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 // noUnitsRule finds measures that name no unit, and those without a lead in a
@@ -33,6 +35,35 @@ var noUnitsRule = Rule{
 			case it.Lead != nil && !it.Lead.Merged && len(it.Lead.Units) == 0 && !it.Lead.Others:
 				found(s.at(plan.Diag{Code: plan.UnitNoLead, Args: []string{s.Plan.RoleHeader(plan.Lead)}}, it, plan.LeadColumn, ""))
 			}
+		}
+	},
+}
+
+// nobodyRule finds measures whose units are all unnamed, or no units: nobody gets them.
+// Where no registry applies, a group as 各区政府 is left to whoever has one.
+var nobodyRule = Rule{
+	Codes: []plan.Code{plan.UnitsReachNobody},
+	Run: func(s *Subject, found func(plan.Diag)) {
+		if s.unread() {
+			return
+		}
+		for _, it := range unit.Assign(s.Plan, s.Registry).Nobody {
+			var names []string
+			k, whole := plan.LeadColumn, false
+			for _, r := range plan.Roles() {
+				for _, u := range unitsOf(it, r) {
+					if names == nil {
+						k = r.Column()
+					}
+					names = append(names, u.Name)
+					whole = whole || s.Registry == nil && u.Group && strings.HasPrefix(u.Name, "各") && !someOf.MatchString(u.Name)
+				}
+			}
+			if names == nil || whole || s.told(it.ID, plan.UnitIsDate, plan.TableExtraCell) {
+				continue
+			}
+			s.replaceOf(it.ID, plan.UnitGroup)
+			found(s.at(plan.Diag{Code: plan.UnitsReachNobody, Args: []string{strings.Join(names, "、")}}, it, k, names[0]))
 		}
 	},
 }

@@ -33,6 +33,8 @@ type Cell struct {
 	Full        string // what is stored, where less of it is shown
 	Number      string // as it is stored, if it is a number
 	Formula     string // whose result the file does not hold
+	Struck      string // what of it is struck out
+	Kept        string // the rest, if something is
 	Rows        int    // that it spans, if it is several cells in one
 	Comment     string // what people wrote beside it, linked it to or drew over it
 }
@@ -43,6 +45,12 @@ func (c *Cell) value() string {
 		return c.Full
 	}
 	return strings.TrimSpace(c.Text)
+}
+
+// unstrike leaves of a cell what is not struck out; false if that is nothing.
+func (c *Cell) unstrike() bool {
+	c.Text, c.Full, c.Number = c.Kept, "", ""
+	return !c.blank()
 }
 
 // blank reports whether a cell says nothing.
@@ -62,20 +70,25 @@ const (
 	SheetHidden  = "zeren"
 )
 
+// RecordCode is the column of [SheetRecords] that has the codes.
+const RecordCode = 2
+
 // What the hidden sheet says of a workbook, one a row: a name and a value.
 const (
-	metaFormat = "format"
-	metaTitle  = "title"
-	metaYear   = "year"
-	metaSource = "source"
-	metaSHA256 = "sha256"
-	metaSum    = "sum"
-	metaUnit   = "unit"
-	metaRole   = "role"  // three, in order
-	metaOrder  = "order" // a unit, in order
-	metaNote   = "note"  // a unit, or nothing, and a text
-	metaOwn    = "own"   // a sheet, and the marks of its cells
-	metaLine   = "line"  // a row's key, its key at first, and its marks
+	metaFormat  = "format"
+	metaTitle   = "title"
+	metaYear    = "year"
+	metaSource  = "source"
+	metaSHA256  = "sha256"
+	metaSum     = "sum"
+	metaUnit    = "unit"
+	metaVersion = "version"
+	metaPast    = "past"
+	metaRole    = "role"  // three, in order
+	metaOrder   = "order" // a unit, in order
+	metaNote    = "note"  // a unit, or nothing, and a text
+	metaOwn     = "own"   // a sheet, and the marks of its cells
+	metaLine    = "line"  // a row's key, its key at first, and its marks
 )
 
 // format is the number of the form of workbook that is written.
@@ -89,6 +102,11 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 		year = strconv.Itoa(l.Year)
 	}
 	rows := [][]string{{metaFormat, format}, {metaTitle, l.Title}, {metaYear, year}, {metaSource, l.Source}, {metaSHA256, l.SHA256}, {metaSum, l.Sum}, {metaUnit, l.Unit}}
+	version, past := l.versions()
+	rows = append(rows, []string{metaVersion, version})
+	for _, v := range past {
+		rows = append(rows, []string{metaPast, v})
+	}
 	for _, r := range l.Roles {
 		rows = append(rows, []string{metaRole, r})
 	}
@@ -108,7 +126,7 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	for _, s := range own {
 		var marks []string
 		for i := range s.Cells {
-			marks = append(marks, mark(&s.Cells[i]))
+			marks = append(marks, mark(s.Name, &s.Cells[i]))
 		}
 		for len(marks) > 0 {
 			n := min(len(marks), most)
@@ -119,9 +137,17 @@ func (l *Ledger) Hidden(own ...Sheet) [][]string {
 	return rows
 }
 
-// mark tells a cell that is as it was written.
-func mark(c *Cell) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, c.Row, plan.Squeeze(c.Text)))
+// mark tells a cell that is as it was written. The rows of the records may be
+// sorted and deleted, and those of the notes stand elsewhere in the part of a unit.
+func mark(sheet string, c *Cell) string {
+	if sheet == SheetRecords || sheet == SheetNotes {
+		return markAt(c, 0)
+	}
+	return markAt(c, c.Row)
+}
+
+func markAt(c *Cell, row int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %d %s", c.Column, row, plan.Squeeze(c.Text)))
 	return hex.EncodeToString(sum[:4])
 }
 
@@ -145,8 +171,7 @@ func (b *Book) meta() (m meta) {
 		rows := make(map[int][4]string)
 		last := 0
 		for _, c := range s.Cells {
-			if c.Column <= 4 {
-				r := rows[c.Row]
+			if r := rows[c.Row]; c.Column <= len(r) {
 				r[c.Column-1] = c.Text
 				rows[c.Row] = r
 				last = max(last, c.Row)
@@ -169,6 +194,10 @@ func (b *Book) meta() (m meta) {
 				m.is.Sum = r[1]
 			case metaUnit:
 				m.is.Unit = r[1]
+			case metaVersion:
+				m.is.version = r[1]
+			case metaPast:
+				m.is.past = append(m.is.past, r[1])
 			case metaRole:
 				if role < len(m.is.Roles) {
 					m.is.Roles[role] = r[1]

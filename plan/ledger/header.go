@@ -35,11 +35,12 @@ type layout struct {
 func (r *reading) header(sheet string, codes, titles []Cell, below map[int]int) *layout {
 	l := &layout{columns: make(map[int]Column), at: make(map[Column]int), extra: make(map[int]string), refused: make(map[int]string)}
 	heads := headsOf(codes, titles, below)
-	moved := 0
+	moved, coded := 0, false
 	for i := range heads {
 		if heads[i].moved() {
 			moved++
 		}
+		coded = coded || heads[i].coded
 	}
 	// A single header that names another column was renamed.
 	alone := moved == 1
@@ -51,10 +52,10 @@ func (r *reading) header(sheet string, codes, titles []Cell, below map[int]int) 
 		h := &heads[i]
 		c, ok := l.columns[h.Column]
 		switch {
-		case ok && h.moved():
+		case ok && (h.moved() || coded && !h.coded):
 			words = append(words, r.letters(sheet, h.Column)+" "+c.Title())
 		case ok:
-			if h.coded && !c.Hidden() && plan.Squeeze(h.Text) != c.Title() {
+			if !c.Hidden() && plan.Squeeze(h.Text) != c.Title() {
 				r.tell(plan.LedgerRenamed, sheet, h.Column, h.Row, "", c.Title(), h.Text)
 			}
 		case l.doubtful(h, alone, moved == 0):
@@ -162,6 +163,9 @@ func (l *layout) own(r *reading, sheet string, h *head) {
 	}
 	if again {
 		title = fmt.Sprintf("%s（%s列）", title, r.letters(sheet, h.Column))
+	}
+	if h.named && h.below > 0 && !r.whole {
+		r.tell(plan.LedgerLikeOurs, sheet, h.Column, h.Row, "", flat(strings.TrimSpace(h.Text)), h.word.Title(), title)
 	}
 	l.extra[h.Column] = title
 	if !r.add(title) {

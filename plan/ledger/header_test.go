@@ -36,12 +36,13 @@ func TestColumns(t *testing.T) {
 		{"and that column is gone", "编号=编号 进展=进展* 存在问题=进展情况*", "编号 进展 ?进展情况", []plan.Code{plan.LedgerRefused}},
 		{"one of two that changed places had been renamed", "编号=编号 进展=存在问题* 存在问题=难处*", "编号 ?存在问题 ?难处", []plan.Code{plan.LedgerRefused, plan.LedgerRefused}},
 		{"two columns of one name", "=编号 =进展情况* =进展情况*", "编号 ?进展情况 ?进展情况", []plan.Code{plan.LedgerRefused, plan.LedgerRefused}},
+		{"a usual name where the column that has the code is refused", "编号=编号 进展情况=存在问题* 存在问题=存在问题* =工作进展*", "编号 ?存在问题 存在问题 进展情况", []plan.Code{plan.LedgerRefused, plan.LedgerMoved}},
 		{"one of them empty", "=编号 =进展情况 =进展情况*", "编号 - 进展情况", nil},
 		{"a copy of a column that has its code too", "编号=编号 进展情况=进展情况* 进展情况=进展情况*", "编号 ?进展情况 ?进展情况", []plan.Code{plan.LedgerRefused, plan.LedgerRefused}},
-		{"a usual name beside ours", "=序号* =编号 =问题* =存在问题*", "+序号 编号 +问题 存在问题", nil},
-		{"a usual name in place of ours", "=序号* =困难和问题*", "编号 存在问题", nil},
+		{"a usual name beside ours", "=序号* =编号 =问题* =存在问题*", "+序号 编号 +问题 存在问题", []plan.Code{plan.LedgerLikeOurs, plan.LedgerLikeOurs}},
+		{"a usual name in place of ours", "=序号* =困难和问题*", "编号 存在问题", []plan.Code{plan.LedgerRenamed, plan.LedgerRenamed}},
 		{"two usual names of one column", "=编号 =负责人* =联系人*", "编号 ?负责人 ?联系人", []plan.Code{plan.LedgerRefused, plan.LedgerRefused}},
-		{"a column of the same name put in", "编号=编号 进展情况=进展情况* =进展情况*", "编号 进展情况 +进展情况（C列）", nil},
+		{"a column of the same name put in", "编号=编号 进展情况=进展情况* =进展情况*", "编号 进展情况 +进展情况（C列）", []plan.Code{plan.LedgerLikeOurs}},
 		{"two own columns of one name", "编号=编号 =投资* =投资*", "编号 +投资 +投资（C列）", nil},
 	} {
 		var row, titles []Cell

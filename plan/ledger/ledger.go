@@ -28,7 +28,10 @@ type Ledger struct {
 	Rows   []Row
 	Notes  []Note
 
-	columns map[string]map[Column]int // where they stood, by the sheets that it was read from
+	columns map[string]map[Column]int  // where they stood, by the sheets that it was read from
+	own     map[string]map[string]bool // the marks of what was put on its other sheets
+	version string                     // of what was filled in, as it was written; of the whole, if it is a part
+	past    []string                   // the versions that it came of
 }
 
 // A Note is something that people should know beside the rows.
@@ -144,6 +147,7 @@ func (l *Ledger) Units() []string {
 // Part is the rows of one unit as a ledger to send out.
 func (l *Ledger) Part(unit string) *Ledger {
 	part := *l
+	part.version, part.past = l.written(), nil
 	part.Unit, part.Order, part.Rows, part.Notes = unit, []string{unit}, nil, nil
 	for _, n := range l.Notes {
 		if n.Unit == unit {

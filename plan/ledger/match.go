@@ -13,6 +13,7 @@ type matcher struct {
 	*reading
 	file    int
 	shifted bool // rows were sorted without their hidden keys
+	later   bool // the ledger is the one that it was sent out of, or came of that
 	older   bool // it was made from another version of the plan
 	keyless int  // rows that had lost their keys
 	found   map[int]bool
@@ -32,6 +33,7 @@ func (f *matcher) match() {
 	for i := range f.base.Rows {
 		f.ids[fold(f.base.Rows[i].ID)] = f.base.Rows[i].ID
 	}
+	f.later = f.base.follows(f.is.version)
 	sum := f.sum()
 	title := f.title
 	if f.meta.found {

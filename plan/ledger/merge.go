@@ -74,7 +74,7 @@ func (s spot) title() string {
 }
 
 func (m *merger) book(b *Book) {
-	r, err := read(b)
+	r, err := read(b, m.base)
 	if err != nil {
 		if f, ok := err.(*plan.Failure); ok {
 			m.Diags = append(m.Diags, f.Diag)
@@ -90,7 +90,11 @@ func (m *merger) book(b *Book) {
 	f := matcher{merger: m, reading: r, file: len(m.Files)}
 	m.Files = append(m.Files, MergedFile{Name: b.Name})
 	f.match()
-	m.Diags = append(m.Diags, r.diags...)
+	for _, d := range r.diags {
+		if d.Code != plan.LedgerLikeOurs || !slices.Contains(m.base.Extra, d.Args[2]) { // known from before
+			m.Diags = append(m.Diags, d)
+		}
+	}
 }
 
 // settle takes the offers into the ledger. Of values that contradict each other

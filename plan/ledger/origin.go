@@ -4,13 +4,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
 )
 
 // An Origin is a row as it was first written: its key, and a mark of what each
-// column said that people don't fill in. It tells what the office changed in a
+// column said: those that people don't fill in, then those that they do. It tells what the office changed in a
 // ledger, and what a unit did in its part. The zero value is that of a row that
 // people added.
 type Origin struct {
@@ -41,13 +42,16 @@ func (l *Ledger) origin(r *Row) Origin {
 	for _, c := range givenColumns {
 		b.WriteString(markOf(c, l.Given(r, c)))
 	}
+	for f, c := range fieldColumns {
+		b.WriteString(markOf(c, r.Filled[f]))
+	}
 	return Origin{r.Key, b.String()}
 }
 
 // said reports whether a column had a text at first; known is false where nothing
 // tells.
 func (o *Origin) said(c Column, text string) (yes, known bool) {
-	for i, g := range givenColumns {
+	for i, g := range slices.Concat(givenColumns, fieldColumns[:]) {
 		if g == c && len(o.Marks) >= (i+1)*markLength {
 			return o.Marks[i*markLength:][:markLength] == markOf(c, text), true
 		}

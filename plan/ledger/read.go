@@ -57,12 +57,17 @@ type reading struct {
 	extra   []string // the titles of the columns that people added, in order
 	added   map[string]bool
 	diags   plan.Diags
+	whole   bool // it is the office's own ledger
 }
 
 // read finds the rows of a ledger in a workbook. What stands elsewhere is told.
-// The error says that there are none.
-func read(b *Book) (*reading, error) {
-	r := &reading{Book: b, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
+// The error says that there are none. What came back belongs to base; nil if it is
+// the ledger that the office keeps itself.
+func read(b *Book, base *Ledger) (*reading, error) {
+	r := &reading{Book: b, whole: base == nil, meta: b.meta(), added: make(map[string]bool), diags: slices.Clone(b.Diags)}
+	if !r.found && base != nil {
+		r.own = base.own
+	}
 	found := false
 	var rest []Sheet
 	for _, s := range b.Sheets {
@@ -88,7 +93,7 @@ func read(b *Book) (*reading, error) {
 // ourselves aside.
 func (r *reading) outside(s Sheet) {
 	for _, c := range s.Cells {
-		if r.own[s.Name][mark(&c)] {
+		if r.wrote(s.Name, &c) {
 			r.beside(s.Name, c)
 		} else {
 			r.loose(s.Name, c)
@@ -98,6 +103,11 @@ func (r *reading) outside(s Sheet) {
 		s.Charts = nil
 	}
 	r.around(s)
+}
+
+// wrote reports whether a cell of a sheet is as we put it there.
+func (r *reading) wrote(sheet string, c *Cell) bool {
+	return r.own[sheet][mark(sheet, c)] || r.own[sheet][markAt(c, c.Row)]
 }
 
 // ownCharts is how many charts the sheet of counts has.
@@ -223,12 +233,22 @@ func (r *reading) table(s Sheet) bool {
 func (r *reading) row(e entry, cells []Cell, l *layout) {
 	e.cells = make(map[Column]Cell)
 	any := false
+	var struck []string // cells that keep their text
+	var out []Cell      // those that lose some of it
 	for _, c := range cells {
 		r.beside(e.sheet, c)
 		if c.blank() {
 			continue
 		}
-		if k, ok := l.columns[c.Column]; ok {
+		k, ours := l.columns[c.Column]
+		if strings.TrimSpace(c.Struck) != "" {
+			if _, field := k.Field(); r.whole || ours && !field {
+				struck = append(struck, r.place(e.sheet, c.Column, e.row).Cell)
+			} else if out = append(out, c); !c.unstrike() {
+				continue
+			}
+		}
+		if ours {
 			e.cells[k] = c
 			any = any || !k.Hidden()
 			continue
@@ -247,6 +267,12 @@ func (r *reading) row(e entry, cells []Cell, l *layout) {
 			continue
 		}
 		e.extra = append(e.extra, extraCell{title, c})
+	}
+	for _, c := range out {
+		r.tell(plan.LedgerStruck, e.sheet, c.Column, e.row, e.text(IDColumn), flat(strings.TrimSpace(c.Struck)))
+	}
+	if struck != nil {
+		r.tell(plan.LedgerStruckLine, e.sheet, 1, e.row, e.text(IDColumn), strings.Join(struck, "、"))
 	}
 	if any || len(e.cells) > 0 {
 		r.entries = append(r.entries, e)

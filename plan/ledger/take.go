@@ -22,8 +22,13 @@ func (f *matcher) silent() {
 	if slices.ContainsFunc(f.diags, func(d plan.Diag) bool { return d.Severity() == plan.Error }) {
 		return
 	}
+	units := &f.Files[f.file].Units
+	if len(f.news) > 0 && len(*units) > 1 && f.is.Unit == "" {
+		// The whole ledger with the rows of some filled in is theirs.
+		*units = slices.DeleteFunc(*units, func(u string) bool { return !f.news[u] })
+	}
 	var none []string
-	for _, u := range f.Files[f.file].Units {
+	for _, u := range *units {
 		if !f.news[u] {
 			none = append(none, u)
 		}
@@ -76,7 +81,14 @@ func (f *matcher) take(e *entry, at int) {
 			continue
 		}
 		cell.Column = column
-		f.offer(spot{row: at, field: Field(i)}, fieldText(Field(i), cell), row.Filled[i], e, cell)
+		value := fieldText(Field(i), cell)
+		if value != row.Filled[i] && f.untouched(e, row, c, value) {
+			if value != "" {
+				f.tell(plan.LedgerUntouched, e.sheet, column, e.row, row.ID, f.base.who(row.Key), c.Title(), flat(value), flat(row.Filled[i]))
+			}
+			continue
+		}
+		f.offer(spot{row: at, field: Field(i)}, value, row.Filled[i], e, cell)
 	}
 	for _, x := range e.extra {
 		was, k := "", slices.Index(f.base.Extra, x.title)
@@ -92,6 +104,21 @@ func (f *matcher) take(e *entry, at int) {
 		}
 		f.offer(spot{row: at, extra: x.title}, x.value(), was, e, x.Cell)
 	}
+}
+
+// untouched reports whether a field of a row is as it was when the workbook was sent
+// out of this ledger. What differs was then changed in the ledger since.
+func (f *matcher) untouched(e *entry, row *Row, c Column, value string) bool {
+	if !f.later {
+		return false
+	}
+	k := row.Key
+	if _, own, ok := unpackKey(e.text(KeyColumn)); ok {
+		k = own
+	}
+	o := f.lines[k]
+	same, known := o.said(c, value)
+	return known && same
 }
 
 // sent reports whether a column of a row is as it was when the workbook was sent
@@ -121,9 +148,14 @@ func (f *matcher) expected(r *Row) bool {
 // flat is a text on one line.
 func flat(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
-// mostInCell is how many UTF-16 units a cell surely holds, also where some have to be
-// written in a longer form.
-const mostInCell = 15_000
+// mostInCell is how many UTF-16 units a cell holds.
+const mostInCell = 32_767
+
+// inCell is how many a text takes at most: what looks like a coded character, as
+// _x0041_, has another before it.
+func inCell(s string) int {
+	return len(utf16.Encode([]rune(s))) + len("_x005F")*strings.Count(s, "_x")
+}
 
 // offer notes a value that differs from that of the ledger.
 func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
@@ -134,7 +166,7 @@ func (f *matcher) offer(s spot, value, was string, e *entry, c Cell) {
 		f.news[f.base.Rows[s.row].Unit] = true
 	}
 	switch {
-	case len(utf16.Encode([]rune(value))) > mostInCell:
+	case inCell(value) > mostInCell:
 		f.tell(plan.LedgerTooLong, e.sheet, c.Column, e.row, f.base.Rows[s.row].ID, s.title(), flat(value))
 		return
 	case value == "":

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,13 +22,19 @@ type Updated struct {
 // the office changed and added itself. Measures are matched by what they say,
 // whatever their numbers. What finds no place is told.
 func Update(old, now *Ledger) *Updated {
-	u := &updater{Updated: &Updated{Ledger: now.clone()}, old: old, became: make(map[string]string), byKey: make(map[Key]int), was: make(map[Key]bool)}
+	u := &updater{Updated: &Updated{Ledger: now.clone()}, old: old, became: make(map[string]string), heir: make(map[string]string), byKey: make(map[Key]int), was: make(map[Key]bool)}
 	before, after := old.plan(), now.plan()
 	if d, ok := diff.Unlike(before, after); ok {
 		u.Diags = append(u.Diags, d)
 	}
-	for _, p := range diff.Compare(before, after, nil, nil).Pairs {
+	d := diff.Compare(before, after, nil, nil)
+	for _, p := range d.Pairs {
 		u.became[p.Old.ID] = p.New.ID
+	}
+	for _, x := range d.Units {
+		if x.Was != "" {
+			u.heir[x.Was] = x.Name
+		}
 	}
 	for i := range now.Rows {
 		u.byKey[now.Rows[i].Key] = i
@@ -56,6 +63,7 @@ type updater struct {
 	*Updated
 	old    *Ledger
 	became map[string]string // the new id of a measure, by the old one
+	heir   map[string]string // who has the lines of a unit that is gone
 	byKey  map[Key]int       // the rows of the new ledger
 	was    map[Key]bool      // the rows of the old one
 }
@@ -67,7 +75,7 @@ func (u *updater) find(r *Row) (at int, other bool) {
 	if !ok {
 		return -1, false
 	}
-	k := Key{id, r.Role, r.Unit}
+	k := Key{id, r.Role, cmp.Or(u.heir[r.Unit], r.Unit)}
 	if i, ok := u.byKey[k]; ok {
 		return i, false
 	}
@@ -102,6 +110,9 @@ func (u *updater) carry(r *Row, at int, other bool) {
 	u.Carried++
 	to.Filled = r.Filled
 	u.extras(r, to)
+	if to.Unit != r.Unit {
+		u.tell(plan.LedgerHeir, r, to.ID, l.who(to.Key), u.old.name(r.Key))
+	}
 	if other {
 		u.tell(plan.LedgerOtherRole, r, to.ID, l.who(to.Key), u.old.name(r.Key))
 	}
@@ -289,6 +300,19 @@ func (l *Ledger) plan() *plan.Plan {
 		}
 		t := &s.Tasks[len(s.Tasks)-1]
 		t.Measures = append(t.Measures, plan.Measure{ID: r.ID, Text: r.Text, Deadline: r.Deadline})
+	}
+	duties := make(map[string]*[plan.RoleCount]plan.Duty)
+	for i := range l.Rows {
+		r := &l.Rows[i]
+		if duties[r.ID] == nil {
+			duties[r.ID] = new([plan.RoleCount]plan.Duty)
+		}
+		d := &duties[r.ID][r.Role]
+		d.Units = append(d.Units, plan.Unit{Name: r.Unit})
+	}
+	for it := range p.Items() {
+		d := duties[it.ID]
+		it.Lead, it.Responsible, it.Support = &d[plan.Lead], &d[plan.Responsible], &d[plan.Support]
 	}
 	return p
 }

@@ -10,16 +10,17 @@ import (
 // Read reads a ledger that the office keeps. Its visible cells count, what the
 // office changed or added itself too. The error is a [*plan.Failure].
 func Read(b *Book) (*Ledger, plan.Diags, error) {
-	r, err := read(b)
+	r, err := read(b, nil)
 	if err != nil {
 		return nil, nil, err
 	}
 	if !r.found {
 		return nil, nil, &plan.Failure{Diag: plan.Diag{Code: plan.LedgerNotWhole, At: []plan.Place{{Name: b.Name}}}}
 	}
+	r.open()
 	l := r.is
 	l.columns = make(map[string]map[Column]int)
-	l.Extra = r.extra
+	l.Extra, l.own = r.extra, r.meta.own
 	seen := make(map[Key]bool)
 	var hidden []Key
 	column := make(map[string]int)
@@ -66,6 +67,25 @@ func Read(b *Book) (*Ledger, plan.Diags, error) {
 		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerGone, At: []plan.Place{{Name: b.Name}}, Args: []string{fmt.Sprint(len(gone)), strings.Join(names, "、")}})
 	}
 	return &l, r.diags, nil
+}
+
+// open tells how much the records still have that could not be taken.
+func (r *reading) open() {
+	lost := make(map[string]bool) // the codes of what could not be taken
+	for _, k := range plan.Kinds() {
+		lost[string(k.Code)] = k.Severity == plan.Error
+	}
+	n := 0
+	for _, s := range r.Sheets {
+		for i := range s.Cells {
+			if c := &s.Cells[i]; s.Name == SheetRecords && c.Column == RecordCode && lost[c.Text] && r.wrote(s.Name, c) {
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		r.diags = append(r.diags, plan.Diag{Code: plan.LedgerOpenRecords, At: []plan.Place{{Name: r.Name}}, Args: []string{fmt.Sprint(n)}})
+	}
 }
 
 // row is a row of the office's own ledger.

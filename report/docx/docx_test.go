@@ -144,6 +144,21 @@ func TestWriteText(t *testing.T) {
 	}
 }
 
+// A row that no page can hold may be divided, and begins below what heads it.
+func TestWriteTallRow(t *testing.T) {
+	cell := report.Cell{{Text: "措施"}}
+	p := write(t, &report.Document{Blocks: []report.Block{&report.Table{
+		Columns:  []report.Column{{Title: "措施", Width: 50}},
+		Rows:     []report.Row{{Cells: []report.Cell{cell}}, {Tall: true, Cells: []report.Cell{cell}}},
+		KeepLast: true,
+	}}}, nil)
+	rows := p.body(t).at("tbl").all("tr")
+	for i, divided := range []bool{false, false, true} {
+		assert.Equal(t, divided, rows[i].at("trPr", "cantSplit") == nil)
+	}
+	assert.Nil(t, rows[2].at("tc", "p", "pPr", "keepNext"))
+}
+
 func TestWriteRowsStayTogether(t *testing.T) {
 	text := func(s string) report.Cell { return report.Cell{{Text: s}, {Text: s, Small: true}} }
 	row := func(kind report.RowKind, cells ...report.Cell) report.Row {

@@ -65,7 +65,7 @@ func (b *body) table(t *report.Table) {
 	b.startTable(styleTable, widths)
 	b.header(t, widths)
 	for i, row := range t.Rows {
-		b.row(t, row, widths, t.Keeps(i))
+		b.row(t, row, widths, t.Keeps(i) && !row.Tall)
 	}
 	b.End()
 }
@@ -128,7 +128,9 @@ func (b *body) row(t *report.Table, row report.Row, widths []int, keep bool) {
 	}
 	b.Start("w:tr")
 	b.Start("w:trPr")
-	b.Empty("w:cantSplit")
+	if !row.Tall {
+		b.Empty("w:cantSplit")
+	}
 	if row.Kind == report.Line && t.RowHeight > 0 {
 		b.Empty("w:trHeight", "w:val", mm(t.RowHeight), "w:hRule", "atLeast")
 	}

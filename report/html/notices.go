@@ -16,8 +16,9 @@ import (
 var noticesPage string
 
 var notices = page(noticesPage, template.FuncMap{
-	"kind": func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
-	"file": func(name string) template.URL { return template.URL(url.PathEscape(name)) },
+	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
+	"openKind": func(k unit.OpenKind) string { return openKindName(k, plan.Chinese) },
+	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
 })
 
 // A noticeRow is a notice with its files.

@@ -17,6 +17,10 @@ import (
 // Options are the choices for a calendar. Nil is the zero value.
 type Options struct {
 	Remind int // days before each event; 0 does not
+	// Made is when the calendar is written. Programs that have an earlier one take the
+	// later (RFC 5546 §2.1.5). The zero value is the calendar's own day, so that the
+	// clock is kept out.
+	Made time.Time
 }
 
 // Write writes a calendar of days as a whole: an event lasts its day and takes
@@ -24,6 +28,10 @@ type Options struct {
 func Write(w io.Writer, c *report.Calendar, opt *Options) error {
 	if opt == nil {
 		opt = new(Options)
+	}
+	stamp := day(c.Stamp) + "T000000Z"
+	if !opt.Made.IsZero() {
+		stamp = opt.Made.UTC().Format("20060102T150405Z")
 	}
 	b := &writer{Writer: bufio.NewWriter(w)}
 	b.line("BEGIN", "VCALENDAR")
@@ -35,7 +43,7 @@ func Write(w io.Writer, c *report.Calendar, opt *Options) error {
 	for _, e := range c.Events {
 		b.line("BEGIN", "VEVENT")
 		b.line("UID", e.UID)
-		b.line("DTSTAMP", day(c.Stamp)+"T000000Z")
+		b.line("DTSTAMP", stamp)
 		b.line("DTSTART;VALUE=DATE", day(e.Day))
 		b.line("DTEND;VALUE=DATE", day(next(e.Day)))
 		b.line("SUMMARY", text(e.Summary))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -60,4 +61,12 @@ func TestLongLinesAreFolded(t *testing.T) {
 		}
 		assert.Contains(t, strings.ReplaceAll(got, "\r\n ", ""), "DESCRIPTION:"+text+"\r\n")
 	}
+}
+
+// One that is written later is the later of two, whatever the plan's year.
+func TestWhenItIsMade(t *testing.T) {
+	var b strings.Builder
+	made := time.Date(2025, 6, 3, 9, 30, 0, 0, time.FixedZone("", 8*60*60))
+	require.NoError(t, ics.Write(&b, &report.Calendar{Events: []report.Event{{UID: "1@zeren", Day: plan.Date{Year: 2025, Month: 9, Day: 30}}}}, &ics.Options{Made: made}))
+	assert.Contains(t, b.String(), "\r\nDTSTAMP:20250603T013000Z\r\n")
 }

@@ -83,7 +83,7 @@ func (f *flow) fill(strips []strip) {
 			n++
 		}
 		n = f.together(strips[:n])
-		if !f.empty && f.need(strips[:n]) > f.room() {
+		if !f.empty && f.begins(strips[:n]) > f.room() {
 			f.newPage(strips[0].head)
 		}
 		for _, s := range strips[:n] {
@@ -91,6 +91,21 @@ func (f *flow) fill(strips []strip) {
 		}
 		strips = strips[n:]
 	}
+}
+
+// begins is the room that strips want to begin in: what is taller than a page is
+// divided, and needs it only for its first lines.
+func (f *flow) begins(strips []strip) float64 {
+	for i, s := range strips {
+		if s.divide == nil || s.height <= f.fullRoom(s.head) {
+			continue
+		}
+		if i == 0 {
+			return f.above(s) + report.FirstLines
+		}
+		return f.need(strips[:i]) + report.FirstLines
+	}
+	return f.need(strips)
 }
 
 // together is how many of strips that should stay together are placed at once:

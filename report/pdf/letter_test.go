@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/zeren-plan/zeren/internal/linebreak"
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -61,9 +62,9 @@ func TestColumnsHoldTheirWords(t *testing.T) {
 								runes[k] = c.r
 							}
 							for at := 0; at < len(runes); {
-								end := unitEnd(runes, at)
+								end := linebreak.UnitEnd(runes, at)
 								words++
-								if !strings.ContainsFunc(string(runes[at:end]), inWord) {
+								if !strings.ContainsFunc(string(runes[at:end]), linebreak.InWord) {
 									at = end
 									continue
 								}
@@ -87,12 +88,13 @@ func TestFormHasTextAbove(t *testing.T) {
 	for _, c := range []struct {
 		settings string
 		sides    int
+		low      bool // pages: closing words may be all that stands above
 	}{
-		{"", 2},
-		{"requirements: [按月调度。]\nreporting: [按季度报送。]\n", 2},
-		{"requirements: [按月调度。]\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\n", 4},
-		{"landscape: true\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}, {name: 见证单位}]\n", 4},
-		{"page: {top: 60, bottom: 60, lines: 14}\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}]\n", 3},
+		{"", 2, false},
+		{"requirements: [按月调度。]\nreporting: [按季度报送。]\n", 2, false},
+		{"requirements: [按月调度。]\nsides: [{name: 甲方}, {name: 乙方}, {name: 丙方}, {name: 丁方}]\n", 4, false},
+		{"landscape: true\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}, {name: 见证单位}]\n", 4, false},
+		{"page: {top: 60, bottom: 60, lines: 14}\nsides: [{name: 制发单位}, {name: 责任单位}, {name: 监督单位}]\n", 3, true},
 	} {
 		settings := c.settings
 		s, err := report.LoadSettings(strings.NewReader(settings))
@@ -106,7 +108,34 @@ func TestFormHasTextAbove(t *testing.T) {
 			before, _, ok := strings.Cut(last, "、签章以上是")
 			require.True(t, ok, "%s: the page that is signed begins with %.30s", l.Unit, last)
 			assert.Equal(t, c.sides, strings.Count(last, "（盖章）"), "%s: %q", l.Unit, settings)
+			if c.low {
+				continue
+			}
 			assert.Greater(t, len([]rune(before)), 8, "%s: only the places to sign are on the last page: %q", l.Unit, settings)
+		}
+	}
+}
+
+// The page before the one that is signed is at least half full, however tall the last
+// line is. On paper that is turned one row is half of a page often.
+func TestPageBeforeTheFormIsFull(t *testing.T) {
+	fonts, err := wholeCharset()
+	require.NoError(t, err)
+	for settings, least := range map[string]float64{"": 0.5, "landscape: true\n": 0.3} {
+		s, err := report.LoadSettings(strings.NewReader(settings))
+		require.NoError(t, err)
+		layout := s.Layout()
+		for _, l := range seedLetters(t, settings) {
+			doc := l.Document()
+			pages := lay(doc, &layout, &setter{fonts: fonts, missing: make(map[rune]bool)})
+			if len(pages) == 1 {
+				continue
+			}
+			low := 0.0
+			for _, text := range pages[len(pages)-2].texts[:len(pages[len(pages)-2].texts)-1] { // the last one is the page number
+				low = max(low, text.y)
+			}
+			assert.Greater(t, (low-layout.Page.Top*ptPerMM)/(layout.Page.TextHeight()*ptPerMM), least, "%s %s", l.Unit, settings)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package pdf
 
-import "github.com/zeren-plan/zeren/report"
+import (
+	"github.com/zeren-plan/zeren/internal/linebreak"
+	"github.com/zeren-plan/zeren/report"
+)
 
 // Sizes of what stands below or above the line, in parts of the text's size.
 // Above half of scriptSize, programs that read PDF take a superscript for a
@@ -68,18 +71,18 @@ func (s *setter) lines(text string, style report.Style, width float64) []line {
 		indent = style.Indent * (style.Size + style.Track)
 	}
 	measure := func(i int) float64 { return chars[i].width }
-	spans := breakLines(runes, measure, width-indent, width)
+	spans := linebreak.Lines(runes, measure, width-indent, width)
 	if style.Align == report.Center && len(spans) > 1 {
 		spans = balance(runes, measure, width, spans)
 	}
 	if len(spans) == 0 {
-		spans = []span{{}}
+		spans = []linebreak.Span{{}}
 	}
 	lines := make([]line, 0, len(spans))
 	for i, sp := range spans {
-		goesOn := i < len(spans)-1 && runes[sp.end-1] != '\n'
-		part := chars[sp.first:sp.end]
-		for len(part) > 0 && isSpace(part[len(part)-1].r) {
+		goesOn := i < len(spans)-1 && runes[sp.End-1] != '\n'
+		part := chars[sp.First:sp.End]
+		for len(part) > 0 && linebreak.IsSpace(part[len(part)-1].r) {
 			part = part[:len(part)-1]
 		}
 		l := line{width: total(part), pitch: style.Line, base: style.Line/2 + middle*style.Size}
@@ -105,11 +108,11 @@ func (s *setter) lines(text string, style report.Style, width float64) []line {
 
 // balance breaks centred text again into as many lines that are about as long
 // as each other, so that no last line is a lonely character.
-func balance(text []rune, width func(i int) float64, room float64, spans []span) []span {
+func balance(text []rune, width func(i int) float64, room float64, spans []linebreak.Span) []linebreak.Span {
 	low, high := 0.0, room
 	for range 12 {
 		try := (low + high) / 2
-		again := breakLines(text, width, try, try)
+		again := linebreak.Lines(text, width, try, try)
 		if len(again) > len(spans) {
 			low = try
 			continue
@@ -199,7 +202,7 @@ func (c char) joins(next char) bool {
 
 // widens reports whether the gap after chars[i] may be widened.
 func widens(chars []char, i int) bool {
-	return i < len(chars)-1 && (!inWord(chars[i].r) || !inWord(chars[i+1].r))
+	return i < len(chars)-1 && (!linebreak.InWord(chars[i].r) || !linebreak.InWord(chars[i+1].r))
 }
 
 func total(chars []char) (width float64) {

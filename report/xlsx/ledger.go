@@ -56,6 +56,7 @@ type ledgerBook struct {
 	order  []string                 // of those
 
 	hiddenRows int
+	long       plan.Diags // what was filled in and is too long for a cell
 
 	title, head, given, center, day, fill, fillCenter, whole, part, plain, wrapped int // styles
 }
@@ -64,9 +65,7 @@ func (b *ledgerBook) begin() error {
 	if err := b.SetSheetName("Sheet1", ledger.SheetLedger); err != nil {
 		return err
 	}
-	if err := b.SetDocProps(&excelize.DocProperties{Title: b.ledger.Heading(), Creator: "zeren", Language: "zh-CN", Created: epoch, Modified: epoch}); err != nil {
-		return err
-	}
+	properties(b.File, b.ledger.Heading())
 	const grey, yellow, line = "F2F2F2", "FFFBE6", "BFBFBF"
 	border := []excelize.Border{{Type: "left", Style: 1, Color: line}, {Type: "right", Style: 1, Color: line}, {Type: "top", Style: 1, Color: line}, {Type: "bottom", Style: 1, Color: line}}
 	wrap := func(horizontal string) *excelize.Alignment {

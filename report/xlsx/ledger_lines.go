@@ -144,7 +144,7 @@ func (b *ledgerBook) styleOf(c ledger.Column) int {
 func (b *ledgerBook) line(r *ledger.Row, row int) error {
 	const sheet = ledger.SheetLedger
 	lines := 1.0
-	put := func(column int, width float64, text string) error {
+	put := func(column int, width float64, text string, given bool) error {
 		if text == "" {
 			return nil
 		}
@@ -154,8 +154,14 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 			n += math.Max(1, math.Ceil(1.08*float64(eastasian.Width(s))/(width-2)))
 		}
 		lines = math.Max(lines, n)
-		if cut := pieces(text); len(cut) > 1 {
-			text = cut[0] + "……（一格放不下，全文见方案）"
+		switch {
+		case fits(text):
+		case given:
+			text = pieces(text)[0] + "……（一格放不下，全文见方案）"
+		default: // nothing of what people wrote is lost
+			title, _ := b.GetCellValue(sheet, at(column, headerRow))
+			b.long = append(b.long, plan.Diag{Code: plan.LedgerTooLong, At: []plan.Place{{Sheet: sheet, Cell: at(column, row)}}, Measure: r.ID, Args: []string{title, text}})
+			text = pieces(text)[0] + "……（一格放不下，全文见“汇总记录”）"
 		}
 		return b.SetCellStr(sheet, at(column, row), literal(text))
 	}
@@ -174,21 +180,21 @@ func (b *ledgerBook) line(r *ledger.Row, row int) error {
 				}
 				err = cmp.Or(err, b.SetCellFloat(sheet, atColumn(c, row), v, -1, 64))
 			} else {
-				err = put(int(c)+1, ledgerWidth[c], r.Filled[f])
+				err = put(int(c)+1, ledgerWidth[c], r.Filled[f], false)
 			}
 		case field:
-			err = put(int(c)+1, ledgerWidth[c], r.Filled[f])
+			err = put(int(c)+1, ledgerWidth[c], r.Filled[f], false)
 		case c.Hidden():
 			err = b.SetCellStr(sheet, atColumn(c, row), literal(b.ledger.Given(r, c)))
 		default:
-			err = put(int(c)+1, ledgerWidth[c], b.ledger.Given(r, c))
+			err = put(int(c)+1, ledgerWidth[c], b.ledger.Given(r, c), true)
 		}
 		if err != nil {
 			return err
 		}
 	}
 	for i, text := range r.Extra {
-		if err := put(ledger.ColumnCount+i+1, extraWidth, text); err != nil {
+		if err := put(ledger.ColumnCount+i+1, extraWidth, text, false); err != nil {
 			return err
 		}
 	}

@@ -87,7 +87,8 @@ const mostRecords = 200_000
 
 // records writes what was found, so that the ledger itself says it.
 func (b *ledgerBook) records() error {
-	if len(b.opt.Records) == 0 {
+	records := slices.Concat(b.opt.Records, b.long)
+	if len(records) == 0 {
 		return nil
 	}
 	const sheet = ledger.SheetRecords
@@ -101,9 +102,9 @@ func (b *ledgerBook) records() error {
 		}
 	}
 	row := 2
-	for i, d := range b.opt.Records {
+	for i, d := range records {
 		if i == mostRecords {
-			text := fmt.Sprintf(l.Choose("另有%d条没有写在这里", "%d more are not written here"), len(b.opt.Records)-i)
+			text := fmt.Sprintf(l.Choose("另有%d条没有写在这里", "%d more are not written here"), len(records)-i)
 			if err := b.put(sheet, 6, row, text, b.wrapped); err != nil {
 				return err
 			}
@@ -129,7 +130,19 @@ func (b *ledgerBook) records() error {
 	if err := b.AutoFilter(sheet, "A1:G"+strconv.Itoa(row-1), nil); err != nil {
 		return err
 	}
+	if err := b.paper(sheet, paperA4); err != nil { // which a filter forgets
+		return err
+	}
 	return b.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+// fits reports whether a cell holds a text, as it is written.
+func fits(s string) bool {
+	n := 0
+	for _, c := range literal(s) {
+		n += max(utf16.RuneLen(c), 1)
+	}
+	return n <= excelize.TotalCellChars
 }
 
 // pieces divides a text into what a cell can hold each: 32767 UTF-16 units, of which

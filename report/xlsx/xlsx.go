@@ -7,11 +7,11 @@ import (
 	"math"
 	"regexp"
 	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/ooxml"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -30,8 +30,13 @@ var width = [plan.ColumnCount]float64{
 
 const black = "000000"
 
-// epoch keeps the clock out of the bytes.
-var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).Format(time.RFC3339)
+// properties says in a workbook what it is called. Whose it is and when it was made,
+// nobody said.
+func properties(f *excelize.File, title string) {
+	p := ooxml.Properties{Title: title, Language: "zh-CN"}
+	part := p.Part()
+	f.Pkg.Store(part.Name, part.Data)
+}
 
 // Table writes the table on one sheet, under its title and with the header in
 // sight, and the notes on another. All cells are texts.
@@ -61,9 +66,7 @@ func (b *book) begin() error {
 	if err := b.SetSheetName("Sheet1", sheetPlan); err != nil {
 		return err
 	}
-	if err := b.SetDocProps(&excelize.DocProperties{Title: b.table.Title, Creator: "zeren", Language: "zh-CN", Created: epoch, Modified: epoch}); err != nil {
-		return err
-	}
+	properties(b.File, b.table.Title)
 	border := []excelize.Border{{Type: "left", Style: 1, Color: black}, {Type: "right", Style: 1, Color: black}, {Type: "top", Style: 1, Color: black}, {Type: "bottom", Style: 1, Color: black}}
 	wrap := func(horizontal string) *excelize.Alignment {
 		return &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true}

@@ -1,4 +1,5 @@
-package pdf
+// Package linebreak divides text into lines.
+package linebreak
 
 import "strings"
 
@@ -14,37 +15,39 @@ const (
 	noBreakSpace = '\u00A0'
 )
 
-// A span is a part of a text, from character first up to before character end.
-type span struct{ first, end int }
+const epsilon = 1e-6 // for sums of widths that fill a line
 
-// breakLines divides text into lines, none empty, that joined are text again.
+// A Span is a part of a text, from character First up to before character End.
+type Span struct{ First, End int }
+
+// Lines divides text into lines, none empty, that joined are text again.
 // A line may end in spaces and a line feed, which take no room. The first line
 // is at most first wide, the others rest; a line is wider only if it is one
 // character. A word that is wider than a whole line is divided anywhere.
-func breakLines(text []rune, width func(i int) float64, first, rest float64) []span {
-	var lines []span
+func Lines(text []rune, width func(i int) float64, first, rest float64) []Span {
+	var lines []Span
 	room := first
 	start := 0  // of the line
 	used := 0.0 // by the characters before the unit, with the spaces between
 	end := 0    // of the unit, also of what is left of one that is divided
 	for i := 0; i < len(text); {
 		if i >= end {
-			end = unitEnd(text, i)
+			end = UnitEnd(text, i)
 		}
 		seen, all := 0.0, 0.0 // width of the unit without and with the spaces after it
 		for j := i; j < end && seen <= max(room, rest)+epsilon; j++ {
 			all += width(j)
-			if !isSpace(text[j]) {
+			if !IsSpace(text[j]) {
 				seen = all
 			}
 		}
 		if used+seen > room+epsilon && i > start {
-			lines = append(lines, span{start, i})
+			lines = append(lines, Span{start, i})
 			start, used, room = i, 0, rest
 		}
 		if seen > room+epsilon { // wider than a line of its own
 			if n := fitting(text[i:end], func(k int) float64 { return width(i + k) }, room); n < end-i {
-				lines = append(lines, span{i, i + n})
+				lines = append(lines, Span{i, i + n})
 				i, start, room = i+n, i+n, rest
 				continue
 			}
@@ -52,18 +55,18 @@ func breakLines(text []rune, width func(i int) float64, first, rest float64) []s
 		i = end
 		used += all
 		if text[end-1] == '\n' {
-			lines = append(lines, span{start, end})
+			lines = append(lines, Span{start, end})
 			start, used, room = end, 0, rest
 		}
 	}
 	if start < len(text) {
-		lines = append(lines, span{start, len(text)})
+		lines = append(lines, Span{start, len(text)})
 	}
 	return lines
 }
 
-// unitEnd is the end of what starts at text[i] and stays on one line.
-func unitEnd(text []rune, i int) int {
+// UnitEnd is the end of what starts at text[i] and stays on one line.
+func UnitEnd(text []rune, i int) int {
 	for i++; i < len(text) && !mayBreak(text, i); i++ {
 	}
 	return i
@@ -74,7 +77,7 @@ func unitEnd(text []rune, i int) int {
 // where that leaves anything.
 func fitting(unit []rune, width func(i int) float64, room float64) int {
 	n, used := 0, 0.0
-	for n < len(unit) && (n == 0 || isSpace(unit[n]) || used+width(n) <= room) {
+	for n < len(unit) && (n == 0 || IsSpace(unit[n]) || used+width(n) <= room) {
 		used += width(n)
 		n++
 	}
@@ -92,30 +95,30 @@ func mayBreak(text []rune, i int) bool {
 	switch {
 	case before == '\n':
 		return true
-	case isSpace(after): // spaces stay with the line before
+	case IsSpace(after): // spaces stay with the line before
 		return false
 	case before == noBreakSpace || after == noBreakSpace || strings.ContainsRune(noStart, after):
 		return false
-	case isSpace(before):
-		for i--; i > 0 && isSpace(text[i]); i-- {
+	case IsSpace(before):
+		for i--; i > 0 && IsSpace(text[i]); i-- {
 		}
 		return !strings.ContainsRune(noEnd, text[i])
 	case strings.ContainsRune(noEnd+slashes, before):
 		return false
-	case i >= 2 && strings.ContainsRune(joiners, before) && inWord(text[i-2]) && inWord(after): // 2024—2025
+	case i >= 2 && strings.ContainsRune(joiners, before) && InWord(text[i-2]) && InWord(after): // 2024—2025
 		return false
 	}
-	return !inWord(before) || !inWord(after)
+	return !InWord(before) || !InWord(after)
 }
 
-// isSpace reports whether a line may end in r as if it was not there.
-func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\u3000' }
+// IsSpace reports whether a line may end in r as if it was not there.
+func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\u3000' }
 
-// inWord reports whether r is a part of a Latin word, a number or a formula,
+// InWord reports whether r is a part of a Latin word, a number or a formula,
 // which stay whole: letters and marks outside the East Asian blocks, and
 // mathematical signs.
-func inWord(r rune) bool {
-	return r < 0x2000 && !isSpace(r) ||
+func InWord(r rune) bool {
+	return r < 0x2000 && !IsSpace(r) ||
 		r >= 0x2010 && r <= 0x2013 || // hyphens and the short dash
 		r >= 0x2070 && r <= 0x209F || // ² ₂
 		r >= 0x2200 && r <= 0x22FF // ≤

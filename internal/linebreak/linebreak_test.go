@@ -1,4 +1,4 @@
-package pdf
+package linebreak
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ func half(r rune) float64 {
 	switch {
 	case r == '\n':
 		return 0
-	case inWord(r) || r == ' ':
+	case InWord(r) || r == ' ':
 		return 0.5
 	}
 	return 1
@@ -22,13 +22,13 @@ func half(r rune) float64 {
 func broken(text string, first, rest float64) []string {
 	runes := []rune(text)
 	var lines []string
-	for _, sp := range breakLines(runes, func(i int) float64 { return half(runes[i]) }, first, rest) {
-		lines = append(lines, string(runes[sp.first:sp.end]))
+	for _, sp := range Lines(runes, func(i int) float64 { return half(runes[i]) }, first, rest) {
+		lines = append(lines, string(runes[sp.First:sp.End]))
 	}
 	return lines
 }
 
-func TestBreakLines(t *testing.T) {
+func TestLines(t *testing.T) {
 	for name, test := range map[string]struct {
 		text  string
 		width float64
@@ -70,8 +70,8 @@ func TestBreakLines(t *testing.T) {
 	})
 }
 
-func FuzzBreakLines(f *testing.F) {
-	for _, text := range append(measures, "", "\n", "））））））", "（（（（（（", "a b  c", "2024—2025", "\u00A0\u3000", "，\n。") {
+func FuzzLines(f *testing.F) {
+	for _, text := range []string{"蓝天保PM2.5卫战", "网址https://a.gov.cn战", "（蓝天保卫）。战10%、20％", "", "\n", "））））））", "（（（（（（", "a b  c", "2024—2025", "\u00A0\u3000", "，\n。"} {
 		f.Add(text, uint8(8), uint8(10))
 	}
 	f.Fuzz(func(t *testing.T, text string, indented, rest uint8) {
@@ -97,7 +97,7 @@ func FuzzBreakLines(f *testing.F) {
 				first := at
 				for first--; first > 0 && !mayBreak(runes, first); first-- {
 				}
-				for _, r := range runes[first:unitEnd(runes, first)] {
+				for _, r := range runes[first:UnitEnd(runes, first)] {
 					unit += half(r)
 				}
 				require.Greater(t, unit, float64(min(indented, rest))/2, "line %d, %q, starts in a unit that fits into a line", i, l)

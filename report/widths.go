@@ -1,0 +1,189 @@
+package report
+
+import (
+	"math"
+	"strings"
+	"unicode"
+)
+
+// fit makes columns as wide as the text in all, none narrower than the longest
+// number or word in it, as long as there is room for that.
+func (b *sheet) fit(columns []columnKind, width float64) {
+	least := make([]float64, len(columns))
+	sum, spare := 0.0, 0.0
+	for i := range columns {
+		c := &columns[i]
+		least[i] = min(b.least(c), longestWord)
+		sum += least[i]
+		spare += max(c.width-least[i], 0)
+	}
+	if sum > width {
+		for i := range columns {
+			columns[i].width = least[i] * width / sum
+		}
+		return
+	}
+	for i := range columns {
+		more := 0.0
+		if spare > 0 {
+			more = max(columns[i].width-least[i], 0) * (width - sum) / spare
+		}
+		columns[i].width = least[i] + more
+	}
+}
+
+// balance moves width between the columns of running text as long as that makes the
+// tables lower: rows are as high as their fullest cell, and none is split over pages. A
+// column stays wide enough for its title and for five characters.
+func (b *sheet) balance(columns []columnKind) {
+	least := make([]float64, len(columns))
+	var runs []int
+	for i := range columns {
+		c := &columns[i]
+		if c.weight > 0 {
+			title, few := textWidth(c.title)*b.layout.Header.Size*mmPerPT, 5*b.layout.Cell.Size*mmPerPT
+			least[i] = max(min(b.least(c), longestWord), max(title, few)+cellSides)
+			runs = append(runs, i)
+		}
+	}
+	rows := b.cellTexts(columns)
+	best := height(rows, columns)
+	for {
+		from, to := -1, -1
+		for _, i := range runs {
+			for _, k := range runs {
+				if i == k || columns[i].width-widthStep < least[i] {
+					continue
+				}
+				columns[i].width -= widthStep
+				columns[k].width += widthStep
+				if h := height(rows, columns); h < best {
+					best, from, to = h, i, k
+				}
+				columns[i].width += widthStep
+				columns[k].width -= widthStep
+			}
+		}
+		if from < 0 {
+			return
+		}
+		columns[from].width -= widthStep
+		columns[to].width += widthStep
+	}
+}
+
+// A measuredText is how wide a paragraph of a cell is on one line, and how high its
+// lines are, in mm.
+type measuredText struct{ width, line float64 }
+
+// cellTexts are the paragraphs of all cells, a row a line of the plan.
+func (b *sheet) cellTexts(columns []columnKind) (rows [][][]measuredText) {
+	for i := range b.Parts {
+		for k := range b.Parts[i].Lines {
+			row := make([][]measuredText, len(columns))
+			for c := range columns {
+				for _, t := range columns[c].cell(&b.Parts[i].Lines[k]) {
+					style := b.layout.Cell
+					if t.Small {
+						style = b.layout.Small
+					}
+					row[c] = append(row[c], measuredText{textWidth(t.Text) * style.Size * mmPerPT, style.Line * mmPerPT})
+				}
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// height is about the height of rows in columns, in mm.
+func height(rows [][][]measuredText, columns []columnKind) (sum float64) {
+	for _, row := range rows {
+		most := 0.0
+		for i, cell := range row {
+			h := 0.0
+			for _, t := range cell {
+				h += max(1, math.Ceil(t.width/(columns[i].width-cellSides))) * t.line
+			}
+			most = max(most, h)
+		}
+		sum += most
+	}
+	return sum
+}
+
+const (
+	cellSides   = 3.5 // mm: of a cell, between its rules and its text, both sides
+	longestWord = 32  // mm: what is longer may be broken, as an address is
+	widthStep   = 2   // mm: that columns give each other
+	mmPerPT     = 25.4 / 72
+)
+
+// least is the least width of a column: that of its longest word, or of two
+// Chinese characters.
+func (b *sheet) least(c *columnKind) float64 {
+	size := b.layout.Cell.Size * mmPerPT
+	widest := 2 * size
+	for i := range b.Parts {
+		for k := range b.Parts[i].Lines {
+			for _, t := range c.cell(&b.Parts[i].Lines[k]) {
+				size := size
+				if t.Small {
+					size = b.layout.Small.Size * mmPerPT
+				}
+				widest = max(widest, wordWidth(t.Text)*size)
+			}
+		}
+	}
+	return widest + cellSides
+}
+
+// wordWidth is about the width of the longest word of a text, in em: of what no
+// line ends in, as a number with its point, a formula, or 二/4.10.
+func wordWidth(text string) float64 {
+	widest, word := 0.0, 0.0
+	runes := []rune(text)
+	latin := func(i int) bool { return i >= 0 && i < len(runes) && runes[i] < 0x2000 && !unicode.IsSpace(runes[i]) }
+	for i, r := range runes {
+		slash := r == '/' || i > 0 && runes[i-1] == '/'
+		dash := strings.ContainsRune("–—～~", r) && latin(i-1) && latin(i+1) // 2024—2025
+		switch {
+		case unicode.IsSpace(r):
+			word = 0
+			continue
+		case r < 0x2000 || slash || dash:
+			word += runeWidth(r)
+		case i+1 < len(runes) && runes[i+1] == '/':
+			word = runeWidth(r)
+		default:
+			word = 0
+		}
+		widest = max(widest, word)
+	}
+	return widest
+}
+
+// textWidth is about the width of a text on one line, in em.
+func textWidth(text string) float64 {
+	w := 0.0
+	for _, r := range text {
+		w += runeWidth(r)
+	}
+	return w
+}
+
+// runeWidth is about the width of a character, in em, rather too wide than too
+// narrow.
+func runeWidth(r rune) float64 {
+	switch {
+	case r >= 0x2000:
+		return 1
+	case strings.ContainsRune("mwMW%@", r):
+		return 0.95
+	case unicode.IsUpper(r):
+		return 0.75
+	case strings.ContainsRune(".,:;'|!ijl()[]", r):
+		return 0.4
+	}
+	return 0.58
+}
