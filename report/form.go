@@ -40,7 +40,7 @@ const (
 	twoPages  = 0.3  // not to be on one page
 	againPage = 0.1  // a page more
 	tinySign  = 0.4  // places to sign that are small
-	wordsOnly = 0.5  // two lines of closing words or more are all text on the page that is signed
+	wordsOnly = 0.35 // two lines of closing words or more are all text on the page that is signed
 	bareSign  = 5    // less than that is
 	lateNotes = 0.05 // the legend at the end
 	lateMany  = 0.3  // the same, of more than three pages: who reads them wants it first
