@@ -140,8 +140,14 @@ type form struct {
 var foreign = []form{
 	{compound, "DOC/WPS", plan.SourceOld},
 	{"{\\rtf", "RTF", plan.SourceOld},
-	{"\x89PNG", "PNG", plan.SourceNotText},
-	{"\xff\xd8\xff", "JPEG", plan.SourceNotText},
+	{"\x89PNG", "PNG", plan.SourcePicture},
+	{"\xff\xd8\xff", "JPEG", plan.SourcePicture},
+	{"GIF8", "GIF", plan.SourcePicture},
+	{"II*\x00", "TIFF", plan.SourcePicture},
+	{"MM\x00*", "TIFF", plan.SourcePicture},
+	{"Rar!", "RAR", plan.SourceNotText},
+	{"7z\xbc\xaf", "7Z", plan.SourceNotText},
+	{"\x1f\x8b", "GZIP", plan.SourceNotText},
 }
 
 // The first bytes of a compound file, and the names of the streams that make it a
@@ -262,6 +268,9 @@ func openPackage(src []byte, limits *limit.Limits) (*packed, error) {
 				form = "ODT/OTH" // LibreOffice takes it for a web page
 			}
 			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOld, Args: []string{form}}}
+		}
+		if _, err := fs.Stat(z, "OFD.xml"); err == nil {
+			return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceOFD}}
 		}
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceNotText, Args: []string{"ZIP"}}}
 	case err != nil:

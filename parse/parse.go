@@ -220,10 +220,10 @@ func interruptible(ctx context.Context, f func() error) error {
 // noPDF says of a file without a plan that its name is that of a PDF, which it is not.
 func noPDF(name, form string, err error) error {
 	var f *plan.Failure
-	if form == "pdf" || !strings.EqualFold(filepath.Ext(name), ".pdf") || !errors.As(err, &f) || f.Code != plan.SourceNoTable && f.Code != plan.SourceEncoding && f.Code != plan.SourceNotText {
+	if form == "pdf" || !strings.EqualFold(filepath.Ext(name), ".pdf") || !errors.As(err, &f) || f.Code != plan.SourceNoTable && f.Code != plan.SourceEncoding && f.Code != plan.SourceNotText && f.Code != plan.SourcePicture {
 		return err
 	}
-	if f.Code == plan.SourceNotText && len(f.Args) > 0 {
+	if (f.Code == plan.SourceNotText || f.Code == plan.SourcePicture) && len(f.Args) > 0 {
 		form = f.Args[0] // a picture, an archive
 	}
 	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoPDF, Args: []string{form}}, Err: err}

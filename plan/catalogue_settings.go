@@ -15,6 +15,8 @@ const (
 	SettingsPageNumber  Code = "F15" // 1: the key, 2: its value in mm, 3: the least
 	SettingsManyColumns Code = "F16" // 1: how many columns, 2: how many there can be
 	SettingsForm        Code = "F17" // 1: how many sides, 2: how many places for each, 3: the unit
+	SettingsSide        Code = "F18" // 1: the key, 2: which side, from 1
+	ContactsForm        Code = "F19"
 )
 
 var settingsKinds = []Kind{
@@ -113,5 +115,21 @@ var settingsKinds = []Kind{
 		Hint:    Text{"减少签章的各方（sides）或每方要填的（sign），缩短签章前的话（closing），或者减小上下边距（page.top、page.bottom）", "have fewer sides or fewer lines for each (sign), shorter words before them (closing), or smaller margins (page.top, page.bottom)"},
 		Why:     Text{"签章要完整地在有正文的一页上，拆开的签章可以换页", "signatures have to stand whole on a page with text: what is torn apart can be exchanged"},
 		Example: "sides: [十二方]",
+	},
+	{
+		Code: SettingsSide, Severity: Error,
+		Title:   Text{"签章的一方没有名称", "side that signs without a name"},
+		Message: Text{"设置的 sides 里，第{2}方没有写名称", "side {2} in sides of the settings has no name"},
+		Hint:    Text{"加上 name，例如 {name: 监督单位, signer: 负责人}", "add name, such as {name: 监督单位, signer: 负责人}"},
+		Why:     Text{"没有名称，印出来不知道谁在这里盖章", "without a name nobody knows whose seal goes there"},
+		Example: "sides: [{signer: 负责人}]",
+	},
+	{
+		Code: ContactsForm, Severity: Error,
+		Title:   Text{"联系人名单不是 CSV", "list of contacts that is no CSV"},
+		Message: Text{"联系人名单是工作簿或别的办公文件，不是 CSV", "the list of contacts is a workbook or another office file, not CSV"},
+		Hint:    Text{"用 Excel 或 WPS 打开，另存为 CSV 再试", "open it in Excel or WPS and save it as CSV"},
+		Why:     Text{"名单只读 CSV：一行一个单位，逗号分开", "a list is read as CSV only: a line a unit, divided by commas"},
+		Example: "--contacts 联系人.xlsx",
 	},
 }

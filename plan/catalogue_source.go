@@ -43,6 +43,8 @@ const (
 	SourceHalved       Code = "S42"
 	SourceUnsound      Code = "S44"
 	SourceUnderPicture Code = "S43" // 1: the text
+	SourcePicture      Code = "S45" // 1: which form
+	SourceOFD          Code = "S46"
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -59,9 +61,25 @@ var sourceKinds = []Kind{
 		Code: SourceNotText, Severity: Error,
 		Title:   Text{"文件形式还不能读", "form that cannot be read yet"},
 		Message: Text{"这是{1}，现在还不能读", "this is {1}, which can't be read yet"},
-		Hint:    Text{"压缩包请先解压；其他文件请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "unpack an archive first; of other files, copy the table in its own program, paste it into a text file (tab-separated), and try again"},
-		Why:     Text{"图片、压缩包里的字取不出来，责任书不能靠猜", "the words in a picture or an archive can't be taken out, and letters can't be guessed"},
-		Example: "方案.zip、方案截图.png",
+		Hint:    Text{"压缩包请先解压，再读里面的文件；其他文件请在原程序里全选、复制表格，粘贴到文本文件（制表符分隔）再试", "unpack an archive first; of other files, copy the table in its own program, paste it into a text file (tab-separated), and try again"},
+		Why:     Text{"压缩包里可能有几份文件，要读哪一份得由人来定", "an archive may hold several files, and a person must say which is meant"},
+		Example: "方案.zip、方案.rar",
+	},
+	{
+		Code: SourcePicture, Severity: Error,
+		Title:   Text{"图片", "a picture"},
+		Message: Text{"这是图片（{1}），里面的字读不出来", "this is a picture ({1}); the words in it can't be read"},
+		Hint:    Text{"请向来文单位要 Word、Excel 或 PDF 原件；只有图片的，先用文字识别软件转成 .docx 或 .xlsx，校对以后再读", "ask those who sent it for the Word, Excel or PDF file; if there is only the picture, have its text recognised into a .docx or .xlsx, proofread that, and read it"},
+		Why:     Text{"责任书不能靠猜", "letters can't be guessed"},
+		Example: "方案截图.png、拍照.jpg",
+	},
+	{
+		Code: SourceOFD, Severity: Error,
+		Title:   Text{"OFD 文件", "OFD file"},
+		Message: Text{"这是 OFD 版式文件，不能直接读", "this is an OFD file, which can't be read directly"},
+		Hint:    Text{"请用 OFD 阅读器打开，导出或打印成 PDF，再读 PDF；有 Word 原件的，最好读 Word", "open it in an OFD reader, export or print it as PDF, and read that; if there is a Word file, better read that"},
+		Why:     Text{"电子公文多用 OFD 下发，里面的表格要先转成能读的形式", "official documents are often sent as OFD; their tables must be turned into a form that can be read"},
+		Example: "工作方案.ofd",
 	},
 	{
 		Code: SourceEmpty, Severity: Error,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -18,6 +19,9 @@ func LoadContacts(r io.Reader) (map[string]Contact, error) {
 	src, err := io.ReadAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("reading contacts: %w", err)
+	}
+	if bytes.HasPrefix(src, []byte("PK\x03\x04")) || bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")) { // .xlsx, .xls
+		return nil, settingsFailure(0, plan.ContactsForm)
 	}
 	text, _, err := charset.Decode(src)
 	if err != nil {

@@ -23,13 +23,12 @@ const (
 // An arrangement is a way to end a letter: where its last words and its places to
 // sign stand.
 type arrangement struct {
-	torn  bool    // no page holds the places to sign whole
-	words int     // lines of closing words, if nothing else of the text is on the page that is signed
-	tiny  bool    // the places to sign are small
-	below bool    // the legend is at the end
-	empty float64 // part of the page before that of the places to sign that is left empty
-	page  int     // the page that is signed, from 1
-	rank  int     // among the forms
+	torn    bool    // no page holds the places to sign whole
+	words   int     // lines of closing words, if nothing else of the text is on the page that is signed
+	tiny    bool    // the places to sign are small
+	below   bool    // the legend is at the end
+	rank    int     // among the forms
+	guesses []guess // how it falls into pages: any may come true
 
 	blocks []Block
 }
@@ -41,7 +40,7 @@ const (
 	twoPages  = 0.3  // not to be on one page
 	againPage = 0.1  // a page more
 	tinySign  = 0.4  // places to sign that are small
-	wordsOnly = 0.5  // two lines of closing words or more are all text on the page that is signed
+	wordsOnly = 0.35 // two lines of closing words or more are all text on the page that is signed
 	bareSign  = 5    // less than that is
 	lateNotes = 0.05 // the legend at the end
 	lateMany  = 0.3  // the same, of more than three pages: who reads them wants it first
@@ -49,18 +48,30 @@ const (
 	tornSign  = 100  // places to sign on two pages
 )
 
+// A guess is how an end falls into pages.
+type guess struct {
+	page  int     // that is signed, from 1
+	empty float64 // part of the page before that is left empty
+}
+
 // against is how much speaks against the arrangement.
 func (a *arrangement) against() float64 {
-	sum := max(0, a.empty-bearable) + 2*max(0, a.empty-halfEmpty) + againPage*float64(a.page) + nextForm*float64(a.rank)
-	for _, x := range []struct {
-		so   bool
-		cost float64
-	}{
-		{a.torn, tornSign}, {a.page > 1, twoPages - againPage}, {a.tiny, tinySign}, {a.words >= 2, wordsOnly}, {a.words == 1, bareSign}, {a.below, lateNotes}, {a.below && a.page > 3, lateMany},
-	} {
-		if x.so {
-			sum += x.cost
+	sum := nextForm * float64(a.rank)
+	add := func(so bool, cost float64) {
+		if so {
+			sum += cost
 		}
+	}
+	add(a.torn, tornSign)
+	add(a.tiny, tinySign)
+	add(a.words >= 2, wordsOnly)
+	add(a.words == 1, bareSign)
+	add(a.below, lateNotes)
+	for _, f := range a.guesses {
+		n := float64(len(a.guesses))
+		sum += (max(0, f.empty-bearable) + 2*max(0, f.empty-halfEmpty) + againPage*float64(f.page-1)) / n
+		add(f.page > 1, (twoPages-againPage)/n)
+		add(a.below && f.page > 3, lateMany/n)
 	}
 	return sum
 }
@@ -158,8 +169,9 @@ func (b *sheet) ending(end []Block, tied tie) *arrangement {
 		a.words = max(1, len(b.strips(end[1:len(end)-1])))
 	}
 	a.blocks = append(a.blocks, end...)
-	a.empty, a.page = b.leftEmpty(a.blocks)
-	a.empty /= height
+	for _, part := range []float64{1, 0.985} { // other programs and fonts set a little higher
+		a.guesses = append(a.guesses, b.guess(a.blocks, height*part))
+	}
 	return a
 }
 

@@ -26,6 +26,7 @@ const (
 	unsure      = 10.0 // pt: places to sign that have less to spare on a page may not be on it
 	cellEnds    = 6.0  // pt, above and below the text of a cell
 	cellMargins = 7.0  // pt, beside it
+	smallScript = 0.65 // of the size, below or above the line
 )
 
 // strips are those of blocks.
@@ -70,16 +71,25 @@ func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
 
 // lineCount is how many lines a text has that is so many points wide.
 func lineCount(text string, style Style, width float64) int {
-	runes := []rune(text)
 	if !strings.Contains(text, "\n") && textWidth(text)+style.Indent <= width/(style.Size+style.Track) {
 		return 1
 	}
-	lines := linebreak.Lines(runes, func(i int) float64 {
-		if runes[i] == '\n' {
-			return 0
+	runes := []rune(text)
+	widths := make([]float64, 0, len(runes))
+	for _, span := range Spans(text) {
+		size := style.Size
+		if span.Script != Plain {
+			size *= smallScript
 		}
-		return runeWidth(runes[i])*style.Size + style.Track
-	}, width-style.Indent*(style.Size+style.Track), width)
+		for _, r := range span.Text {
+			w := runeWidth(r)*size + style.Track
+			if r == '\n' {
+				w = 0
+			}
+			widths = append(widths, w)
+		}
+	}
+	lines := linebreak.Lines(runes, func(i int) float64 { return widths[i] }, width-style.Indent*(style.Size+style.Track), width)
 	return max(1, len(lines))
 }
 
@@ -104,10 +114,9 @@ func (b *sheet) height(blocks []Block) float64 {
 	return sum
 }
 
-// leftEmpty is how much of the page before that of the places to sign is left empty,
-// pt, and the number of theirs. Nothing is, if they are on the first.
-func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
-	f := filling{full: b.layout.Page.TextHeight() / mmPerPT}
+// guess is how blocks fall into pages so high.
+func (b *sheet) guess(blocks []Block, height float64) guess {
+	f := filling{full: height}
 	f.turn(0)
 	strips := b.strips(blocks)
 	for len(strips) > 0 {
@@ -121,12 +130,12 @@ func (b *sheet) leftEmpty(blocks []Block) (left float64, page int) {
 		}
 		for _, s := range strips[:n] {
 			if f.put(s); s.form {
-				return f.left, f.page
+				return guess{f.page, f.left / height}
 			}
 		}
 		strips = strips[n:]
 	}
-	return f.left, f.page
+	return guess{f.page, f.left / height}
 }
 
 // A filling is a page while strips are put on it, as report/pdf does.

@@ -75,7 +75,7 @@ func TestSettingsThatAreWrong(t *testing.T) {
 		"a part less":         {"parts: [lead, form]\n", "1: parts of the settings leaves out “responsible”"},
 		"a part twice":        {"columns: [id, id, measure]\n", "1: columns of the settings has “id” twice"},
 		"a side":              {"sides: [{name: 甲方, who: we}]\n", "1: sides.who of the settings has “we”, which is not known"},
-		"a side with no name": {"sides:\n- name: 甲方\n- signer: 乙\n", "3: sides of the settings leaves out “name”"},
+		"a side with no name": {"sides:\n- name: 甲方\n- signer: 乙\n", "3: side 2 in sides of the settings has no name"},
 		"margins":             {"page:\n  left: 90\n  right: 90\n", "2: the margins or type sizes in page.left of the settings leave no room for text"},
 		"lines that overlap":  {"page:\n  lines: 42\n", "2: page.lines of the settings are too many: each has 15.2 pt, and the type size is 16 pt"},
 		"characters too":      {"page:\n  characters: 42\n  body_size: 12\n", "2: page.characters of the settings are too many: each has 10.5 pt, and the type size is 12 pt"},

@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/yamlfile"
@@ -91,7 +92,7 @@ func (l *settingsLoader) names(s *Settings) error {
 			return l.fail(fmt.Sprintf("sides[%d].who", i), plan.SettingsName, side.Who, officeSide+", "+unitSide)
 		}
 		if side.Name == "" {
-			return l.fail(fmt.Sprintf("sides[%d]", i), plan.SettingsLeftOut, "name")
+			return l.fail(fmt.Sprintf("sides[%d]", i), plan.SettingsSide, strconv.Itoa(i+1))
 		}
 	}
 	return nil

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"unicode"
+
+	"github.com/zeren-plan/zeren/internal/linebreak"
 )
 
 // fit makes columns as wide as the text in all, none narrower than the longest
@@ -34,14 +36,14 @@ func (b *sheet) fit(columns []columnKind, width float64) {
 
 // balance moves width between the columns of running text as long as that makes the
 // tables lower: rows are as high as their fullest cell, and none is split over pages. A
-// column stays wide enough for its title and for five characters.
+// column stays wide enough for its title and its words, and for three characters.
 func (b *sheet) balance(columns []columnKind) {
 	least := make([]float64, len(columns))
 	var runs []int
 	for i := range columns {
 		c := &columns[i]
 		if c.weight > 0 {
-			title, few := textWidth(c.title)*b.layout.Header.Size*mmPerPT, 5*b.layout.Cell.Size*mmPerPT
+			title, few := textWidth(c.title)*b.layout.Header.Size*mmPerPT, 3*b.layout.Cell.Size*mmPerPT
 			least[i] = max(min(b.least(c), longestWord), max(title, few)+cellSides)
 			runs = append(runs, i)
 		}
@@ -139,26 +141,19 @@ func (b *sheet) least(c *columnKind) float64 {
 }
 
 // wordWidth is about the width of the longest word of a text, in em: of what no
-// line ends in, as a number with its point, a formula, or 二/4.10.
+// line ends in, as a number with its point, a formula, 二/4.10, or a character with the
+// marks behind it.
 func wordWidth(text string) float64 {
-	widest, word := 0.0, 0.0
+	widest := 0.0
 	runes := []rune(text)
-	latin := func(i int) bool { return i >= 0 && i < len(runes) && runes[i] < 0x2000 && !unicode.IsSpace(runes[i]) }
-	for i, r := range runes {
-		slash := r == '/' || i > 0 && runes[i-1] == '/'
-		dash := strings.ContainsRune("–—～~", r) && latin(i-1) && latin(i+1) // 2024—2025
-		switch {
-		case unicode.IsSpace(r):
-			word = 0
-			continue
-		case r < 0x2000 || slash || dash:
-			word += runeWidth(r)
-		case i+1 < len(runes) && runes[i+1] == '/':
-			word = runeWidth(r)
-		default:
-			word = 0
+	for at := 0; at < len(runes); {
+		end, word := linebreak.UnitEnd(runes, at), 0.0
+		for _, r := range runes[at:end] {
+			if !linebreak.IsSpace(r) {
+				word += runeWidth(r)
+			}
 		}
-		widest = max(widest, word)
+		widest, at = max(widest, word), end
 	}
 	return widest
 }

@@ -37,3 +37,20 @@ func TestColumnsAreBalanced(t *testing.T) {
 	}
 	assert.Equal(t, usual["完成时限"], long["完成时限"], "what is no running text keeps its width")
 }
+
+// The words of a text are what no line ends in.
+func TestWordWidth(t *testing.T) {
+	for text, word := range map[string]string{
+		"":               "",
+		"年底前":            "年",
+		"（市委办公室)、":       "室)、",
+		"第10.1条":         "10.1",
+		"2025年12月31日前":   "2025",
+		"PM2.5浓度下降5%":    "PM2.5",
+		"每季度 2025-2026":  "2025-2026",
+		"方案（2024—2025年）": "（2024—2025",
+		"见二/4.10和三/5.1":  "二/4.10",
+	} {
+		assert.InDelta(t, textWidth(word), wordWidth(text), 1e-9, text)
+	}
+}

@@ -205,7 +205,7 @@ func (p *program) chosenUnits(l *ledger.Ledger, o *ledgerFlags, r *unit.Registry
 			}
 		}
 		if !slices.Contains(all, key) {
-			return nil, &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, l.Source)}
+			return nil, p.noUnit(name, all, l.Source)
 		}
 		if !slices.Contains(out, key) {
 			out = append(out, key)

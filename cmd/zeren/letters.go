@@ -291,7 +291,7 @@ func (p *program) choose(b *report.Batch, r *parse.Result, only []string) ([]int
 		}
 		i := slices.IndexFunc(b.Letters, func(l report.Letter) bool { return l.Unit == key })
 		if i < 0 {
-			return nil, &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, r.Plan.Source.Name)}
+			return nil, p.noUnit(name, b.Units(), r.Plan.Source.Name)
 		}
 		if !slices.Contains(wanted, i) {
 			wanted = append(wanted, i)

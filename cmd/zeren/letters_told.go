@@ -11,6 +11,17 @@ import (
 	"github.com/zeren-plan/zeren/report"
 )
 
+// noUnit is the error that a plan has nothing for a unit, with the one whose name is
+// written nearly so.
+func (p *program) noUnit(name string, units []string, file string) error {
+	w := p.words()
+	msg := fill(w.noSuchUnit, name)
+	if i := slices.IndexFunc(units, func(u string) bool { return plan.Apart(u, name) == 1 }); i >= 0 {
+		msg = fill(w.noSuchUnitNear, name, units[i])
+	}
+	return &usageError{msg: msg, hint: fill(w.noSuchUnitHint, file)}
+}
+
 // index lists the letters that have a file, with what a person should look at.
 func (p *program) index(dir *outDir, b *report.Batch, findings plan.Diags) *report.Index {
 	x := b.Index(func(l *report.Letter, form string) string {

@@ -100,7 +100,7 @@ func (p *program) chooseNotices(all *report.Notices, before, after *report.Batch
 		}
 		is := func(l report.Letter) bool { return l.Unit == key }
 		if !slices.ContainsFunc(before.Letters, is) && !slices.ContainsFunc(after.Letters, is) {
-			return &usageError{msg: fill(p.words().noSuchUnit, name), hint: fill(p.words().noSuchUnitHint, r.Plan.Source.Name)}
+			return p.noUnit(name, after.Units(), r.Plan.Source.Name)
 		}
 		wanted[key] = true
 	}

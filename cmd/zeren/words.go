@@ -48,7 +48,7 @@ type vocabulary struct {
 	isDirectory, isDirectoryHint                        string
 	diskFull, diskFullHint                              string
 	outIsFile, outForeign, outEdited, outHint           string
-	noSuchUnit, noSuchUnitHint                          string
+	noSuchUnit, noSuchUnitNear, noSuchUnitHint          string
 	noRegistry, openGroup, openList, doubt, comma       string
 	totals, pressEnter                                  string
 	openText, nobody, noLetters, removed, besideSuffix  string
@@ -194,6 +194,7 @@ var chinese = vocabulary{
 	outEdited:          "{1} 里的 {2} 在生成以后被改过，没有动它",
 	outHint:            "用 --out 换一个文件夹，或者加 --force 覆盖",
 	noSuchUnit:         "方案里没有“{1}”的任务",
+	noSuchUnitNear:     "方案里没有“{1}”的任务，是不是“{2}”？",
 	noSuchUnitHint:     "用 zeren units {1} 查看有哪些单位",
 	noRegistry:         "没有适用的单位名册：名称按字面归并，“各区”之类不展开；可以用 --units 指定名册",
 	openGroup:          "无法送达：“{1}”没有列明是哪些单位，{2}处：{3}",
@@ -345,6 +346,7 @@ plans may be named, and directories with plans; one that can't be read does not 
 	outEdited:          "{2} in {1} was edited since it was written; nothing was touched",
 	outHint:            "choose another directory with --out, or overwrite with --force",
 	noSuchUnit:         "the plan has nothing for “{1}”",
+	noSuchUnitNear:     "the plan has nothing for “{1}”; is “{2}” meant?",
 	noSuchUnitHint:     "zeren units {1} lists its units",
 	noRegistry:         "no registry applies: units are gathered by their names as written and groups are not resolved; name a registry with --units",
 	openGroup:          "not deliverable: “{1}” does not say which units: {3} ({2})",

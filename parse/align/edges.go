@@ -67,6 +67,7 @@ func (b *body) edges(m mode) {
 		}
 		start = end
 	}
+	b.ahead(doubtful)
 	b.unsure = make([][]grid.Edge, len(b.ends))
 	start = 0
 	for k, end := range b.ends {
@@ -74,6 +75,20 @@ func (b *body) edges(m mode) {
 			if doubtful[i] && len(b.unsure[k]) == 0 {
 				b.unsure[k] = []grid.Edge{{Text: b.lines[i].Text(), At: b.lines[i].At}}
 			}
+		}
+		start = end
+	}
+}
+
+// ahead marks the first lines of rows that stand above their measure: they may be the
+// last lines of the row before.
+func (b *body) ahead(doubtful []bool) {
+	c := b.header.measure()
+	start := 0
+	for k, end := range b.ends {
+		starts := slices.IndexFunc(b.text[start:end], func(cells []string) bool { return cells[c] != "" })
+		if starts > 0 && k > 0 {
+			doubtful[start] = true
 		}
 		start = end
 	}

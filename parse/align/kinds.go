@@ -69,6 +69,9 @@ func (f *fit) classify(lines []Line) []lineKind {
 	for i, l := range slices.Backward(lines) {
 		if kinds[i] < 0 {
 			kinds[i] = f.kindOf(l, numbered, last)
+			if kinds[i] == textLine && last && below(lines, i) {
+				kinds[i] = rowLine
+			}
 		} else if kinds[i] == rowLine {
 			last = false
 		}
@@ -173,6 +176,25 @@ func (f *fit) kindOf(l Line, numbered []bool, last bool) lineKind {
 		return textLine
 	}
 	return rowLine
+}
+
+// below reports whether a line of one word starts right below a cell that is not the
+// first of its row, with nothing but such lines between them.
+func below(lines []Line, i int) bool {
+	w := lines[i].Words[0]
+	if len(lines[i].Words) > 1 && lines[i].gaps() {
+		return false
+	}
+	for k := i - 1; k >= 0 && len(lines[k].Words) > 0 && lines[k+1].Y-lines[k].Y < 1.4 && !lines[k+1].Break; k-- {
+		if !lines[k].gaps() {
+			if math.Abs(lines[k].Words[0].X0-w.X0) > 0.5 {
+				return false
+			}
+			continue
+		}
+		return slices.ContainsFunc(lines[k].Words[1:], func(o Word) bool { return math.Abs(o.X0-w.X0) <= 0.5 })
+	}
+	return false
 }
 
 // fills reports whether a line has what each column has, in all columns but one

@@ -35,7 +35,8 @@ func (r *reader) leadRules() []leadRule {
 	}
 	for _, h := range r.headers {
 		for _, t := range h.titles {
-			find(t, h.at, true)
+			k, _ := plan.ColumnOf(t)
+			find(t, h.at, !k.IsRole() || strings.ContainsAny(t, "（(：:，,")) // 总牵头单位 is no rule
 		}
 	}
 	find(r.plan.Title, r.header.at, true)

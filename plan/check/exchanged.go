@@ -59,13 +59,14 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 	longer := func(text string) bool { // it is the measure, and what stands in its place is none
 		return stops && !stopped(it.Text) && stopped(text) && utf8.RuneCountInString(text) > utf8.RuneCountInString(it.Text)
 	}
+	odd := measure == someUnits || measure == aDate || measure == nothing
 	sentence := plan.OtherColumn // that holds the measure
 	dates, units := plan.OtherColumn, plan.OtherColumn
 	if longer(it.Task.Title) && len(it.Task.Measures) == 1 {
 		sentence = plan.TitleColumn
 	}
 	switch k := s.kindOf(s.text(it, plan.DeadlineColumn)); {
-	case longer(it.Deadline.Text), k == aSentence:
+	case longer(it.Deadline.Text), k == aSentence && odd:
 		sentence = plan.DeadlineColumn
 	case k == someUnits, k == aText && s.told(it.ID, plan.DeadlineUnknown) && bodyAtEnd.MatchString(plan.Squeeze(it.Deadline.Text)):
 		units = plan.DeadlineColumn
@@ -76,7 +77,7 @@ func (s *Subject) strange(it plan.Item, stops bool) (columns []plan.Column, exch
 			continue
 		}
 		switch k := s.kindOf(s.text(it, c)); {
-		case longer(d.Text), k == aSentence && stopped(d.Text):
+		case longer(d.Text), k == aSentence && stopped(d.Text) && odd:
 			sentence = c
 		case k == aDate:
 			dates = c

@@ -75,8 +75,8 @@ var nobodyRule = Rule{
 var noResponsibleRule = Rule{
 	Codes: []plan.Code{plan.UnitNoResponsible},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		if s.unread() {
-			return
+		if s.unread() || s.told("", plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames) {
+			return // where a row has slipped, blank cells are those of merged ones
 		}
 		filled, usual := 0, make(map[string]bool)
 		for _, it := range s.items {
@@ -104,7 +104,7 @@ var noResponsibleRule = Rule{
 		if filled < 5 || filled < 5*blanks {
 			return
 		}
-		if blanks == 1 && filled >= 8 && len(s.habits().candidates) == 0 { // one row alone makes no habit of one cell for both
+		if blanks == 1 && filled >= 6 && len(s.habits().candidates) == 0 { // one row alone makes no habit of one cell for both
 			bare = bare[:0]
 			for _, it := range s.items {
 				if d := it.Responsible; d != nil && !d.Merged && blank(d) && !s.told(it.ID, plan.UnitsNone, plan.UnitNoLead, plan.TableCutOff, plan.RowShort) {

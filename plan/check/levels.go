@@ -102,8 +102,10 @@ func (s *Subject) twoNames(first, second string) bool {
 	switch {
 	case (known || full) && (manyBodies.MatchString(second) || strings.HasSuffix(second, "人民政府")):
 		return true
-	case strings.HasSuffix(first, "街道") && town.MatchString(second):
+	case (strings.HasSuffix(first, "街道") || strings.HasSuffix(first, "街道办事处")) && town.MatchString(second):
 		return true
+	case union.MatchString(second):
+		return known || full || strings.HasSuffix(first, "工会") || strings.HasSuffix(first, "妇联")
 	case strings.HasSuffix(first, "公司"):
 		return strings.HasSuffix(second, "公司") && utf8.RuneCountInString(first) <= 6 && !parent.MatchString(first) && !strings.HasSuffix(second, "分公司")
 	case known && s.standsAlone(second):
@@ -113,13 +115,14 @@ func (s *Subject) twoNames(first, second string) bool {
 }
 
 var (
-	departmentEnd = regexp.MustCompile(`局|厅|委|部|政府|街道|公司`)
-	partOf        = regexp.MustCompile(`^(?:下属|所属|直属|驻|[（(])|(?:分局|支队|大队|总队)$`)
+	departmentEnd = regexp.MustCompile(`局|厅|委|部|政府|街道(?:办事处)?|公司|工会|妇联`)
+	partOf        = regexp.MustCompile(`^(?:办事处|下属|所属|直属|驻|[（(])|(?:分局|支队|大队|总队)$`)
 	manyBodies    = regexp.MustCompile(`^(?:各|相关|有关|沿\p{Han}各|属地|所在)`)
 	company       = regexp.MustCompile(`(?:集团|公司|街道办事处|管委会)$`)
 
 	parent = regexp.MustCompile(`集团|有限|股份|总公司`)
-	town   = regexp.MustCompile(`^[^社园]{2,4}(?:街道|镇|乡)$`)
+	town   = regexp.MustCompile(`^[^社园]{2,4}(?:街道(?:办事处)?|镇|乡)$`)
+	union  = regexp.MustCompile(`^(?:团[省市区县]委|[省市区县](?:妇联|总工会|残联|工商联|科协|文联))$`)
 
 	oneLevel = regexp.MustCompile(`^[省市县区旗]$`)
 	bureau   = regexp.MustCompile(`(?:[^分]局|委|办)$`)

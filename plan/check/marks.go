@@ -135,7 +135,7 @@ func apostrophe(s string, i int) bool {
 }
 
 // itemMark is what a bracket after an item's number follows.
-var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
+var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z+-])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
 // halfWidthMarksRule finds half-width punctuation after a Chinese character. In
 // a cell that has full-width marks too, the fewer are slips; else it is the

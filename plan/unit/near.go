@@ -212,6 +212,8 @@ func UsualName(name string) (usual string, ok bool) {
 		case other == subject:
 			return "", false // another ending
 		case plan.Apart(subject, other) != 1:
+		case transposed(subject, other):
+			return level + other + string(r[last]), true // likelier than one character for another
 		case usual != "" && usual != other:
 			return "", false
 		default:
@@ -219,6 +221,14 @@ func UsualName(name string) (usual string, ok bool) {
 		}
 	}
 	return level + usual + string(r[last]), usual != ""
+}
+
+// transposed reports whether two texts have the same characters in another order.
+func transposed(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // bureaus are the endings of departments.
