@@ -41,14 +41,7 @@ func ruled(doc *grid.Doc, pages []*layout) bool {
 func (p *layout) bareHeader() bool {
 	return slices.ContainsFunc(p.rest, func(l line) bool {
 		words := l.words()
-		if len(words) < manyWords {
-			return false
-		}
-		titles := make([]string, len(words))
-		for i, w := range words {
-			titles[i] = w.text
-		}
-		return plan.IsHeader(titles)
+		return len(words) >= manyWords && headed(words)
 	})
 }
 

@@ -78,12 +78,13 @@ func runnings(pages []*layout) []*running {
 }
 
 // inTable reports whether a line is, or stands right at, one that has as many words
-// as the rows of a table: it may be a part of its header, or of its last row.
+// as the rows of a table: it may be a part of its header, or of its last row. Where
+// lines draw the tables of a page, only a header may stand outside them.
 func (p *layout) inTable(i int) bool {
 	for _, step := range []int{-1, 1} {
 		for k := i; ; k += step {
 			l := p.outside[k]
-			if len(l.words()) >= manyWords {
+			if words := l.words(); len(words) >= manyWords && (len(p.sheets) == 0 || headed(words)) {
 				return true
 			}
 			if next := k + step; next < 0 || next >= len(p.outside) || math.Abs(p.outside[next].base-l.base) > 1.8*l.size {
@@ -92,6 +93,15 @@ func (p *layout) inTable(i int) bool {
 		}
 	}
 	return false
+}
+
+// headed reports whether words are the header of a plan's table.
+func headed(words []word) bool {
+	titles := make([]string, len(words))
+	for i, w := range words {
+		titles[i] = w.text
+	}
+	return plan.IsHeader(titles)
 }
 
 // inked reports whether a table reaches into a part of a page.
