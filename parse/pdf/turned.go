@@ -47,7 +47,7 @@ func (c char) standing() char {
 }
 
 // stands reports whether the text of a cell runs in columns from above: most
-// characters stand below the one before them in the file.
+// characters stand below the one before them in the file, and none beside a Chinese one.
 func stands(chars []char) bool {
 	right, down := 0, 0
 	var last *char
@@ -62,6 +62,9 @@ func stands(chars []char) bool {
 			case han(last.text) && han(c.text) && math.Abs(across) < 0.3*size && along > 0.6*size && along < 2*size:
 				down++
 			case math.Abs(along) < 0.3*size:
+				if across > 0 && (han(last.text) || han(c.text)) {
+					return false // a narrow cell, whose lines have a character or two
+				}
 				right++
 			}
 		}
