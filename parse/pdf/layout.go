@@ -129,6 +129,7 @@ func (l *layout) fill(chars []char) (outside []char) {
 			outside = append(outside, c)
 		}
 	}
+	outside = slices.DeleteFunc(outside, l.overflows)
 	l.alien()
 	l.overlaid()
 	for _, s := range l.sheets {
@@ -144,6 +145,33 @@ func (l *layout) fill(chars []char) (outside []char) {
 	}
 	l.sheets = slices.DeleteFunc(l.sheets, func(s *sheet) bool { return len(s.cells) == 0 })
 	return outside
+}
+
+// overflows gives a character to the cell that it stands below, where the page ends the
+// table without a line there: a cell over several rows may be higher than they are.
+func (l *layout) overflows(c char) bool {
+	if c.blank() {
+		return false
+	}
+	for _, s := range l.sheets {
+		last := len(s.below) - 1
+		bottom := s.ys[last+1]
+		if c.base <= bottom || c.base > bottom+1.3*c.size {
+			continue
+		}
+		for col := range len(s.xs) - 1 {
+			x, _ := c.middle()
+			if x < s.xs[col] || x > s.xs[col+1] || s.below[last][col] {
+				continue
+			}
+			cell := s.at(last, col)
+			if cell != nil && slices.ContainsFunc(cell.chars, func(o char) bool { return !o.blank() && o.base > c.base-2*c.size && o.base < bottom }) {
+				cell.chars = append(cell.chars, c)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alien finds out what becomes of runs that may be foreign to the table. One that has

@@ -3,6 +3,7 @@ package pdf
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/parse/align"
@@ -51,12 +52,18 @@ func undivided(t *grid.Table, rows []grid.Row, titles []string) bool {
 	columns := plan.ColumnsOf(titles)
 	numbered := make([]bool, len(rows))
 	dated, sure := 0, false // rows of several deadlines
+	before := 0             // the last number
 	for c, at := range placed(rows, len(columns)) {
 		several, is := align.Several(columns[at.from], strings.FieldsFunc(c.Text, lineEnd))
 		switch columns[at.from] {
 		case plan.NumberColumn:
-			if several {
+			// Digits of one number may stand below one another in a narrow column.
+			n, err := strconv.Atoi(plan.Squeeze(c.Text))
+			if several && (err != nil || n != before+1) {
 				return true
+			}
+			if err == nil {
+				before = n
 			}
 			numbered[at.row] = numeral.MatchString(plan.Squeeze(c.Text))
 		case plan.DeadlineColumn:

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -273,7 +274,19 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 		add(&w.duties[role].text, k, " ")
 	}
 	m.At = append(m.At[:len(m.At):len(m.At)], at...)
-	m.Extra = append(m.Extra, r.extra(cells)...)
+	for _, x := range r.extra(cells) {
+		i := slices.IndexFunc(m.Extra, func(before plan.Extra) bool { return before.Column == x.Column })
+		switch {
+		case i < 0:
+			m.Extra = append(m.Extra, x)
+		case r.cut && plan.Squeeze(m.Extra[i].Text) == plan.Squeeze(x.Text):
+			repeated = append(repeated, oneLine(x.Text))
+		case r.open:
+			m.Extra[i].Text += x.Text // no line is between them
+		default:
+			m.Extra[i].Text += "\n" + x.Text
+		}
+	}
 	code := plan.TableJoined
 	switch {
 	case start == "":
