@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -174,7 +175,7 @@ func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, k
 		}
 	}
 	told := make(map[string]bool)
-	for area := range here { // one is written in two ways
+	for _, area := range slices.Sorted(maps.Keys(here)) { // one is written in two ways
 		if from, near := misspeltArea(text, area); near != "" && !here[near] && !told[near] && !afterName.MatchString(text[from+len(near):]) {
 			told[near] = true
 			say(from, from+len(near), near)
