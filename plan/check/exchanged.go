@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -173,48 +172,4 @@ func (s *Subject) header(it plan.Item, k plan.Column) string {
 		}
 	}
 	return ""
-}
-
-// groupLeadsRule finds a group alone as the lead, where single bodies lead all
-// other measures and the group has another role elsewhere.
-var groupLeadsRule = Rule{
-	Codes: []plan.Code{plan.GroupLeads},
-	Run: func(s *Subject, found func(plan.Diag)) {
-		if s.unread() {
-			return
-		}
-		const few = 5
-		var leads []plan.Item
-		single := 0
-		elsewhere := make(map[string]int)
-		for _, it := range s.items {
-			us := unitsOf(it, plan.Lead)
-			all := len(us) > 0
-			some := false
-			for _, u := range us {
-				all, some = all && u.Group, some || u.Group
-			}
-			switch {
-			case all:
-				leads = append(leads, it)
-			case !some && len(us) > 0:
-				single++
-			}
-			for _, r := range []plan.Role{plan.Responsible, plan.Support} {
-				for _, u := range unitsOf(it, r) {
-					if u.Group {
-						elsewhere[u.Name]++
-					}
-				}
-			}
-		}
-		if len(leads) != 1 || single < few {
-			return
-		}
-		it := leads[0]
-		if us := unitsOf(it, plan.Lead); elsewhere[us[0].Name] >= 2 && len(unitsOf(it, plan.Responsible)) > 0 {
-			d := plan.Diag{Code: plan.GroupLeads, Args: []string{us[0].Name, s.Plan.RoleHeader(plan.Lead), strconv.Itoa(single)}}
-			found(s.at(d, it, plan.LeadColumn, us[0].Name))
-		}
-	},
 }

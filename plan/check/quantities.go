@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -106,40 +105,3 @@ var (
 	percentage  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
 	growth      = regexp.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速|产销|周转|自给|完成率|率[^，]*率`)
 )
-
-// repeatedRule finds words that stand twice on end: 不少不少于, 12公里公里. What is
-// said of each one by one is none: 一户一户.
-var repeatedRule = Rule{Codes: []plan.Code{plan.WordTwice}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
-	type at struct {
-		c      rune
-		offset int
-	}
-	var text []at
-	for i, c := range p.Text {
-		text = append(text, at{c, i})
-	}
-	const longest = 8
-	for i := 0; i < len(text); i++ {
-		for n := min(longest, (len(text)-i)/2); n >= 2; n-- {
-			same := true
-			for k := range n {
-				same = same && text[i+k].c == text[i+n+k].c && unicode.Is(unicode.Han, text[i+k].c)
-			}
-			if !same || strings.ContainsRune("一逐两三", text[i].c) || text[i].c == text[i+1].c {
-				continue
-			}
-			to := len(p.Text)
-			if i+2*n < len(text) {
-				to = text[i+2*n].offset
-			}
-			if i+2*n < len(text) && strings.ContainsRune("性业院所者券率", text[i+2*n].c) {
-				continue // 规范规范性文件
-			}
-			half := text[i+n].offset
-			word := p.Text[text[i].offset:half]
-			found(p.mend(plan.WordTwice, text[i].offset, to, word, word))
-			i += 2*n - 1
-			break
-		}
-	}
-})}

@@ -125,3 +125,40 @@ var (
 		"纳人", "纳入", "投人", "投入", "深人", "深入", "列人", "列入", "输人", "输入", "介人", "介入",
 		"末", "未", "己", "已", "柒", "染", "千", "干", "曰", "日").Replace
 )
+
+// repeatedRule finds words that stand twice on end: 不少不少于, 12公里公里. What is
+// said of each one by one is none: 一户一户.
+var repeatedRule = Rule{Codes: []plan.Code{plan.WordTwice}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
+	type at struct {
+		c      rune
+		offset int
+	}
+	var text []at
+	for i, c := range p.Text {
+		text = append(text, at{c, i})
+	}
+	const longest = 8
+	for i := 0; i < len(text); i++ {
+		for n := min(longest, (len(text)-i)/2); n >= 2; n-- {
+			same := true
+			for k := range n {
+				same = same && text[i+k].c == text[i+n+k].c && unicode.Is(unicode.Han, text[i+k].c)
+			}
+			if !same || strings.ContainsRune("一逐两三", text[i].c) || text[i].c == text[i+1].c {
+				continue
+			}
+			to := len(p.Text)
+			if i+2*n < len(text) {
+				to = text[i+2*n].offset
+			}
+			if i+2*n < len(text) && strings.ContainsRune("性业院所者券率", text[i+2*n].c) {
+				continue // 规范规范性文件
+			}
+			half := text[i+n].offset
+			word := p.Text[text[i].offset:half]
+			found(p.mend(plan.WordTwice, text[i].offset, to, word, word))
+			i += 2*n - 1
+			break
+		}
+	}
+})}
