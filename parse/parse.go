@@ -220,11 +220,17 @@ func interruptible(ctx context.Context, f func() error) error {
 // noPDF says of a file without a plan that its name is that of a PDF, which it is not.
 func noPDF(name, form string, err error) error {
 	var f *plan.Failure
-	if form == "pdf" || !strings.EqualFold(filepath.Ext(name), ".pdf") || !errors.As(err, &f) || f.Code != plan.SourceNoTable && f.Code != plan.SourceEncoding && f.Code != plan.SourceNotText && f.Code != plan.SourcePicture {
+	if form == "pdf" || !strings.EqualFold(filepath.Ext(name), ".pdf") || !errors.As(err, &f) {
 		return err
 	}
-	if (f.Code == plan.SourceNotText || f.Code == plan.SourcePicture) && len(f.Args) > 0 {
-		form = f.Args[0] // a picture, an archive
+	switch f.Code {
+	case plan.SourceNoTable, plan.SourceEncoding:
+	case plan.SourceNotText, plan.SourcePicture:
+		if len(f.Args) > 0 {
+			form = f.Args[0] // a picture, an archive
+		}
+	default:
+		return err
 	}
 	return &plan.Failure{Diag: plan.Diag{Code: plan.SourceNoPDF, Args: []string{form}}, Err: err}
 }

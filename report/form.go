@@ -169,8 +169,9 @@ func (b *sheet) ending(end []Block, tied tie) *arrangement {
 		a.words = max(1, len(b.strips(end[1:len(end)-1])))
 	}
 	a.blocks = append(a.blocks, end...)
+	strips := b.strips(a.blocks)
 	for _, part := range []float64{1, 0.985} { // other programs and fonts set a little higher
-		a.guesses = append(a.guesses, b.guess(a.blocks, height*part))
+		a.guesses = append(a.guesses, guessOf(strips, height*part))
 	}
 	return a
 }

@@ -114,11 +114,10 @@ func (b *sheet) height(blocks []Block) float64 {
 	return sum
 }
 
-// guess is how blocks fall into pages so high.
-func (b *sheet) guess(blocks []Block, height float64) guess {
+// guessOf is how strips fall into pages so high.
+func guessOf(strips []strip, height float64) guess {
 	f := filling{full: height}
 	f.turn(0)
-	strips := b.strips(blocks)
 	for len(strips) > 0 {
 		n := 1
 		for n < len(strips) && strips[n-1].keep {

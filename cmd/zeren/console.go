@@ -55,7 +55,7 @@ var (
 func (harmless) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
 	for nSrc < len(src) {
 		rest := src[nSrc:]
-		if !atEOF && (!utf8.FullRune(rest) || halfColoured.Match(rest)) {
+		if !atEOF && (!utf8.FullRune(rest) || rest[0] == '\x1b' && halfColoured.Match(rest)) {
 			return nDst, nSrc, transform.ErrShortSrc
 		}
 		c, n := utf8.DecodeRune(rest)

@@ -74,14 +74,14 @@ func group(groups *[]*below, h *header) *below {
 }
 
 func (g *below) count(cells []cell) {
-	if h := g.headers[0]; h.unnumbered() && !cells[0].up && strings.TrimSpace(cells[0].text) != "" && strings.TrimSpace(cells[1].text) != "" {
+	h := g.headers[0]
+	if h.unnumbered() && !cells[0].up && strings.TrimSpace(cells[0].text) != "" && strings.TrimSpace(cells[1].text) != "" {
 		if _, ok := bareNumber(cells[0].text); ok {
 			g.numbers++
 		} else {
 			g.others++
 		}
 	}
-	h := g.headers[0]
 	if h.roles() > 0 {
 		return
 	}

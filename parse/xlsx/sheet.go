@@ -3,7 +3,6 @@ package xlsx
 import (
 	"cmp"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -20,10 +19,6 @@ import (
 // follows at once, without the blank cells between.
 const maxColumns = 200
 
-// errCells says that a sheet has more cells than are read, blank ones counted that
-// stand before others or are merged.
-var errCells = errors.New("too many cells")
-
 // A sheetReader reads one sheet. Rows without any text are left out.
 type sheetReader struct {
 	*book
@@ -34,7 +29,6 @@ type sheetReader struct {
 	merges []area     // by their first row
 	hidden [maxColumns + 1]bool
 	tally  *limit.Tally
-	most   int64 // cells
 
 	// Where all that a cell holds counts, not only what is seen of it: cells that show
 	// nothing are kept, and what else the sheet has is looked at.
@@ -334,8 +328,9 @@ func (r *sheetReader) grid() (*grid.Table, error) {
 			out.Cells = append(out.Cells, grid.Cell{Text: c.text})
 		}
 		wide = max(wide, last, len(out.Cells))
-		if total += int64(len(out.Cells) + last); total > r.most {
-			return nil, errCells
+		total += int64(len(out.Cells) + last)
+		if err := r.tally.Check(plan.LimitCells, total); err != nil {
+			return nil, err
 		}
 		t.Rows = append(t.Rows, out)
 	}

@@ -2,13 +2,11 @@
 package xlsx
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/limit"
-	"github.com/zeren-plan/zeren/plan"
 )
 
 // Read makes a table of each sheet that has anything on it, of a workbook whose
@@ -27,11 +25,8 @@ func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 			continue
 		}
 		doc.Sheets = append(doc.Sheets, s.name)
-		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, tally: &tally, most: limits.Max(plan.LimitCells)}
+		r := sheetReader{book: b, doc: doc, name: name, sheet: s.name, tally: &tally}
 		t, err := r.table(fsys, s.part)
-		if errors.Is(err, errCells) {
-			return nil, limits.Exceeded(plan.LimitCells)
-		}
 		if err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", s.name, err)
 		}

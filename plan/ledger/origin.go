@@ -11,9 +11,8 @@ import (
 )
 
 // An Origin is a row as it was first written: its key, and a mark of what each
-// column said: those that people don't fill in, then those that they do. It tells what the office changed in a
-// ledger, and what a unit did in its part. The zero value is that of a row that
-// people added.
+// column said. It tells what the office changed in a ledger, and what a unit did in
+// its part. The zero value is that of a row that people added.
 type Origin struct {
 	Key
 	Marks string
@@ -27,6 +26,10 @@ var givenColumns = []Column{
 	IDColumn, SectionColumn, TaskColumn, TextColumn, DeadlineColumn, DueColumn,
 	UnitColumn, RoleColumn, BodiesColumn, NoteColumn,
 }
+
+// markedColumns are the columns that an origin has marks of, in order: those, and the
+// ones that people fill in.
+var markedColumns = slices.Concat(givenColumns, fieldColumns[:])
 
 // markLength is how many letters the mark of a column has.
 const markLength = 6
@@ -51,7 +54,7 @@ func (l *Ledger) origin(r *Row) Origin {
 // said reports whether a column had a text at first; known is false where nothing
 // tells.
 func (o *Origin) said(c Column, text string) (yes, known bool) {
-	for i, g := range slices.Concat(givenColumns, fieldColumns[:]) {
+	for i, g := range markedColumns {
 		if g == c && len(o.Marks) >= (i+1)*markLength {
 			return o.Marks[i*markLength:][:markLength] == markOf(c, text), true
 		}
