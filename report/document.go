@@ -86,7 +86,7 @@ const (
 )
 
 // A Row is a row of a [Table]. A row is not divided over pages unless it is
-// taller than a page; then it begins where [FirstLines] have room.
+// taller than a page; then it begins where its first lines have room.
 type Row struct {
 	Kind  RowKind
 	Tall  bool   // it is taller than a page

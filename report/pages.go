@@ -5,21 +5,14 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/linebreak"
+	"github.com/zeren-plan/zeren/internal/paging"
 )
 
 // About how a document falls into pages, to choose how it ends. The packages that set
 // it measure every character; here widths are those of [runeWidth].
 
-// A strip is a piece of a page from the left margin to the right that stays in one.
-type strip struct {
-	above, height float64 // pt
-	keep          bool    // no page ends between it and the next strip
-	heads         bool    // it is nothing without the next strip
-	tied          bool    // the next strip is a remark on it
-	head          float64 // height of what comes back above it at the top of a page, pt
-	divides       bool    // it is divided where it is taller than a page
-	form          bool    // a place to sign
-}
+// A strip is a piece of a page; whether it is a place to sign is all that it holds.
+type strip = paging.Strip[bool]
 
 const (
 	tableMargin = 4.0  // pt, above and below a table
@@ -34,7 +27,7 @@ func (b *sheet) strips(blocks []Block) []strip {
 	var out []strip
 	after := 0.0
 	add := func(below float64, strips ...strip) {
-		strips[0].above += after
+		strips[0].Above += after
 		out, after = append(out, strips...), below
 	}
 	for _, x := range blocks {
@@ -43,21 +36,21 @@ func (b *sheet) strips(blocks []Block) []strip {
 			style := []Style{b.layout.Title, b.layout.H1, b.layout.H2}[x.Level]
 			lines := b.lineStrips(x.Text, style, true)
 			for i := range lines {
-				lines[i].heads = true
+				lines[i].Heads = true
 			}
 			add(style.After, lines...)
 		case *Paragraph:
 			style := map[ParagraphKind]Style{Body: b.layout.Body, Addressee: b.layout.To, Small: b.layout.Note, DocNumber: b.layout.DocNumber}[x.Kind]
 			if n := len(out); x.Kind == Small && !x.Keep && n > 0 {
-				out[n-1].keep, out[n-1].tied = true, true
+				out[n-1].Keep, out[n-1].Tied = true, true
 			}
 			add(style.After, b.lineStrips(x.Text, style, x.Keep)...)
 		case *Table:
 			rows := b.tableStrips(x)
-			rows[0].above = tableMargin
+			rows[0].Above = tableMargin
 			add(tableMargin, rows...)
 		case *Form:
-			add(0, strip{height: b.formHeight(x) + unsure, form: true})
+			add(0, strip{Height: b.formHeight(x) + unsure, Holds: true})
 		}
 	}
 	return out
@@ -66,7 +59,7 @@ func (b *sheet) strips(blocks []Block) []strip {
 // lineStrips are the lines of a text.
 func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
 	n := lineCount(text, style, b.layout.Page.TextWidth()/mmPerPT)
-	return slices.Repeat([]strip{{height: style.Line, keep: keep}}, n)
+	return slices.Repeat([]strip{{Height: style.Line, Keep: keep}}, n)
 }
 
 // lineCount is how many lines a text has that is so many points wide.
@@ -94,125 +87,54 @@ func lineCount(text string, style Style, width float64) int {
 }
 
 func (b *sheet) tableStrips(t *Table) []strip {
-	head := b.headerHeight(t)
-	out := []strip{{height: head, keep: true, heads: true}}
+	head := strip{Height: b.headerHeight(t), Keep: true, Heads: true}
+	out := []strip{head}
 	for i, row := range t.Rows {
-		out = append(out, strip{
-			height: b.rowHeight(t, i), head: head, divides: true, keep: t.Keeps(i), heads: row.Kind == Band,
-			tied: i+1 < len(t.Rows) && t.Rows[i+1].Kind == Note,
-		})
+		s := tall(b.rowHeight(t, i), b.layout.Cell.Line+cellEnds)
+		s.Head, s.Keep, s.Heads = &head, t.Keeps(i), row.Kind == Band
+		s.Tied = i+1 < len(t.Rows) && t.Rows[i+1].Kind == Note
+		out = append(out, s)
 	}
 	return out
+}
+
+// tall is a strip that is divided where it is taller than a page, each piece at least
+// so high.
+func tall(height, least float64) strip {
+	return strip{Height: height, Divide: func(room float64, empty bool) (top, rest strip, ok bool) {
+		if room < least && !empty {
+			return strip{}, strip{}, false
+		}
+		room = max(room, least)
+		return strip{Height: room}, tall(height-room+cellEnds, least), true
+	}}
 }
 
 // height is the height of blocks below each other on one page, pt.
 func (b *sheet) height(blocks []Block) float64 {
 	sum := 0.0
 	for _, s := range b.strips(blocks) {
-		sum += s.above + s.height
+		sum += s.Above + s.Height
 	}
 	return sum
 }
 
 // guessOf is how strips fall into pages so high.
 func guessOf(strips []strip, height float64) guess {
-	f := filling{full: height}
-	f.turn(0)
-	for len(strips) > 0 {
-		n := 1
-		for n < len(strips) && strips[n-1].keep {
-			n++
+	var signed int
+	ends := map[int]float64{} // where the text of each page ends
+	paging.Fill(strips, height, func(page int, y float64, s *strip) {
+		ends[page] = y + s.Height
+		if s.Holds && signed == 0 {
+			signed = page
 		}
-		n = f.together(strips[:n])
-		if !f.top && f.begins(strips[:n]) > f.room {
-			f.turn(strips[0].head)
-		}
-		for _, s := range strips[:n] {
-			if f.put(s); s.form {
-				return guess{f.page, f.left / height}
-			}
-		}
-		strips = strips[n:]
+	})
+	g := guess{page: signed}
+	if signed > 1 {
+		g.empty = 1 - ends[signed-1]/height
 	}
-	return guess{f.page, f.left / height}
+	return g
 }
-
-// A filling is a page while strips are put on it, as report/pdf does.
-type filling struct {
-	full float64 // height of a page, pt
-	room float64 // on this one, pt
-	left float64 // empty on the page before, pt
-	page int     // from 1
-	top  bool    // it has nothing but what comes back
-}
-
-func (f *filling) turn(head float64) {
-	f.left, f.room, f.top = f.room, f.full-head, true
-	f.page++
-}
-
-func (f *filling) put(s strip) {
-	if !f.top || f.page == 1 {
-		s.height += s.above
-	}
-	for s.height > f.room && !(f.top && s.height <= f.full-s.head) {
-		if s.divides && s.height > f.full-s.head && f.room > 0 {
-			s.height -= f.room
-			f.room = 0
-		} else if f.top {
-			break
-		}
-		f.turn(s.head)
-	}
-	f.room, f.top = f.room-s.height, false
-}
-
-// need is the height of strips below each other.
-func (f *filling) need(strips []strip) (height float64) {
-	for i, s := range strips {
-		if height += s.height; i > 0 || !f.top || f.page == 1 {
-			height += s.above
-		}
-	}
-	return height
-}
-
-// begins is the room that strips want to begin in: what is divided needs it only for
-// its first lines.
-func (f *filling) begins(strips []strip) float64 {
-	for i, s := range strips {
-		if s.divides && s.height > f.full-s.head {
-			return f.need(strips[:i]) + FirstLines
-		}
-	}
-	return f.need(strips)
-}
-
-// together is how many strips that should stay together do so: all, or where a page
-// can't hold them, those before the end that it can.
-func (f *filling) together(strips []strip) int {
-	rest := 0.0
-	for _, s := range strips[1:] {
-		rest += s.above + s.height
-	}
-	for k, s := range strips {
-		if k > 0 {
-			rest -= s.above + s.height
-		}
-		if k > 0 && (strips[k-1].heads || strips[k-1].tied) || s.height+rest > f.full-s.head {
-			continue
-		}
-		if k > 0 {
-			return k
-		}
-		break
-	}
-	return len(strips)
-}
-
-// FirstLines is how high the first piece of a row is at least that is divided over
-// pages, pt.
-const FirstLines = 80.0
 
 // endHeight is the height of the last line of a table with its notes, and of
 // what stands above it on a page: the header, the band that it is the first below, and

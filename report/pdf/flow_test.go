@@ -13,6 +13,8 @@ import (
 	"github.com/zeren-plan/zeren/report"
 )
 
+const epsilon = 1e-6 // pt
+
 // wholeCharset is cut once for all tests of the layout.
 var wholeCharset = sync.OnceValues(func() (*Fonts, error) { return EmbeddedFonts(body(charset)) })
 

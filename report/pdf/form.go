@@ -18,7 +18,7 @@ func (c *composer) form(form *report.Form) {
 	strips := make([]strip, len(form.Rows))
 	for i, fields := range form.Rows {
 		if len(fields) == 0 {
-			strips[i] = strip{height: form.GapHeight(c.layout), keep: i < len(form.Rows)-1}
+			strips[i] = strip{Height: form.GapHeight(c.layout), Keep: i < len(form.Rows)-1}
 			continue
 		}
 		gap, room := fieldGap*style.Size, float64(form.Room(len(fields)))
@@ -29,10 +29,10 @@ func (c *composer) form(form *report.Form) {
 			set[k] = c.field(f, style, width)
 			rows = max(rows, len(set[k]))
 		}
-		s := strip{height: float64(rows) * style.Line, keep: i < len(form.Rows)-1}
+		s := strip{Height: float64(rows) * style.Line, Keep: i < len(form.Rows)-1}
 		for k, lines := range set { // the labels of a row stand side by side
 			for j, l := range lines {
-				l.addTo(&s, float64(k)*(width+gap), float64(j)*style.Line)
+				l.addTo(&s.Holds, float64(k)*(width+gap), float64(j)*style.Line)
 			}
 		}
 		strips[i] = s
@@ -47,10 +47,10 @@ type formLine struct {
 	rules []rule
 }
 
-func (l formLine) addTo(s *strip, x, y float64) {
-	s.add(l.line, x, y)
+func (l formLine) addTo(d *drawing, x, y float64) {
+	d.add(l.line, x, y)
 	for _, r := range l.rules {
-		s.rules = append(s.rules, rule{x + r.x1, y + r.y1, x + r.x2, y + r.y2})
+		d.rules = append(d.rules, rule{x + r.x1, y + r.y1, x + r.x2, y + r.y2})
 	}
 }
 

@@ -22,14 +22,14 @@ func (c *composer) table(t *report.Table) {
 		header[i] = c.lines(col.Title, style, widths[i]-2*cellSide)
 	}
 	head := row{cells: header, widths: widths, top: true}.strip()
-	head.keep, head.heads = true, true
+	head.Keep, head.Heads = true, true
 
 	strips := []strip{head}
 	for i, r := range t.Rows {
 		s := c.row(t, r, widths).strip()
-		s.head = &head
-		s.keep, s.heads = t.Keeps(i), r.Kind == report.Band
-		s.tied = i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
+		s.Head = &head
+		s.Keep, s.Heads = t.Keeps(i), r.Kind == report.Band
+		s.Tied = i+1 < len(t.Rows) && t.Rows[i+1].Kind == report.Note
 		strips = append(strips, s)
 	}
 	c.push(tableMargin, tableMargin, strips...)
@@ -106,23 +106,24 @@ type row struct {
 // strip draws the row with its rules. The text stands in the middle of each
 // cell's height.
 func (r row) strip() strip {
-	s := strip{divide: r.divide, height: r.least}
+	s := strip{Divide: r.divide, Height: r.least}
+	d := &s.Holds
 	for _, cell := range r.cells {
-		s.height = max(s.height, pitches(cell)+2*cellTop)
+		s.Height = max(s.Height, pitches(cell)+2*cellTop)
 	}
 	x := 0.0
 	for i, cell := range r.cells {
-		y := (s.height - pitches(cell)) / 2
+		y := (s.Height - pitches(cell)) / 2
 		for _, l := range cell {
-			s.add(l, x+cellSide, y)
+			d.add(l, x+cellSide, y)
 			y += l.pitch
 		}
-		s.rules = append(s.rules, rule{x, 0, x, s.height})
+		d.rules = append(d.rules, rule{x, 0, x, s.Height})
 		x += r.widths[i]
 	}
-	s.rules = append(s.rules, rule{x, 0, x, s.height}, rule{0, s.height, x, s.height})
+	d.rules = append(d.rules, rule{x, 0, x, s.Height}, rule{0, s.Height, x, s.Height})
 	if r.top {
-		s.rules = append(s.rules, rule{0, 0, x, 0})
+		d.rules = append(d.rules, rule{0, 0, x, 0})
 	}
 	return s
 }
