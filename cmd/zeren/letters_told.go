@@ -144,6 +144,10 @@ func (p *program) totals(made *lettersMade, o *lettersFlags) string {
 		}
 		possible += l.Possible
 	}
+	more := ""
+	if possible > 0 {
+		more = fill(w.morePossible, fmt.Sprint(possible))
+	}
 	return fill(w.totals, fmt.Sprint(len(made.wanted)), strings.ToUpper(strings.Join(o.formats, w.comma)),
-		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), fmt.Sprint(possible), made.page)
+		fmt.Sprint(lines[0]+lines[1]+lines[2]), fmt.Sprint(lines[0]), fmt.Sprint(lines[1]), fmt.Sprint(lines[2]), more, made.page)
 }

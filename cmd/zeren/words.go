@@ -50,7 +50,7 @@ type vocabulary struct {
 	outIsFile, outForeign, outEdited, outHint           string
 	noSuchUnit, noSuchUnitNear, noSuchUnitHint          string
 	noRegistry, openGroup, openList, doubt, comma       string
-	totals, pressEnter                                  string
+	totals, morePossible, pressEnter                    string
 	openText, nobody, noLetters, removed, besideSuffix  string
 	outFileHint, aDirectory, flagNoDescriptions         string
 
@@ -209,7 +209,8 @@ var chinese = vocabulary{
 	noLetters:          "错误：一份责任书也没有生成，{1}条措施谁也没有收到；请核对表里有没有“牵头单位”“责任单位”之类的栏目",
 	doubt:              "请核对：{1}，{2}处：{3}",
 	comma:              "、",
-	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}），另有{7}条可能涉及、待确认；目录：{8}",
+	totals:             "完成：{1}份责任书（{2}），{3}条任务（牵头{4}、主责{5}、协办{6}）{7}；目录：{8}",
+	morePossible:       "，另有{1}条可能涉及、待确认",
 	pressEnter:         "按回车键关闭窗口……",
 
 	letterVocabulary: chineseLetters,
@@ -361,7 +362,8 @@ plans may be named, and directories with plans; one that can't be read does not 
 	noLetters:          "error: not one letter was made, and {1} measures reached nobody; see that the table has a column such as 牵头单位 or 责任单位",
 	doubt:              "please check: {1}: {3} ({2})",
 	comma:              ", ",
-	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}), {7} more that are possible; index: {8}",
+	totals:             "done: {1} letters ({2}), {3} lines (lead {4}, responsible {5}, support {6}){7}; index: {8}",
+	morePossible:       ", {1} more that are possible",
 	pressEnter:         "press Enter to close this window …",
 
 	letterVocabulary: englishLetters,
