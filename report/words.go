@@ -119,6 +119,10 @@ func doubt(d plan.Diag, role plan.Role, names [plan.RoleCount]string) string {
 		return fmt.Sprintf("原表把几种职责写在“%s”一栏，这一格没有分开，你单位承担何种职责，请向制发单位核实。", d.Args[0])
 	case plan.TableJoined, plan.TableJoinedUnits:
 		return "本条在来源文件中被断开，由几处接成，请核对原文。"
+	case plan.TableRowGuessed:
+		return fmt.Sprintf("来源文件的表格没有行线，“%s”归本条还是相邻的一条是推断的，请核对原文。", d.Args[0])
+	case plan.TableColumnGuessed:
+		return fmt.Sprintf("来源文件的表格没有竖线，“%s”归“%s”还是“%s”是推断的，请核对原文。", d.Args[0], d.Args[1], d.Args[2])
 	case plan.TableExtraCell:
 		return fmt.Sprintf("来源文件中本条所在行多出“%s”，没有归入任何一栏。", d.Args[0])
 	}

@@ -48,7 +48,8 @@ func (b *body) edges(m mode) {
 			without[k] = math.Min(without[k], total)
 		}
 	}
-	doubtful := make([]bool, n)
+	// A line may belong to the row before its own, or to the one after.
+	toPrevious, toNext := make([]bool, n), make([]bool, n)
 	start := 0
 	for k, end := range b.ends {
 		for e := start + 1; e < end; e++ {
@@ -56,39 +57,51 @@ func (b *body) edges(m mode) {
 				continue
 			}
 			// The lines between this border and the nearer one that was taken.
-			if e-start <= end-e && k > 0 {
-				mark(doubtful[start:e])
+			if k > 0 && (e-start <= end-e || k+1 == len(b.ends)) {
+				mark(toPrevious[start:e])
 			} else {
-				mark(doubtful[e:end])
+				mark(toNext[e:end])
 			}
 		}
 		if end < n && without[k]-best < nearlyAsGood {
-			doubtful[end] = true
+			toPrevious[end] = true
 		}
 		start = end
 	}
-	b.ahead(doubtful)
+	b.ahead(toPrevious)
 	b.unsure = make([][]grid.Edge, len(b.ends))
 	start = 0
 	for k, end := range b.ends {
-		for i := start; i < end; i++ {
-			if doubtful[i] && len(b.unsure[k]) == 0 {
-				b.unsure[k] = []grid.Edge{{Text: b.lines[i].Text(), At: b.lines[i].At}}
-			}
+		if i := slices.Index(toPrevious[start:end], true); i >= 0 {
+			b.doubt(start+i, k-1, k)
+		}
+		if i := slices.Index(toNext[start:end], true); i >= 0 {
+			b.doubt(start+i, k, k+1)
 		}
 		start = end
 	}
 }
 
+// doubt says that a line may belong to either of two rows.
+func (b *body) doubt(line int, rows ...int) {
+	l := b.lines[line]
+	for _, k := range rows {
+		if k == len(b.ends) {
+			break // no row is after it: the line may be one of its own
+		}
+		b.unsure[k] = append(b.unsure[k], grid.Edge{Text: l.Text(), At: l.At})
+	}
+}
+
 // ahead marks the first lines of rows that stand above their measure: they may be the
 // last lines of the row before.
-func (b *body) ahead(doubtful []bool) {
+func (b *body) ahead(toPrevious []bool) {
 	c := b.header.measure()
 	start := 0
 	for k, end := range b.ends {
 		starts := slices.IndexFunc(b.text[start:end], func(cells []string) bool { return cells[c] != "" })
 		if starts > 0 && k > 0 {
-			doubtful[start] = true
+			toPrevious[start] = true
 		}
 		start = end
 	}

@@ -46,8 +46,8 @@ func (r *reader) number() {
 			for k := range t.Measures {
 				m := &t.Measures[k]
 				m.ID = fmt.Sprintf("%s.%d", prefix, k+1)
-				for _, j := range r.rows[row].joins {
-					r.say(j.code, []plan.Place{j.at}, m.ID, j.text)
+				for _, j := range r.rows[row].joints {
+					r.say(j.code, []plan.Place{j.at}, m.ID, j.args...)
 				}
 				row++
 			}

@@ -294,9 +294,9 @@ func (r *reader) join(get func(plan.Column) cell, cells []cell, at []plan.Place)
 	case strings.TrimSpace(get(plan.MeasureColumn).text) == "" && !sure:
 		code = plan.TableJoinedUnits
 	}
-	w.joins = append(w.joins, joint{code, at[0], shorten(start, 20)})
+	w.tell(code, at[0], shorten(start, 20))
 	if repeated != nil {
-		w.joins = append(w.joins, joint{plan.TableRepeated, at[0], strings.Join(repeated, " ")})
+		w.tell(plan.TableRepeated, at[0], strings.Join(repeated, " "))
 	}
 }
 

@@ -53,12 +53,11 @@ func (r *reader) table(t *grid.Table) {
 		if row.Hidden && !empty(cells) {
 			r.say(plan.TableHidden, at, "", shorten(joinCells(cells), 30))
 		}
-		r.doubts(row)
 		r.rest = s.rests[i]
 		switch {
 		case empty(cells) && r.rest != "" && len(r.rows) > 0:
 			w := &r.rows[len(r.rows)-1]
-			w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(r.rest, 20)})
+			w.tell(plan.TableJoined, at[0], shorten(r.rest, 20))
 		case empty(cells):
 		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
 			// Another sheet without a plan's header is no part of the plan.
@@ -76,17 +75,25 @@ func (r *reader) table(t *grid.Table) {
 			r.next = following(rows, heads, i)
 			r.keep(i, row, cells, r.row(cells, at))
 		}
+		r.doubts(row)
 	}
 }
 
-// doubts says which texts of a row may belong to other cells or rows.
+// doubts says which texts of a row that was read may belong to other cells or rows.
 func (r *reader) doubts(row grid.Row) {
+	tell := func(code plan.Code, at plan.Place, args ...string) {
+		if len(r.rows) == 0 {
+			r.say(code, []plan.Place{at}, "", args...)
+			return
+		}
+		r.rows[len(r.rows)-1].tell(code, at, args...)
+	}
 	for _, e := range row.Edges {
-		r.say(plan.TableRowGuessed, []plan.Place{e.At}, "", shorten(e.Text, 30))
+		tell(plan.TableRowGuessed, e.At, shorten(e.Text, 30))
 	}
 	for _, d := range row.Doubts {
 		if r.header != nil && max(d.Column, d.Other) < len(r.header.titles) {
-			r.say(plan.TableColumnGuessed, []plan.Place{d.At}, "", d.Text, r.header.titles[d.Column], r.header.titles[d.Other])
+			tell(plan.TableColumnGuessed, d.At, d.Text, r.header.titles[d.Column], r.header.titles[d.Other])
 		}
 	}
 }
@@ -166,7 +173,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 			return
 		}
 		w := &r.rows[len(r.rows)-1]
-		w.joins = append(w.joins, joint{plan.TableExtraCell, at[0], beyond})
+		w.tell(plan.TableExtraCell, at[0], beyond)
 	}()
 	r.sectionColumns(cells, at)
 	number, title := get(plan.NumberColumn), get(plan.TitleColumn)
@@ -179,7 +186,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 	if t := r.lastTask(); r.cut && t != nil && no == "" && name != "" && len(t.Measures) > 0 && alone(cells, h.index(plan.TitleColumn)) {
 		t.Title += name // the page cut it
 		w := &r.rows[len(r.rows)-1]
-		w.joins = append(w.joins, joint{plan.TableJoined, at[0], shorten(name, 20)})
+		w.tell(plan.TableJoined, at[0], shorten(name, 20))
 		return plan.RestRow
 	}
 	if no == "" && h.index(plan.NumberColumn) < 0 {
@@ -208,7 +215,7 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 	loose := r.loose(cells, get)
 	r.measure(get, cells, at)
 	if w := &r.rows[len(r.rows)-1]; loose {
-		w.joins = append(w.joins, joint{plan.TableLoose, at[0], shorten(oneLine(w.text), 20)})
+		w.tell(plan.TableLoose, at[0], shorten(oneLine(w.text), 20))
 	}
 	return plan.MeasureRow
 }

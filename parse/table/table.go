@@ -207,15 +207,20 @@ type raw struct {
 	marked    bool // a mark says who leads
 	worded    bool // words in its cell say who has which role
 	flat      bool
-	joins     []joint
+	joints    []joint
 }
 
 // A joint is what is to be said of a row that a measure was made of: that it was
-// joined, or that it has cells that no column has.
+// joined, that it has cells that no column has, or what of it is a guess.
 type joint struct {
 	code plan.Code
 	at   plan.Place
-	text string
+	args []string
+}
+
+// tell notes what is to be said of a row that the measure was made of.
+func (w *raw) tell(code plan.Code, at plan.Place, args ...string) {
+	w.joints = append(w.joints, joint{code, at, args})
 }
 
 // rawDuty is the cell of a role.
