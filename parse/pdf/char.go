@@ -48,6 +48,20 @@ func (c char) blank() bool {
 	return true
 }
 
+// narrowed ends the boxes of letters as wide as Chinese characters where the next
+// glyph starts: of fonts that are not embedded PDFium need not know how wide they are.
+func narrowed(glyphs []glyph, quarter int) {
+	for i := range len(glyphs) - 1 {
+		g, next := &glyphs[i], glyphs[i+1]
+		if g.quarter != quarter || next.quarter != quarter || han(g.text) || g.x1-g.x0 < 0.98*g.size || math.Abs(g.base-next.base) > g.size {
+			continue
+		}
+		if next.x0 > g.x0+0.1*g.size && next.x0 < g.x1 {
+			g.x1 = next.x0
+		}
+	}
+}
+
 // clean drops what is drawn twice over itself, as fonts without a bold face and
 // shadows are.
 func (p *page) clean() {

@@ -21,6 +21,13 @@ type line struct {
 // small is how much smaller than the text around it a subscript is set.
 const small = 0.85
 
+// How far above and below the line that they are set at subscripts stand at most, in
+// sizes of its text.
+const (
+	raised  = 0.65
+	lowered = 0.6
+)
+
 // linesOf puts characters together into lines, from the top. What is set smaller
 // and a little off, as subscripts are, joins the line that it stands at.
 func linesOf(chars []char) []line {
@@ -110,7 +117,7 @@ func hosts(ink []char) []int {
 				return false
 			}
 			switch {
-			case c.size <= small*o.size && d > -0.65*o.size && d < 0.45*o.size:
+			case c.size <= small*o.size && d > -raised*o.size && d < lowered*o.size:
 			case out[k] >= 0 && math.Abs(c.size-o.size) < 0.1 && math.Abs(d) < 0.1*o.size:
 				k = out[k]
 			default:
@@ -138,8 +145,7 @@ func subscripts(lines []line) []line {
 			if k == i || l.size > small*o.size {
 				continue
 			}
-			// Above by half a character at most, below by a third.
-			if d := l.base - o.base; d > -0.65*o.size && d < 0.45*o.size && math.Abs(d) < off && beside(l, o) {
+			if d := l.base - o.base; d > -raised*o.size && d < lowered*o.size && math.Abs(d) < off && beside(l, o) {
 				best, off = k, math.Abs(d)
 			}
 		}

@@ -154,6 +154,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 		g.x0, g.x1 = math.Min(g.x0, g.x1), math.Max(g.x0, g.x1)
 		tops[i] = [2]float64{math.Min(y0, y1), math.Max(y0, y1)}
 	}
+	narrowed(glyphs, quarter)
 	lines := r.lines(turn, p.width, p.height)
 	if len(r.inks) > 1 {
 		stamps := overlaid(glyphs, quarter, frames(lines, r.colours()), r.onPaper)
