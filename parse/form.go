@@ -7,12 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/charset"
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/csv"
 	"github.com/zeren-plan/zeren/parse/docx"
 	"github.com/zeren-plan/zeren/parse/grid"
@@ -181,17 +181,17 @@ func (f form) failure(src []byte) error {
 }
 
 var (
-	webArchive = regexp.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)
-	flatODF    = regexp.MustCompile(`<office:document\b`)
-	flatSheet  = regexp.MustCompile(`office:mimetype="[^"]*spreadsheet`)
+	webArchive = regex.MustCompile(`(?is)^(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*mime-version:.*multipart/related`)
+	flatODF    = regex.MustCompile(`<office:document\b`)
+	flatSheet  = regex.MustCompile(`office:mimetype="[^"]*spreadsheet`)
 )
 
-var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
+var htmlStart = regex.MustCompile(`(?is)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)\b`)
 
 // A page may begin with anything, as a part of one does; its table has these.
 var (
-	tableTag = regexp.MustCompile(`(?i)<table[\s>]`)
-	cellTag  = regexp.MustCompile(`(?i)<t[dh][\s>]`)
+	tableTag = regex.MustCompile(`(?i)<table[\s>]`)
+	cellTag  = regex.MustCompile(`(?i)<t[dh][\s>]`)
 )
 
 // cellsOnLines reports whether a text has each cell of a table on a line of its own,

@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -14,11 +14,11 @@ import (
 // their place: ? or □ between Chinese characters, characters that no font agrees on,
 // or 锟斤拷, which is � read as if it were Chinese.
 var (
-	lostSign = regexp.MustCompile(`\p{Han}(?:\?+|□+|[\x{E000}-\x{F8FF}]+)\p{Han}|\p{Han}\?{2,}|\?{2,}\p{Han}|^\?{2,}$|\x{FFFD}|锟斤拷|斤拷`)
+	lostSign = regex.MustCompile(`\p{Han}(?:\?+|□+|[\x{E000}-\x{F8FF}]+)\p{Han}|\p{Han}\?{2,}|\?{2,}\p{Han}|^\?{2,}$|\x{FFFD}|锟斤拷|斤拷`)
 	// aBox is a box to tick.
-	aBox = regexp.MustCompile(`□+(?:[是否有无已未不]|其他|优|良|合格)`)
+	aBox = regex.MustCompile(`□+(?:[是否有无已未不]|其他|优|良|合格)`)
 	// asking are words of questions, which a ? may end.
-	asking = regexp.MustCompile(`[吗呢么谁何哪几啥]|怎|是否|能否|可否|有没有|多少`)
+	asking = regex.MustCompile(`[吗呢么谁何哪几啥]|怎|是否|能否|可否|有没有|多少`)
 )
 
 // lost says where a document's text has signs in the place of characters, but not

@@ -1,11 +1,12 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A Column is what a column of a plan's table holds.
@@ -159,10 +160,10 @@ func (x headerIndex) within(header string) (headerWord, bool) {
 }
 
 // roleNoun is the header of a column of bodies of one kind: 参与司局, 责任处室.
-var roleNoun = regexp.MustCompile(`^(牵头|主办|负责|责任|主责|承办|落实|实施|执行|建设|业主|配合|协办|参与|参加|协同|协作|协助|支持|会办)(?:司局|处室|处（科）室|处\(科\)室|科室|部室|单位|部门|机构|主体|街镇|镇街|乡镇|区县|企业|学院|院系|成员)$`)
+var roleNoun = regex.MustCompile(`^(牵头|主办|负责|责任|主责|承办|落实|实施|执行|建设|业主|配合|协办|参与|参加|协同|协作|协助|支持|会办)(?:司局|处室|处（科）室|处\(科\)室|科室|部室|单位|部门|机构|主体|街镇|镇街|乡镇|区县|企业|学院|院系|成员)$`)
 
 // taskNoun is the header of a column of tasks of one kind: 整治任务, 惠民项目.
-var taskNoun = regexp.MustCompile(`^(?:治理|整治|实事|改革|建设|年度|攻坚|整改|惠民|民生|重点|专项)(?:项目|任务|事项|问题)(?:名称)?$`)
+var taskNoun = regex.MustCompile(`^(?:治理|整治|实事|改革|建设|年度|攻坚|整改|惠民|民生|重点|专项)(?:项目|任务|事项|问题)(?:名称)?$`)
 
 // cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
 // A word of headers in brackets is none: 牵头部门（主责单位）.
@@ -221,11 +222,11 @@ func firstSpace(s string) (at, size int) {
 const ContainedRank = 1000
 
 var (
-	yearBefore = regexp.MustCompile(`^20[0-9]{2}年度?`)
-	titleEnd   = regexp.MustCompile(`(?:表|计划|方案|清单)$`)
+	yearBefore = regex.MustCompile(`^20[0-9]{2}年度?`)
+	titleEnd   = regex.MustCompile(`(?:表|计划|方案|清单)$`)
 )
 
-var person = regexp.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
+var person = regex.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
 
 // ColumnsOf says what the columns of a table hold, by their headers. What two
 // columns would hold, the more certain one does; but sections may have several.
@@ -321,7 +322,7 @@ func nextTitle(headers []string, own, out []Column, measure int) {
 
 // commonWhat are headers of what is to be done with words that are too common to
 // be known alone: 整治内容, 整治标准.
-var commonWhat = regexp.MustCompile(`^\p{Han}{1,4}(?:内容|任务|事项|措施|举措|要求|标准|目标|要点|工作)$`)
+var commonWhat = regex.MustCompile(`^\p{Han}{1,4}(?:内容|任务|事项|措施|举措|要求|标准|目标|要点|工作)$`)
 
 // IsHeader reports whether the cells of a row are the header of a plan's table:
 // they name what is to be done, and by whom or by when, and most are known. Blank
@@ -351,14 +352,14 @@ func IsHeader(headers []string) bool {
 // roles: 责任分工. It stands over the columns of roles, or its cells say who has which.
 func DividesWork(header string) bool { return dividesWork.MatchString(Squeeze(header)) }
 
-var dividesWork = regexp.MustCompile(`^(?:责任|职责|职能|任务|工作|部门|单位|具体)?(?:单位|部门)?(?:及其?|和|与)?(?:责任|职责|任务|工作)?分工(?:情况|安排)?$`)
+var dividesWork = regex.MustCompile(`^(?:责任|职责|职能|任务|工作|部门|单位|具体)?(?:单位|部门)?(?:及其?|和|与)?(?:责任|职责|任务|工作)?分工(?:情况|安排)?$`)
 
 // aims are headers of what measures are for, which hold the measures themselves
 // only where no other column does.
-var aims = regexp.MustCompile(`目标|指标|要求`)
+var aims = regex.MustCompile(`目标|指标|要求`)
 
 // taskWord are headers of what is to be done that also name tasks.
-var taskWord = regexp.MustCompile(`任务|内容|事项`)
+var taskWord = regex.MustCompile(`任务|内容|事项`)
 
 // NamesBodies reports whether a header that is not known looks like that of a
 // column of bodies.
@@ -367,7 +368,7 @@ func NamesBodies(header string) bool {
 	return k == OtherColumn && namesBodies.MatchString(Squeeze(header)) && !person.MatchString(header)
 }
 
-var namesBodies = regexp.MustCompile(`[^计量](?:单位|部门|主体|机构)$`)
+var namesBodies = regex.MustCompile(`[^计量](?:单位|部门|主体|机构)$`)
 
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.

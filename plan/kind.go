@@ -3,10 +3,11 @@ package plan
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A Text is a text in both languages.
@@ -30,7 +31,7 @@ type Kind struct {
 // General is a message or a hint with … in place of the arguments.
 func (t Text) General(l Lang) string { return argument.ReplaceAllString(t.In(l), "…") }
 
-var argument = regexp.MustCompile(`\{[1-9]\}`)
+var argument = regex.MustCompile(`\{[1-9]\}`)
 
 // kinds is the catalogue by code.
 var kinds = sync.OnceValue(func() map[Code]Kind {

@@ -1,10 +1,11 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A RolesHeader is a header that names several roles: 牵头单位/配合单位.
@@ -66,6 +67,6 @@ const (
 )
 
 var (
-	roleNamed  = regexp.MustCompile(roleWord)
-	rolesNamed = regexp.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
+	roleNamed  = regex.MustCompile(roleWord)
+	rolesNamed = regex.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
 )

@@ -1,16 +1,17 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // Columns of sections: what several tasks share stands in one, two or three columns
 // before the task's.
 
 // levelHeader is the header of one of several levels: 一级任务, 二级指标.
-var levelHeader = regexp.MustCompile(`^([一二三四五])级(?:任务|指标|目标|事项|项目|分类|类别|工作|标题)$`)
+var levelHeader = regex.MustCompile(`^([一二三四五])级(?:任务|指标|目标|事项|项目|分类|类别|工作|标题)$`)
 
 const levels = "一二三四五"
 
@@ -68,7 +69,7 @@ func isSharing(header string) bool {
 	return slices.Contains(sharing, word) || sharingEnd.MatchString(word)
 }
 
-var sharingEnd = regexp.MustCompile(`^\p{Han}{2,4}(?:方向|类型|领域|板块|方面|专题|行动|战役)$`)
+var sharingEnd = regex.MustCompile(`^\p{Han}{2,4}(?:方向|类型|领域|板块|方面|专题|行动|战役)$`)
 
 // placeSections finds the columns of sections among those that are not known yet.
 // Own is what each header says alone.
@@ -115,7 +116,7 @@ func jobs(word string) []Column {
 	return out
 }
 
-var jobsJoin = regexp.MustCompile(`以及|及其?|[和与、/／+＋（(]`)
+var jobsJoin = regex.MustCompile(`以及|及其?|[和与、/／+＋（(]`)
 
 // jobOf is the column that a header of several is read as: that of the measure
 // before the task's, and those before the others.

@@ -4,10 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/ledger"
 )
@@ -88,7 +88,7 @@ func eventNames(ids []string, rows map[string][]*ledger.Row) map[string]string {
 }
 
 // figures are what a later version of a measure may have raised.
-var figures = regexp.MustCompile(`[0-9０-９]+(?:[.．][0-9０-９]+)?`)
+var figures = regex.MustCompile(`[0-9０-９]+(?:[.．][0-9０-９]+)?`)
 
 // firstClause is the beginning of a text, to its first mark after some words.
 func firstClause(s string) string {
@@ -104,7 +104,7 @@ func firstClause(s string) string {
 }
 
 // version is what the title of a plan says at its end of the state that it is in.
-var version = regexp.MustCompile(`（[^（）]*）$`)
+var version = regex.MustCompile(`（[^（）]*）$`)
 
 // add adds the days of a measure, given the rows that it has; false if it has
 // none.

@@ -2,10 +2,10 @@ package report
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -161,7 +161,7 @@ func goalsOf(p *plan.Plan) []Goal {
 	return out
 }
 
-var goalSection = regexp.MustCompile(`^(?:主要|总体|工作|年度|任务|具体)?目标(?:任务|指标)?$`)
+var goalSection = regex.MustCompile(`^(?:主要|总体|工作|年度|任务|具体)?目标(?:任务|指标)?$`)
 
 // suffix is a file's suffix with its dot.
 func suffix(name string) string {

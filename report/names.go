@@ -1,10 +1,10 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -88,7 +88,7 @@ func number(n int) string {
 const drawnBlank = "＿＿＿＿"
 
 // A placeholder stands between two braces of either width.
-var placeholder = regexp.MustCompile(`[{｛]{2}([^{}｛｝]*)[}｝]{2}`)
+var placeholder = regex.MustCompile(`[{｛]{2}([^{}｛｝]*)[}｝]{2}`)
 
 // placeholders are the names between {{ and }} in a text.
 func placeholders(text string) []string {
@@ -112,8 +112,8 @@ func loose(text string) string {
 }
 
 var (
-	singleBraces = regexp.MustCompile(`[{｛]([^{}｛｝]*)[}｝]`)
-	looseBraces  = regexp.MustCompile(`[{｛]{2}[^{}｛｝\x00]{0,16}|[^{}｛｝\x00]{0,16}[}｝]{2}`)
+	singleBraces = regex.MustCompile(`[{｛]([^{}｛｝]*)[}｝]`)
+	looseBraces  = regex.MustCompile(`[{｛]{2}[^{}｛｝\x00]{0,16}|[^{}｛｝\x00]{0,16}[}｝]{2}`)
 )
 
 // fill puts values in place of the names in a text.

@@ -3,10 +3,10 @@ package report
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -82,8 +82,8 @@ func (s Side) names(name string) bool {
 }
 
 var (
-	officeName = regexp.MustCompile(`制发|交办|下达|签发|发文|甲方`)
-	unitName   = regexp.MustCompile(`责任|承办|承担|落实|接收|签收|乙方`)
+	officeName = regex.MustCompile(`制发|交办|下达|签发|发文|甲方`)
+	unitName   = regex.MustCompile(`责任|承办|承担|落实|接收|签收|乙方`)
 )
 
 // Geometry is the page; 0 is what GB/T 9704 says. Lengths are in mm, type sizes

@@ -3,11 +3,11 @@ package report
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/internal/yamlfile"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -59,7 +59,7 @@ func settingsFailure(line int, code plan.Code, args ...string) error {
 // plainKey is a key without numbers of elements: sides.who.
 func plainKey(key string) string { return element.ReplaceAllString(key, "") }
 
-var element = regexp.MustCompile(`\[\d+\]`)
+var element = regex.MustCompile(`\[\d+\]`)
 
 // names looks at the lists of known names.
 func (l *settingsLoader) names(s *Settings) error {

@@ -2,9 +2,10 @@ package report
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // brokenTitle is a title with line ends where it is to be broken: between words, and
@@ -109,21 +110,21 @@ func shapeCost(widths []float64, n int) float64 {
 
 var (
 	// titleNames are what no line end divides.
-	titleNames = regexp.MustCompile(`《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|（[^（）]*）|[0-9０-９.．—–~～%％]+\p{Han}?|[A-Za-z0-9]+|第[一二三四五六七八九十百]+[个次届项批号轮期]?|“?[一二三四五六七八九十]+[年月日个五届轮批期][”]?`)
+	titleNames = regex.MustCompile(`《[^《》]*》|〈[^〈〉]*〉|“[^“”]*”|（[^（）]*）|[0-9０-９.．—–~～%％]+\p{Han}?|[A-Za-z0-9]+|第[一二三四五六七八九十百]+[个次届项批号轮期]?|“?[一二三四五六七八九十]+[年月日个五届轮批期][”]?`)
 	// titleBodies are names of bodies by how they end, from where a phrase begins.
-	titleBodies = regexp.MustCompile(`(?:人民)?政府办公[厅室]|(?:人民)?政府|(?:委员会|领导小组|指挥部)办公室|委员会|领导小组|指挥部|办公[厅室]|管委会`)
+	titleBodies = regex.MustCompile(`(?:人民)?政府办公[厅室]|(?:人民)?政府|(?:委员会|领导小组|指挥部)办公室|委员会|领导小组|指挥部|办公[厅室]|管委会`)
 	// titleWords are words of titles; \b does not know Chinese.
-	titleWords = regexp.MustCompile(`关于|印发|贯彻|落实|推进|加快|深入|打好|全面|进一步|加强|促进|实施|开展|做好|` +
+	titleWords = regex.MustCompile(`关于|印发|贯彻|落实|推进|加快|深入|打好|全面|进一步|加强|促进|实施|开展|做好|` +
 		`行动计划|行动方案|实施方案|工作方案|实施意见|工作要点|工作计划|实施计划|重点工作|重点任务|主要任务|任务分解表?|任务清单|责任分工|责任清单|责任书|更正函|签收表|任务交办单|交办单|` +
 		`攻坚战|保卫战|攻坚|三年|年度|专项行动|专项|行动|计划|方案|通知|意见|规划|纲要|` +
 		`污染防治|生态环境|大气污染|大气|水污染|土壤|环境保护|环境|蓝天|碧水|净土|乡村振兴|营商环境|优化|高质量发展|发展|改革|创新|建设|治理|综合|整治|保护|提升|` +
 		`国民经济|经济社会|社会发展|社会|经济|交通|运输|城市|农村|农业|民生|实事|安全生产|安全|产业|数字|绿色|低碳|碳达峰|碳中和|节能|降碳`)
 	// titleEnds end a phrase, after which a line ends best.
-	titleEnds = regexp.MustCompile(`[0-9]+年(?:度)?|的|》|）|、|，|印发|政府|办公[厅室]|委员会|领导小组|指挥部`)
+	titleEnds = regex.MustCompile(`[0-9]+年(?:度)?|的|》|）|、|，|印发|政府|办公[厅室]|委员会|领导小组|指挥部`)
 	// titlePlaces end the name of a place.
-	titlePlaces = regexp.MustCompile(`[省市区县州盟旗]`)
+	titlePlaces = regex.MustCompile(`[省市区县州盟旗]`)
 	// titleTypes begin what kind of document it is.
-	titleTypes = regexp.MustCompile(`(?:[0-9]{4}|[一二三四五]年|“?十[一二三四五]五)|(?:年度)?(?:行动计划|行动方案|实施方案|工作方案|实施意见|工作要点|工作计划|实施计划|重点工作|重点任务|主要任务|任务分解|任务清单|若干措施)`)
+	titleTypes = regex.MustCompile(`(?:[0-9]{4}|[一二三四五]年|“?十[一二三四五]五)|(?:年度)?(?:行动计划|行动方案|实施方案|工作方案|实施意见|工作要点|工作计划|实施计划|重点工作|重点任务|主要任务|任务分解|任务清单|若干措施)`)
 )
 
 // titleGaps are what speaks against a line end before each character. What is wider

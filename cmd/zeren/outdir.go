@@ -10,11 +10,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"sort"
 	"sync"
 	"time"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // manifestName is the file in a directory of letters that says what the program
@@ -93,7 +94,7 @@ func temporary() string {
 	return ".zeren-" + hex.EncodeToString(b[:])
 }
 
-var temporaryName = regexp.MustCompile(`^\.zeren-[0-9a-f]{12}$`)
+var temporaryName = regex.MustCompile(`^\.zeren-[0-9a-f]{12}$`)
 
 func isTemporary(name string) bool { return temporaryName.MatchString(name) }
 

@@ -148,3 +148,10 @@ func (r *Regexp) ReplaceAllStringFunc(s string, repl func(string) string) string
 	}
 	return r.regexp().ReplaceAllStringFunc(s, repl)
 }
+
+func (r *Regexp) Split(s string, n int) []string {
+	if r.lacks(s) && n != 0 {
+		return []string{s}
+	}
+	return r.regexp().Split(s, n)
+}

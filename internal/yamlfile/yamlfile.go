@@ -10,7 +10,6 @@ import (
 	"io"
 	"math"
 	"reflect"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -19,6 +18,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/zeren-plan/zeren/internal/charset"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -179,7 +179,7 @@ func badColon(line string, keys []string) (key string, ok bool) {
 	return m[1], true
 }
 
-var keyed = regexp.MustCompile(`^[\s\-]*([A-Za-z_]+)(?:\s*：|:[^\s]|\s+[^\s:])`)
+var keyed = regex.MustCompile(`^[\s\-]*([A-Za-z_]+)(?:\s*：|:[^\s]|\s+[^\s:])`)
 
 // A checker holds a file against a type.
 type checker struct {

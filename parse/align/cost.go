@@ -2,9 +2,9 @@ package align
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -36,10 +36,10 @@ const (
 )
 
 var (
-	nobody        = regexp.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
-	deadlineList  = regexp.MustCompile(`[、，,；;/]$|^[、，,；;/]`)
-	deadlineStart = regexp.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半|第?[一二三四]季|前[一二三]|[—/])`)
-	deadlineEnd   = regexp.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
+	nobody        = regex.MustCompile(`^(?:[—–\-－─/／]+|无)$`)
+	deadlineList  = regex.MustCompile(`[、，,；;/]$|^[、，,；;/]`)
+	deadlineStart = regex.MustCompile(`^(?:20[0-9]{2}年|[0-9]{1,2}月|[0-9]{1,2}[-—–～~至]|年|每|全年|长期|持续|常态|立|即|[上下]半|第?[一二三四]季|前[一二三]|[—/])`)
+	deadlineEnd   = regex.MustCompile(`(?:[前底末内起日月季度化]|实施|推进|开展|坚持|全年|半年|完成|[—/])$`)
 )
 
 // after is the next line that a column has text in, -1 if there is none.

@@ -2,11 +2,11 @@ package align
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -257,9 +257,9 @@ func brackets(s string) int {
 }
 
 var (
-	remarkHead = regexp.MustCompile(`^(?:备注|说明)$`)
-	closing    = regexp.MustCompile(`[)）]$`)
-	headNoun   = regexp.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
+	remarkHead = regex.MustCompile(`^(?:备注|说明)$`)
+	closing    = regex.MustCompile(`[)）]$`)
+	headNoun   = regex.MustCompile(`(?:领导|[责任负系]人|人员|单位|部门|科室|电话|时间|日期|时限|期限|进度|目标|要求|内容|金额|投资|总额|资金|来源|依据|情况|备注|说明|分值|标准|性质|类型|规模|地点|方式|形式|成果)$`)
 )
 
 // holds reports whether lines may be one header: they follow each other, and are

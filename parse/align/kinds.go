@@ -2,12 +2,12 @@ package align
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -22,10 +22,10 @@ const (
 )
 
 var (
-	pageNumber   = regexp.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
-	figuresOnly  = regexp.MustCompile(`^[0-9]+$`)
-	sectionStart = regexp.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
-	remark       = regexp.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
+	pageNumber   = regex.MustCompile(`^[-—–－· ]*(?:第\s*)?[0-9]+(?:\s*/\s*[0-9]+)?(?:\s*页)?(?:[，, ]*共\s*[0-9]+\s*页)?[-—–－· ]*$`)
+	figuresOnly  = regex.MustCompile(`^[0-9]+$`)
+	sectionStart = regex.MustCompile(`^(?:[（(][〇零一二三四五六七八九十百]+[)）]|[〇零一二三四五六七八九十百]+[、.．]|第[〇零一二三四五六七八九十百]+(?:部分|章|节|类))`)
+	remark       = regex.MustCompile(`^(?:注|备\s*注|说\s*明)\s*[：:]`)
 )
 
 // The costs by which lines are told apart.
@@ -127,12 +127,12 @@ func (f *fit) broken(lines []Line, kinds []lineKind) {
 }
 
 var (
-	sectionNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
-	arabicNumber  = regexp.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
+	sectionNumber = regex.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．]?)$`)
+	arabicNumber  = regex.MustCompile(`^[（(]?[0-9]{1,3}[)）.．、]?$`)
 )
 
 // headingNumber is the number of a section by itself.
-var headingNumber = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)$`)
+var headingNumber = regex.MustCompile(`^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)$`)
 
 // under reports whether a word goes on with the one above it in the column of
 // titles: it starts below it, and there was no room for more.

@@ -2,11 +2,11 @@ package docx
 
 import (
 	"encoding/xml"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -97,8 +97,8 @@ func (r *reader) field(b *paragraph, kind string) {
 }
 
 var (
-	equation  = regexp.MustCompile(`(?i)^eq\b`)
-	encircled = regexp.MustCompile(`(?i)^eq\s*\\o\s*(?:\\a[clr]\s*)?\(\s*[○〇◯]\s*[,，;；]\s*([0-9]+)\s*\)$`)
+	equation  = regex.MustCompile(`(?i)^eq\b`)
+	encircled = regex.MustCompile(`(?i)^eq\s*\\o\s*(?:\\a[clr]\s*)?\(\s*[○〇◯]\s*[,，;；]\s*([0-9]+)\s*\)$`)
 )
 
 // circled is a number from 1 to 50 in a circle.

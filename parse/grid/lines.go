@@ -1,10 +1,10 @@
 package grid
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // Lines says of each line end of a text why it is there, in a cell that holds
@@ -35,7 +35,7 @@ func Lines(s string, wide float64) string {
 
 // firstWord is what a line would have to hold of a text: a character, or a whole
 // word or number, and the mark after it that can't start a line.
-var firstWord = regexp.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)
+var firstWord = regex.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)
 
 // apart reports whether a space stands between two texts: two Latin words, or a
 // word and a number.

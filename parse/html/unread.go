@@ -1,12 +1,12 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -33,8 +33,8 @@ func styledAway(n *html.Node) bool {
 }
 
 var (
-	unshown    = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:p[xt]|em|%)?\s*(?:;|$))`)
-	struckOver = regexp.MustCompile(`(?i)text-decoration(?:-line)?\s*:[^;]*line-through`)
+	unshown    = regex.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:p[xt]|em|%)?\s*(?:;|$))`)
+	struckOver = regex.MustCompile(`(?i)text-decoration(?:-line)?\s*:[^;]*line-through`)
 )
 
 // struck reports whether an element is struck out.

@@ -1,9 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -19,7 +19,7 @@ type looseRun struct {
 }
 
 var (
-	quotation = regexp.MustCompile(`^[ \t]*(?:>[ \t]?)+`)
+	quotation = regex.MustCompile(`^[ \t]*(?:>[ \t]?)+`)
 	emphasis  = strings.NewReplacer("**", "", "__", "", "*", "", "`", "")
 )
 

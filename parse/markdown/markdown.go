@@ -3,7 +3,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,12 +13,13 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
 // ruler is the line below the header of a table as databases print it: ---+---.
-var ruler = regexp.MustCompile(`^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
+var ruler = regex.MustCompile(`^[ \t]*-+(?:\+-+)+[ \t\r]*$`)
 
 // piped puts a pipe before each row of a table whose rows have none around them, so
 // that a blank first cell is one, and one with a number is no item of a list: 1. | a.
@@ -53,10 +53,10 @@ func piped(src string) string {
 }
 
 // bare is the line below the header of a table without pipes around its rows.
-var bare = regexp.MustCompile(`^[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\r?$`)
+var bare = regex.MustCompile(`^[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\r?$`)
 
 // delimiter is the line below the header of a table: | --- | :-: |.
-var delimiter = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
+var delimiter = regex.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t\r]*$`)
 
 // Looks reports whether a text has a pipe table, perhaps within a quotation or
 // without the line below its header.
@@ -168,7 +168,7 @@ func (r *reader) beyond(row ast.Node, columns int) []grid.Cell {
 }
 
 // bar is the end of a cell.
-var bar = regexp.MustCompile(`(?:^|[^\\])\|`)
+var bar = regex.MustCompile(`(?:^|[^\\])\|`)
 
 // marker is what stands before an item of a numbered list.
 func marker(item *ast.ListItem) string {
@@ -215,8 +215,8 @@ func (r *reader) struck(n ast.Node) {
 }
 
 var (
-	lineBreak = regexp.MustCompile(`(?i)^<br[ \t]*/?>$`)
-	anyTag    = regexp.MustCompile(`^<[^>]*>$`)
+	lineBreak = regex.MustCompile(`(?i)^<br[ \t]*/?>$`)
+	anyTag    = regex.MustCompile(`^<[^>]*>$`)
 )
 
 // text is the plain text of a node.

@@ -2,9 +2,9 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 )
 
@@ -95,8 +95,8 @@ func between(before, l line, limit float64) bool {
 }
 
 var (
-	latinEnd    = regexp.MustCompile(`[0-9A-Za-z]$`)
-	latinStart  = regexp.MustCompile(`^[0-9A-Za-z]`)
-	numberEnd   = regexp.MustCompile(`[0-9]$`)
-	numberStart = regexp.MustCompile(`^[0-9.%]`)
+	latinEnd    = regex.MustCompile(`[0-9A-Za-z]$`)
+	latinStart  = regex.MustCompile(`^[0-9A-Za-z]`)
+	numberEnd   = regex.MustCompile(`[0-9]$`)
+	numberStart = regex.MustCompile(`^[0-9.%]`)
 )

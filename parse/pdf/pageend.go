@@ -1,8 +1,9 @@
 package pdf
 
 import (
-	"regexp"
 	"slices"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // merges reports whether the table joins cells over several rows in a column,
@@ -85,9 +86,9 @@ func (t *table) cut(before, s *sheet) bool {
 }
 
 // numeral is the number of a task, or how a text starts that has one.
-var numeral = regexp.MustCompile(`^(?:[（(]?[0-9]+(?:[.．-][0-9]+)*[)）]?[、.．]?$|[0-9]{1,3}[、.．]\D|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+(?:[、.．]|$)|[①-⑳])`)
+var numeral = regex.MustCompile(`^(?:[（(]?[0-9]+(?:[.．-][0-9]+)*[)）]?[、.．]?$|[0-9]{1,3}[、.．]\D|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+(?:[、.．]|$)|[①-⑳])`)
 
-var ended = regexp.MustCompile(`[。；;！？!?]$`)
+var ended = regex.MustCompile(`[。；;！？!?]$`)
 
 // width is how much text a cell has.
 func (c *cell) width() float64 {

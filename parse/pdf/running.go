@@ -2,9 +2,9 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -115,6 +115,6 @@ func (p *layout) inked(from, to float64) bool {
 }
 
 var (
-	digits     = regexp.MustCompile(`[0-9]+`)
-	pageNumber = regexp.MustCompile(`^[-—–－―·]*第?[0-9]{1,4}(?:页?/[0-9]{1,4}|页?[，,、]?共[0-9]{1,4})?页?[-—–－―·]*$`)
+	digits     = regex.MustCompile(`[0-9]+`)
+	pageNumber = regex.MustCompile(`^[-—–－―·]*第?[0-9]{1,4}(?:页?/[0-9]{1,4}|页?[，,、]?共[0-9]{1,4})?页?[-—–－―·]*$`)
 )

@@ -1,11 +1,11 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -78,7 +78,7 @@ func wordsOf(s string, width func(rune) float64) []align.Word {
 // rule reports whether a line only draws a line below what stands above it.
 func rule(s string) bool { return len([]rune(s)) >= 8 && ruleLine.MatchString(s) }
 
-var ruleLine = regexp.MustCompile(`^\s*[-=_—─━═]{2,}(?:\s+[-=_—─━═]{2,})*\s*$`)
+var ruleLine = regex.MustCompile(`^\s*[-=_—─━═]{2,}(?:\s+[-=_—─━═]{2,})*\s*$`)
 
 // A line is one line of a text without its end.
 type line struct {

@@ -3,19 +3,19 @@ package text
 import (
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
 var (
-	asciiRule = regexp.MustCompile(`^\s*\+(?:[-=]+\+)+\s*$`)
-	asciiRow  = regexp.MustCompile(`^\s*[|+].*[|+]\s*$`)
+	asciiRule = regex.MustCompile(`^\s*\+(?:[-=]+\+)+\s*$`)
+	asciiRow  = regex.MustCompile(`^\s*[|+].*[|+]\s*$`)
 )
 
 // Drawn reports whether a text has a table drawn with lines: ┌─┬─┐ or +--+--+.

@@ -1,10 +1,10 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -14,16 +14,16 @@ import (
 // the header and starts with its number, so that nothing is guessed.
 
 var (
-	wideSpace = regexp.MustCompile(`(?:[ \x{A0}]{2,}|\x{3000}+)[ \x{A0}\x{3000}]*`)
-	anySpace  = regexp.MustCompile(`[ \x{A0}\x{3000}]+`)
-	rowNumber = regexp.MustCompile(`^[（(]?[0-9]{1,3}(?:[.．\-][0-9]{1,3})*[)）]?[、.．]?$`)
+	wideSpace = regex.MustCompile(`(?:[ \x{A0}]{2,}|\x{3000}+)[ \x{A0}\x{3000}]*`)
+	anySpace  = regex.MustCompile(`[ \x{A0}\x{3000}]+`)
+	rowNumber = regex.MustCompile(`^[（(]?[0-9]{1,3}(?:[.．\-][0-9]{1,3})*[)）]?[、.．]?$`)
 	// sectionLine is a line between rows that names a section.
-	sectionLine = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部章节])`)
+	sectionLine = regex.MustCompile(`^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[部章节])`)
 )
 
 // spaced reads such a table; ok is false if the text is none.
 func spaced(lines []line) ([]grid.Block, bool) {
-	for _, space := range []*regexp.Regexp{wideSpace, anySpace} {
+	for _, space := range []*regex.Regexp{wideSpace, anySpace} {
 		if blocks, ok := spacedBy(lines, space); ok {
 			return blocks, true
 		}
@@ -31,7 +31,7 @@ func spaced(lines []line) ([]grid.Block, bool) {
 	return nil, false
 }
 
-func spacedBy(lines []line, space *regexp.Regexp) ([]grid.Block, bool) {
+func spacedBy(lines []line, space *regex.Regexp) ([]grid.Block, bool) {
 	const leastColumns, leastRows = 4, 2
 	var before []grid.Block
 	head, last := -1, -1 // the header's line, and the last row's

@@ -1,11 +1,11 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/align"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -139,10 +139,10 @@ const longestRest = 2000
 
 var (
 	// quotedCell is the start of a cell in quotes.
-	quotedCell = regexp.MustCompile(`(?:^|\t)"`)
+	quotedCell = regex.MustCompile(`(?:^|\t)"`)
 	// outside is a line that stands outside a table.
-	outside  = regexp.MustCompile(`^(?:(?:注|备\s*注|说\s*明|附件|附注)\s*[0-9]*\s*[：:]|[-—–－· ]*(?:第\s*)?[0-9]+\s*(?:页|[-—–－·/])|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|.*[0-9]日?(?:印发|发布|公布)$)`)
-	dateLine = regexp.MustCompile(`^[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$`)
+	outside  = regex.MustCompile(`^(?:(?:注|备\s*注|说\s*明|附件|附注)\s*[0-9]*\s*[：:]|[-—–－· ]*(?:第\s*)?[0-9]+\s*(?:页|[-—–－·/])|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|.*[0-9]日?(?:印发|发布|公布)$)`)
+	dateLine = regex.MustCompile(`^[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$`)
 )
 
 // tellMended says how many rows were put together.

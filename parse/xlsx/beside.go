@@ -4,11 +4,11 @@ import (
 	"encoding/xml"
 	"errors"
 	"io/fs"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A note is something at a cell that is not its text.
@@ -80,10 +80,10 @@ func literals(s string) string {
 }
 
 var (
-	headCodes = regexp.MustCompile(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]+|.)`)
+	headCodes = regex.MustCompile(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]+|.)`)
 	// pageNumber are the words that stand around the number of a page.
-	pageNumber = regexp.MustCompile(`(?i)^[\s第页共，,/\-–—]*(?:page|of|\s)*$`)
-	scheme     = regexp.MustCompile(`(?i)^(?:mailto:|https?://)`)
+	pageNumber = regex.MustCompile(`(?i)^[\s第页共，,/\-–—]*(?:page|of|\s)*$`)
+	scheme     = regex.MustCompile(`(?i)^(?:mailto:|https?://)`)
 )
 
 // parts looks at what other parts say of a sheet: comments (§18.7), the addresses of

@@ -4,12 +4,12 @@ import (
 	"encoding/xml"
 	"errors"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -176,7 +176,7 @@ func plain(s string) string {
 }
 
 var (
-	escaped  = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+	escaped  = regex.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 	lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 )
 

@@ -2,10 +2,11 @@ package xlsx
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // full is what a number says in full where its format shows less of it: the day of
@@ -39,7 +40,7 @@ func full(stored, shown, format string, from epoch) string {
 	return general(v) + sign
 }
 
-var shownNumber = regexp.MustCompile(`[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+`)
+var shownNumber = regex.MustCompile(`[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+`)
 
 // fullTime is a day with its clock, where a section shows less; empty where it
 // shows all. A month of which only the first day is stored was written as a month.

@@ -4,10 +4,10 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -105,7 +105,7 @@ func (s *Subject) hasGroup() bool {
 }
 
 // someOf are words for a part of a group that nobody but the plan can tell.
-var someOf = regexp.MustCompile(`有关|相关|成员单位`)
+var someOf = regex.MustCompile(`有关|相关|成员单位`)
 
 // gather makes one diagnostic of those of a code that are more than many.
 func gather(ds plan.Diags, many int) plan.Diags {

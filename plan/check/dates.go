@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/numeral"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -62,9 +62,9 @@ func backwards(phrase string) (from, to string, ok bool) {
 	return m[0][0], m[1][0], n(m[1]) < n(m[0])
 }
 
-var yearMonth = regexp.MustCompile(`(20[0-9]{2})[年./-]([0-9]{1,2})月?`)
+var yearMonth = regex.MustCompile(`(20[0-9]{2})[年./-]([0-9]{1,2})月?`)
 
-var yearNumber = regexp.MustCompile(`20[0-9]{2}`)
+var yearNumber = regex.MustCompile(`20[0-9]{2}`)
 
 // years are the first and the last year of the plan, by its title where that names
 // several: 2026—2027年. They are 0 if it has none.
@@ -78,7 +78,7 @@ func (s *Subject) years() (first, last int) {
 	return s.Plan.Year, s.Plan.Year
 }
 
-var severalYears = regexp.MustCompile(`(20[0-9]{2})年?[-—–―~～至到]+(20[0-9]{2})年`)
+var severalYears = regex.MustCompile(`(20[0-9]{2})年?[-—–―~～至到]+(20[0-9]{2})年`)
 
 // in reports whether a span is in the plan's years: it ends then, or starts then.
 func in(x plan.Span, first, last int) bool {
@@ -152,16 +152,16 @@ type mention struct {
 
 var (
 	// dueDate finds a day by which something is to be done: 2025年6月底前, 9月30日前.
-	dueDate = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末))\s*(?:之前|以前|前)`)
+	dueDate = regex.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:([0-9]{1,2})\s*月\s*(?:([0-9]{1,2})\s*日|(上旬|中旬|下旬|[底末初]))?|(年底|年末))\s*(?:之前|以前|前)`)
 	// partOfYear finds a part of the year: 第四季度, 一至三季度, 上半年, and words after it
 	// that make its end a day by which something is to be done.
-	partOfYear = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:第?(?:([一二三四1-4])\s*[、和及至到—–-]+\s*第?)?([一二三四1-4])\s*季度|([上下])半年)\s*([底末]?(?:之前|以前|前|内)|[底末]|(?:基本|全部|全面)?(?:完成|建成|实现))?`)
+	partOfYear = regex.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?(?:第?(?:([一二三四1-4])\s*[、和及至到—–-]+\s*第?)?([一二三四1-4])\s*季度|([上下])半年)\s*([底末]?(?:之前|以前|前|内)|[底末]|(?:基本|全部|全面)?(?:完成|建成|实现))?`)
 	// months finds some months of the year: 3—5月.
-	months = regexp.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?([0-9]{1,2})\s*(?:月\s*)?(?:[-—–~～至到]+)\s*([0-9]{1,2})\s*月`)
+	months = regex.MustCompile(`(?:(20[0-9]{2})(?:\s*年)?\s*)?([0-9]{1,2})\s*(?:月\s*)?(?:[-—–~～至到]+)\s*([0-9]{1,2})\s*月`)
 	// describes is what follows a time that tells of something: 2024年底前开工的项目.
-	describes = regexp.MustCompile(`^[^，。；、,;]{0,12}的|^\s*(?:起|以来|以后|之后|后|同期|环比|同比)`)
+	describes = regex.MustCompile(`^[^，。；、,;]{0,12}的|^\s*(?:起|以来|以后|之后|后|同期|环比|同比)`)
 	// compares is what stands before a time that is not that of the work.
-	compares = regexp.MustCompile(`(?:比|较|上年|去年|往年|历年|次年|明年|每年|截至|截止|自|从)\s*$`)
+	compares = regex.MustCompile(`(?:比|较|上年|去年|往年|历年|次年|明年|每年|截至|截止|自|从)\s*$`)
 )
 
 // mentions are the times of a year that a text names, in their order. A time that

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -158,10 +158,10 @@ func (s *Subject) onlyUnits(text string) bool {
 }
 
 // onlyDate is a text that is a deadline and nothing else.
-var onlyDate = regexp.MustCompile(`^20[0-9]{2}[年./-][0-9]{1,2}(?:[月./-](?:[0-9]{1,2}日?)?)?(?:底|末)?(?:之前|以前|前)?$|^(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?|年底|年末|第?[一二三四]季度末?)(?:之前|以前|前)?$|^(?:长期|全年|持续)(?:实施|坚持|推进)?$|^每(?:年|季度|月|周|半年)[底末]?$`)
+var onlyDate = regex.MustCompile(`^20[0-9]{2}[年./-][0-9]{1,2}(?:[月./-](?:[0-9]{1,2}日?)?)?(?:底|末)?(?:之前|以前|前)?$|^(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初]|[上中下]旬)?|年底|年末|第?[一二三四]季度末?)(?:之前|以前|前)?$|^(?:长期|全年|持续)(?:实施|坚持|推进)?$|^每(?:年|季度|月|周|半年)[底末]?$`)
 
 // bodyAtEnd is how a list of bodies ends, and no time does.
-var bodyAtEnd = regexp.MustCompile(`^\P{N}+(?:局|厅|委|办|部|公司|集团|中心|政府|办事处)$`)
+var bodyAtEnd = regex.MustCompile(`^\P{N}+(?:局|厅|委|办|部|公司|集团|中心|政府|办事处)$`)
 
 // header is the printed header of a column.
 func (s *Subject) header(it plan.Item, k plan.Column) string {

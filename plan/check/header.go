@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -100,7 +100,7 @@ func (s *Subject) headerSlip(d plan.Diag, c int, name string) plan.Diag {
 }
 
 // besides are headers of what a plan often tells besides.
-var besides = regexp.MustCompile(`^(?:备注|说明|(?:分管|责任|牵头|包保|市|县|区)*领导|联系人|联系电话|电话|责任人)$`)
+var besides = regex.MustCompile(`^(?:备注|说明|(?:分管|责任|牵头|包保|市|县|区)*领导|联系人|联系电话|电话|责任人)$`)
 
 // misfits reports whether the reader says that a header does not fit its columns.
 func (s *Subject) misfits() bool {
@@ -108,7 +108,7 @@ func (s *Subject) misfits() bool {
 }
 
 // otherHeader are headers that are no slip of another.
-var otherHeader = regexp.MustCompile(`^(?:主管|督办|督导|监管|监督|审核|验收|考核|实际|计划|是否)|分类$|情况$|金额$|标准$`)
+var otherHeader = regex.MustCompile(`^(?:主管|督办|督导|监管|监督|审核|验收|考核|实际|计划|是否)|分类$|情况$|金额$|标准$`)
 
 // headerBefore reports whether a page repeats a header.
 func (s *Subject) headerBefore(i int) bool {

@@ -1,9 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -14,7 +14,7 @@ var leftoversRule = Rule{Codes: []plan.Code{plan.Placeholder}, Run: perText(ever
 	}
 })}
 
-var placeholder = regexp.MustCompile(`(?:^|[^A-Za-z0-9])([Xx]{2,}|[×✕╳]{2,}|□+|[_＿]{2,}|〔?待(?:补充|填写|填报|完善内容|核实数据)〕?|TBD|TODO)(?:$|[^A-Za-z0-9])`)
+var placeholder = regex.MustCompile(`(?:^|[^A-Za-z0-9])([Xx]{2,}|[×✕╳]{2,}|□+|[_＿]{2,}|〔?待(?:补充|填写|填报|完善内容|核实数据)〕?|TBD|TODO)(?:$|[^A-Za-z0-9])`)
 
 // impossibleDatesRule finds days that no calendar has in what a measure says.
 var impossibleDatesRule = Rule{Codes: []plan.Code{plan.DateImpossible}, Run: perText([]plan.Column{plan.TitleColumn, plan.MeasureColumn}, func(p *passage, found func(plan.Diag)) {
@@ -34,4 +34,4 @@ var impossibleDatesRule = Rule{Codes: []plan.Code{plan.DateImpossible}, Run: per
 
 // calendar finds a month, with its year or its day or what says that it is a date:
 // 2026年6月31日, 13月底. 18个月 is none.
-var calendar = regexp.MustCompile(`(?:^|[^0-9.])((?:(20[0-9]{2})\s*年\s*)?([0-9]{1,2})\s*月(?:\s*([0-9]{1,2})\s*日|[底末初前]|[上中下]旬))`)
+var calendar = regex.MustCompile(`(?:^|[^0-9.])((?:(20[0-9]{2})\s*年\s*)?([0-9]{1,2})\s*月(?:\s*([0-9]{1,2})\s*日|[底末初前]|[上中下]旬))`)

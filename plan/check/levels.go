@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -115,15 +115,15 @@ func (s *Subject) twoNames(first, second string) bool {
 }
 
 var (
-	departmentEnd = regexp.MustCompile(`局|厅|委|部|政府|街道(?:办事处)?|公司|工会|妇联`)
-	partOf        = regexp.MustCompile(`^(?:办事处|下属|所属|直属|驻|[（(])|(?:分局|支队|大队|总队)$`)
-	manyBodies    = regexp.MustCompile(`^(?:各|相关|有关|沿\p{Han}各|属地|所在)`)
-	company       = regexp.MustCompile(`(?:集团|公司|街道办事处|管委会)$`)
+	departmentEnd = regex.MustCompile(`局|厅|委|部|政府|街道(?:办事处)?|公司|工会|妇联`)
+	partOf        = regex.MustCompile(`^(?:办事处|下属|所属|直属|驻|[（(])|(?:分局|支队|大队|总队)$`)
+	manyBodies    = regex.MustCompile(`^(?:各|相关|有关|沿\p{Han}各|属地|所在)`)
+	company       = regex.MustCompile(`(?:集团|公司|街道办事处|管委会)$`)
 
-	parent = regexp.MustCompile(`集团|有限|股份|总公司`)
-	town   = regexp.MustCompile(`^[^社园]{2,4}(?:街道(?:办事处)?|镇|乡)$`)
-	union  = regexp.MustCompile(`^(?:团[省市区县]委|[省市区县](?:妇联|总工会|残联|工商联|科协|文联))$`)
+	parent = regex.MustCompile(`集团|有限|股份|总公司`)
+	town   = regex.MustCompile(`^[^社园]{2,4}(?:街道(?:办事处)?|镇|乡)$`)
+	union  = regex.MustCompile(`^(?:团[省市区县]委|[省市区县](?:妇联|总工会|残联|工商联|科协|文联))$`)
 
-	oneLevel = regexp.MustCompile(`^[省市县区旗]$`)
-	bureau   = regexp.MustCompile(`(?:[^分]局|委|办)$`)
+	oneLevel = regex.MustCompile(`^[省市县区旗]$`)
+	bureau   = regex.MustCompile(`(?:[^分]局|委|办)$`)
 )

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -135,7 +135,7 @@ func apostrophe(s string, i int) bool {
 }
 
 // itemMark is what a bracket after an item's number follows.
-var itemMark = regexp.MustCompile(`(?:^|[^0-9A-Za-z+-])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
+var itemMark = regex.MustCompile(`(?:^|[^0-9A-Za-z+-])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$`)
 
 // halfWidthMarksRule finds half-width punctuation after a Chinese character. In
 // a cell that has full-width marks too, the fewer are slips; else it is the
@@ -171,8 +171,8 @@ func halfWidth(p *passage, found func(plan.Diag)) {
 }
 
 var (
-	halfPair = regexp.MustCompile(`^\([^()（）]*\)`)
-	straight = regexp.MustCompile(`"([^"“”]*\p{Han}[^"“”]*)"`) // quotes of a typewriter around Chinese
+	halfPair = regex.MustCompile(`^\([^()（）]*\)`)
+	straight = regex.MustCompile(`"([^"“”]*\p{Han}[^"“”]*)"`) // quotes of a typewriter around Chinese
 )
 
 // doubledMarksRule finds two marks where one is meant: ，， 。， 、。
@@ -183,7 +183,7 @@ var doubledMarksRule = Rule{Codes: []plan.Code{plan.DoubledMark}, Many: 5, Run: 
 	}
 })}
 
-var doubled = regexp.MustCompile(`[。；，、][.．]|[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
+var doubled = regex.MustCompile(`[。；，、][.．]|[，,。、；;：:]\s*[，。、；：]+|[，。、；：]\s*[,;:]+|,[,;]+|;[,;]+|[（(][，。、；：,;]|[，、；：,;]+[）)]|《《|》》|““|””`)
 
 // oneOf is the mark that is meant by several: a full stop, a bracket or quote,
 // else the first.
@@ -213,9 +213,9 @@ var spacesRule = Rule{Codes: []plan.Code{plan.InnerSpace}, Many: 5, Run: perText
 })}
 
 var (
-	innerSpace = regexp.MustCompile(`[\p{Han}，、；：]([ \x{00a0}\x{3000}\t\x{200b}-\x{200d}\x{feff}]+)[\p{Han}，。、；：]`)
+	innerSpace = regex.MustCompile(`[\p{Han}，、；：]([ \x{00a0}\x{3000}\t\x{200b}-\x{200d}\x{feff}]+)[\p{Han}，。、；：]`)
 	// sideBySide are those who issue a document together, with a blank between them.
-	sideBySide = regexp.MustCompile(`^(?:国务院|中央军委|全国人大|全国政协|最高人民)`)
+	sideBySide = regex.MustCompile(`^(?:国务院|中央军委|全国人大|全国政协|最高人民)`)
 )
 
 // stopsRule finds measures that do not end with a full stop, in a plan whose

@@ -2,11 +2,11 @@ package check
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -47,7 +47,7 @@ var inTextRule = Rule{
 }
 
 // quoted is what names documents, or is quoted.
-var quoted = regexp.MustCompile(`《[^《》]*》|“[^“”]*”`)
+var quoted = regex.MustCompile(`《[^《》]*》|“[^“”]*”`)
 
 // blankOut puts spaces in place of what is quoted.
 func blankOut(s string) string {
@@ -161,7 +161,7 @@ func (s *Subject) namedUnits(text string, it plan.Item, say func(from, to int, k
 }
 
 // doers are those that something is left to: 由省财政厅牵头, 会同县财政局.
-var doers = regexp.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])(?:由|会同|请)?([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
+var doers = regex.MustCompile(`(?:由|会同)([\p{Han}]{3,12}?(?:局|厅|委|办|部|处|司|科|院|中心|公司|政府|管委会))(?:牵头|负责|会同|配合|组织|制定|开展|联合|[，。、；等])|(?:^|[，。；、])(?:由|会同|请)?([\p{Han}]{3,12}?(?:局|厅|委|办|处|司|中心))(?:牵头|负责|会同)`)
 
 // namedAreas finds towns and districts whose governments stand in other cells of
 // the plan.
@@ -210,7 +210,7 @@ func misspeltArea(text, area string) (int, string) {
 	return 0, ""
 }
 
-var notHan = regexp.MustCompile(`\P{Han}`)
+var notHan = regex.MustCompile(`\P{Han}`)
 
 // areaOf is the area that a government governs, by its name; empty if it is none.
 func areaOf(name string) string {
@@ -220,10 +220,10 @@ func areaOf(name string) string {
 	return ""
 }
 
-var governmentOf = regexp.MustCompile(`^(\p{Han}{1,6}(?:[区县市旗镇乡]|街道))(?:人民政府|政府|办事处)$`)
+var governmentOf = regex.MustCompile(`^(\p{Han}{1,6}(?:[区县市旗镇乡]|街道))(?:人民政府|政府|办事处)$`)
 
 // mentioned is what follows a body that only issued something, or gets it.
-var mentioned = regexp.MustCompile(`^(?:等(?:部门|单位)?)?(?:联合)?(?:印发|制定|发布|下发|出台|公布|颁布|通报|组织编制)的|^(?:备案|备查|审批|审核|批准|同意|报告|反馈|汇报)`)
+var mentioned = regex.MustCompile(`^(?:等(?:部门|单位)?)?(?:联合)?(?:印发|制定|发布|下发|出台|公布|颁布|通报|组织编制)的|^(?:备案|备查|审批|审核|批准|同意|报告|反馈|汇报)`)
 
 // standsAlone reports whether a cell of the plan names a body so.
 func (s *Subject) standsAlone(name string) bool {
@@ -254,12 +254,12 @@ func (s *Subject) namesLike(it plan.Item, name string) bool {
 }
 
 var (
-	afterName  = regexp.MustCompile(`^(?:域|段|间|级|属|级以上|以外|除外)`)
-	beforeName = regexp.MustCompile(`(?:跨|除|原|至|距|往|从|到|报|报送|参照|按照|依据|根据)$`)
+	afterName  = regex.MustCompile(`^(?:域|段|间|级|属|级以上|以外|除外)`)
+	beforeName = regex.MustCompile(`(?:跨|除|原|至|距|往|从|到|报|报送|参照|按照|依据|根据)$`)
 )
 
 // departments are lists of what departments are about: 市住房城乡建设、水务等部门.
-var departments = regexp.MustCompile(`(?:(市|省|县|区)(?:级)?)((?:\p{Han}{2,8}、)*\p{Han}{2,8}?)(?:等)?(?:主管)?(?:行政)?部门`)
+var departments = regex.MustCompile(`(?:(市|省|县|区)(?:级)?)((?:\p{Han}{2,8}、)*\p{Han}{2,8}?)(?:等)?(?:主管)?(?:行政)?部门`)
 
 // namedSubjects finds departments that are named by what they are about.
 func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int, key string)) {
@@ -294,9 +294,9 @@ func (s *Subject) namedSubjects(text string, it plan.Item, say func(from, to int
 }
 
 var (
-	receives = regexp.MustCompile(`(?:[至向报送交给经]|参照|按照|依据|根据)$`) // what is sent to them
-	general  = regexp.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
-	leads    = regexp.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
+	receives = regex.MustCompile(`(?:[至向报送交给经]|参照|按照|依据|根据)$`) // what is sent to them
+	general  = regex.MustCompile(`相关|有关|各|本|行业|职能|责任|上级|下级|直属|成员`)
+	leads    = regex.MustCompile(`^(?:牵头|负责|会同|配合|组织|联合|指导)`)
 )
 
 // department is the only body of the registry whose name starts so, or is

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -82,26 +82,26 @@ const unitRunes = `个项家处座条台辆部件套张份名人位户口村镇�
 
 var (
 	// bareQuantity is an aim with a number and nothing after it.
-	bareQuantity = regexp.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
+	bareQuantity = regex.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
 	// bareShare is a rate without its sign, or a count of what has no unit beside it.
-	bareShare = regexp.MustCompile(`(?:(?:率|比例|比重|占比)(?:稳定|保持|维持|控制|达到?|提高|提升|不低于|不少于|超过)*[在到至]?|(?:稳定|保持|维持)在|(?:充电桩|换电站|停车位|车位|管线|管网|管道|泵站|站点|驿站|电梯|路灯|公厕|资金))\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
+	bareShare = regex.MustCompile(`(?:(?:率|比例|比重|占比)(?:稳定|保持|维持|控制|达到?|提高|提升|不低于|不少于|超过)*[在到至]?|(?:稳定|保持|维持)在|(?:充电桩|换电站|停车位|车位|管线|管网|管道|泵站|站点|驿站|电梯|路灯|公厕|资金))\s*([0-9]+(?:\.[0-9]+)?)\s*(?:左右|以上|以下|以内)?\s*[，。；、,;]`)
 	// bareNumber is any number that ends a clause.
-	bareNumber = regexp.MustCompile(`(\p{Han}{2}\s*([0-9]+(?:\.[0-9]+)?[万亿]?))\s*[，。；,;]`)
+	bareNumber = regex.MustCompile(`(\p{Han}{2}\s*([0-9]+(?:\.[0-9]+)?[万亿]?))\s*[，。；,;]`)
 	// nameOfNumber is what stands before a number that names something and counts nothing.
-	nameOfNumber = regexp.MustCompile(`(?:[国省县乡]道|高速|热线|电话|拨打|平台|附[件表]|[图表型版]|编[号码]|代码|文号|标准|航[班线]|车次|线路|公交|等级|[方预]案|指标|措施|任务|项目|步骤|阶段|标段|地块|片区|工区|案例|样本|泊位|机组|序号|截至|自|至|从|到|第|于|[年月日时分号级类])\s*$`)
+	nameOfNumber = regex.MustCompile(`(?:[国省县乡]道|高速|热线|电话|拨打|平台|附[件表]|[图表型版]|编[号码]|代码|文号|标准|航[班线]|车次|线路|公交|等级|[方预]案|指标|措施|任务|项目|步骤|阶段|标段|地块|片区|工区|案例|样本|泊位|机组|序号|截至|自|至|从|到|第|于|[年月日时分号级类])\s*$`)
 	// countedNoun is an aim with a number and the word after it.
-	countedNoun = regexp.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(\p{Han})`)
+	countedNoun = regex.MustCompile(aims + `([0-9]+(?:\.[0-9]+)?[万亿]?)\s*(\p{Han})`)
 	// countOfOne is what follows a word of one character.
-	countOfOne = regexp.MustCompile(`^\s*[，。；、,;]`)
+	countOfOne = regex.MustCompile(`^\s*[，。；、,;]`)
 	// knownNumber is a number that is a name: 12345热线, 985高校, 2.0.
-	knownNumber = regexp.MustCompile(`^(?:110|119|120|122|12[0-9]{3}|9[56][0-9]{3,4}|985|211|[0-9]\.0)$`)
+	knownNumber = regex.MustCompile(`^(?:110|119|120|122|12[0-9]{3}|9[56][0-9]{3,4}|985|211|[0-9]\.0)$`)
 	// noUnit is what is measured without one.
-	noUnit = regexp.MustCompile(`(?:指数|系数|比值|倍数|密度|pH值?|PH值?|酸碱度)[^，。；、,;]*$`)
+	noUnit = regex.MustCompile(`(?:指数|系数|比值|倍数|密度|pH值?|PH值?|酸碱度)[^，。；、,;]*$`)
 	// wholes are what can't be more than all of it, portion also other rates; moreThanAll are rates that can.
-	wholes      = regexp.MustCompile(`占比|比例|比重|满意度|优良天数比率|(?:达标|合格|优良|普及|收集|处理|处置|治理|收运|回收|覆盖|知晓|满意|签约|入学|就业|绿化|净化|及时|办结|整改|正常|安装|联网|公开|抽检|检测|使用|保有|参保|参与|完好|巩固|利用|还田|去除|清运|资源化|开工|竣工|入库|结案|查处|响应|准确|接种|服务|同意|支持|签订|入住|建档|管护|监测|保障)率`)
-	portion     = regexp.MustCompile(wholes.String() + `|\p{Han}{2}率`)
-	moreThanAll = regexp.MustCompile(`(?:拨备覆盖|产能利用|床位使用|病床使用|设备使用|杠杆|资本充足|容积|周转|产销|自给|增长|负债|回报|收益|贡献|盈利|利润|复合|年均)率$|(?:性价|配)比例$`)
-	clauseOf    = regexp.MustCompile(`^[^。；;]*`)
-	percentage  = regexp.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
-	growth      = regexp.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速|产销|周转|自给|完成率|率[^，]*率`)
+	wholes      = regex.MustCompile(`占比|比例|比重|满意度|优良天数比率|(?:达标|合格|优良|普及|收集|处理|处置|治理|收运|回收|覆盖|知晓|满意|签约|入学|就业|绿化|净化|及时|办结|整改|正常|安装|联网|公开|抽检|检测|使用|保有|参保|参与|完好|巩固|利用|还田|去除|清运|资源化|开工|竣工|入库|结案|查处|响应|准确|接种|服务|同意|支持|签订|入住|建档|管护|监测|保障)率`)
+	portion     = regex.MustCompile(wholes.String() + `|\p{Han}{2}率`)
+	moreThanAll = regex.MustCompile(`(?:拨备覆盖|产能利用|床位使用|病床使用|设备使用|杠杆|资本充足|容积|周转|产销|自给|增长|负债|回报|收益|贡献|盈利|利润|复合|年均)率$|(?:性价|配)比例$`)
+	clauseOf    = regex.MustCompile(`^[^。；;]*`)
+	percentage  = regex.MustCompile(`([0-9]+(?:\.[0-9]+)?)\s*[%％]`)
+	growth      = regex.MustCompile(`增长|增幅|增加|同比|环比|提高了|增速|产销|周转|自给|完成率|率[^，]*率`)
 )

@@ -2,11 +2,11 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -260,7 +260,7 @@ func governs(d *plan.Duty) bool {
 	return slices.ContainsFunc(d.Units, func(u plan.Unit) bool { return government.MatchString(u.Name) })
 }
 
-var government = regexp.MustCompile(`(?:政府|街道|乡镇|办事处|管委会|[区县市镇乡])$|^各.*[区县市镇乡）)]$`)
+var government = regex.MustCompile(`(?:政府|街道|乡镇|办事处|管委会|[区县市镇乡])$|^各.*[区县市镇乡）)]$`)
 
 // usual is the name that most Responsible cells have, if there is one.
 func (h *habits) usual() (name string, times int) {

@@ -1,13 +1,13 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -24,8 +24,8 @@ var latinWordsRule = Rule{Codes: []plan.Code{plan.LatinWord}, Run: perText(every
 })}
 
 var (
-	address      = regexp.MustCompile(`[A-Za-z0-9._%+-]+(?:@|://)[A-Za-z0-9._/?=&#%-]+|www\.[A-Za-z0-9._/-]+`)
-	latinWord    = regexp.MustCompile(`\b(?:[a-z]{2,}|A(?:nd|ND)|O(?:r|R|f|F)|T(?:he|HE|o|O)|F(?:or|OR)|W(?:ith|ITH)|B(?:y|Y))\b`)
+	address      = regex.MustCompile(`[A-Za-z0-9._%+-]+(?:@|://)[A-Za-z0-9._/?=&#%-]+|www\.[A-Za-z0-9._/-]+`)
+	latinWord    = regex.MustCompile(`\b(?:[a-z]{2,}|A(?:nd|ND)|O(?:r|R|f|F)|T(?:he|HE|o|O)|F(?:or|OR)|W(?:ith|ITH)|B(?:y|Y))\b`)
 	englishWords = []string{"and", "or", "the", "of", "in", "for", "with", "to", "by", "on", "at", "is", "are", "as", "from", "not", "all", "an", "be", "it", "if", "no", "than"}
 	terms        = []string{"logo", "ppmv", "ppbv", "kcal", "mmol", "mmhg", "wifi", "vlog", "blog", "http", "https", "android", "online", "bluetooth", "umol"} // met in Chinese as they are
 )
@@ -50,7 +50,7 @@ var subscriptsRule = Rule{Codes: []plan.Code{plan.Subscript}, Many: 5, Run: perT
 	}
 })}
 
-var subscript = regexp.MustCompile(`([A-Za-z]+)\s*(?:\$?_\s*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)\$?|<su[bp]>([^<>\n]*)</su[bp]>)|(k?m|μg/m|mg/m)\^\{?([23])\}?`)
+var subscript = regex.MustCompile(`([A-Za-z]+)\s*(?:\$?_\s*(?:\{([^{}\n]*)\}|(x|[0-9]+(?:\.[0-9]+)?)\b)\$?|<su[bp]>([^<>\n]*)</su[bp]>)|(k?m|μg/m|mg/m)\^\{?([23])\}?`)
 
 // lookAlikesRule finds characters that stand where ones that look like them are
 // meant.
@@ -81,34 +81,34 @@ func innermost(m []int) (from, to int) {
 
 // lookAlikes are where characters are taken for others.
 var lookAlikes = []struct {
-	pattern *regexp.Regexp // its last group is what is looked at, if it has one
+	pattern *regex.Regexp // its last group is what is looked at, if it has one
 	mend    func(string) string
 }{
 	// Letters among digits, before what is counted: 2O25年, l0月, 5OO亿, lO项.
-	{regexp.MustCompile(`(?:^|[^0-9A-Za-z])([0-9]*[OoIlSЗ][0-9OoIlSЗ]*)\s*[年月日%％个项所亩元万亿吨公里台辆家次户天人处座条场套批份名度号级平千百]`), mendDigits},
-	{regexp.MustCompile(`[0-9][OoIl]+[0-9]+`), mendDigits},
+	{regex.MustCompile(`(?:^|[^0-9A-Za-z])([0-9]*[OoIlSЗ][0-9OoIlSЗ]*)\s*[年月日%％个项所亩元万亿吨公里台辆家次户天人处座条场套批份名度号级平千百]`), mendDigits},
+	{regex.MustCompile(`[0-9][OoIl]+[0-9]+`), mendDigits},
 	// Digits of both widths: 6００0.
-	{regexp.MustCompile(`[0-9]+[０-９]+[0-9]*|[０-９]+[0-9]+`), norm.NFKC.String},
+	{regex.MustCompile(`[0-9]+[０-９]+[0-9]*|[０-９]+[0-9]+`), norm.NFKC.String},
 	// 0 among letters: V0Cs.
-	{regexp.MustCompile(`[A-Za-z]0[A-Za-z]+`), strings.NewReplacer("0", "O").Replace},
+	{regex.MustCompile(`[A-Za-z]0[A-Za-z]+`), strings.NewReplacer("0", "O").Replace},
 	// PM 2. 5, PM2。5.
-	{regexp.MustCompile(`PM\s*2\s*(?:[.。．·，,]\s*S|\.\s+5|[。．·，,]\s*5)`), func(string) string { return "PM2.5" }},
-	{regexp.MustCompile(`VOC5\b`), func(string) string { return "VOCs" }},
-	{regexp.MustCompile(`[0-9]{1,2}(曰)`), mendWords},
+	{regex.MustCompile(`PM\s*2\s*(?:[.。．·，,]\s*S|\.\s+5|[。．·，,]\s*5)`), func(string) string { return "PM2.5" }},
+	{regex.MustCompile(`VOC5\b`), func(string) string { return "VOCs" }},
+	{regex.MustCompile(`[0-9]{1,2}(曰)`), mendWords},
 	// 一 for a dash: 3一5月.
-	{regexp.MustCompile(`[0-9]月?一[0-9]+(?:月|日|年|%)`), strings.NewReplacer("一", "—").Replace},
+	{regex.MustCompile(`[0-9]月?一[0-9]+(?:月|日|年|%)`), strings.NewReplacer("一", "—").Replace},
 	// Cyrillic and Greek letters among Latin ones: РМ2.5.
-	{regexp.MustCompile(`[A-Za-z0-9]*[АВЕКМНОРСТХасеорхΑΒΕΖΗΙΚΜΝΟΡΤΥΧ][A-Za-z0-9АВЕКМНОРСТХасеорхΑΒΕΖΗΙΚΜΝΟΡΤΥΧ.]*`), mendLetters},
+	{regex.MustCompile(`[A-Za-z0-9]*[АВЕКМНОРСТХасеорхΑΒΕΖΗΙΚΜΝΟΡΤΥΧ][A-Za-z0-9АВЕКМНОРСТХасеорхΑΒΕΖΗΙΚΜΝΟΡΤΥΧ.]*`), mendLetters},
 	// Characters that OCR and typing confuse, in words that have only one of them.
-	{regexp.MustCompile(`[月季周]未(?:之前|以前|前)|年未(?:之前|以前|前)|己经|巳经|曰期|即曰|帐薄|按排|布署|部暑|既使|既将|以经|再接再励|完咸|监菅|菅理|冶理|治埋|清洁能原`), mendWords},
-	{regexp.MustCompile(`(?:^|[，。；、]|[^年月季周期岁始端微粉粒毫学])(末(?:完成|达到|达标|按要求|按规定|按时|经批准|取得|落实|批先|整改|竣工|验收))`), mendWords},
-	{regexp.MustCompile(`(己)(?:建|完|有|达|列|投|开工|竣工|纳|于|超|形成|取得|批|办|通|接入|整改|下达|明确|印发|实现)`), mendWords},
-	{regexp.MustCompile(`[污感传沾]柒`), mendWords},
-	{regexp.MustCompile(`厍|[加石汽柴原成燃机润食煤](汕)(?:[^头尾]|$)|(?:[0-9]|[万亿百千])\s*(兀)|[河管街渠航]遒|垃极|坏境|洽理|[气时]侯|[监检预观]侧|[标批]淮|淮确|推厂|厂[泛播]|大辐|辐度|竟[争赛]|拔[款付]|[划调]拔|不抵于|[债奖]卷|(证卷)(?:[^宗册]|$)|辩识|分辩率|[拆搬]迂|士壤|国士空间|[渣黄]士|杨[尘沙]|颂[布发]|复盖|徽信|挂脾|尢其|辖匹`), mendWords},
-	{regexp.MustCompile(`(?:^|[^吸接容采缴出])(纳人)(?:[^才员口民次均]|$)|投人(?:资金|使用|运[行营]|力度|[0-9])|(?:^|[^资])(深人)(?:开展|推进|实施|落实|贯彻|挖掘|排查|学习)|(?:^|[^系])(列人)(?:[计规预名清黑])|(?:^|[^运])(输人)(?:系统|平台)|(?:^|[^中])(介人)(?:[^才员口士])`), mendWords},
-	{regexp.MustCompile(`(?:^|[^0-9一二三四五六七八九几数上两百万])(千部|千净|千旱|千燥|千涉|千扰)|若千|骨千|主千|带头千|苦千`), mendWords},
+	{regex.MustCompile(`[月季周]未(?:之前|以前|前)|年未(?:之前|以前|前)|己经|巳经|曰期|即曰|帐薄|按排|布署|部暑|既使|既将|以经|再接再励|完咸|监菅|菅理|冶理|治埋|清洁能原`), mendWords},
+	{regex.MustCompile(`(?:^|[，。；、]|[^年月季周期岁始端微粉粒毫学])(末(?:完成|达到|达标|按要求|按规定|按时|经批准|取得|落实|批先|整改|竣工|验收))`), mendWords},
+	{regex.MustCompile(`(己)(?:建|完|有|达|列|投|开工|竣工|纳|于|超|形成|取得|批|办|通|接入|整改|下达|明确|印发|实现)`), mendWords},
+	{regex.MustCompile(`[污感传沾]柒`), mendWords},
+	{regex.MustCompile(`厍|[加石汽柴原成燃机润食煤](汕)(?:[^头尾]|$)|(?:[0-9]|[万亿百千])\s*(兀)|[河管街渠航]遒|垃极|坏境|洽理|[气时]侯|[监检预观]侧|[标批]淮|淮确|推厂|厂[泛播]|大辐|辐度|竟[争赛]|拔[款付]|[划调]拔|不抵于|[债奖]卷|(证卷)(?:[^宗册]|$)|辩识|分辩率|[拆搬]迂|士壤|国士空间|[渣黄]士|杨[尘沙]|颂[布发]|复盖|徽信|挂脾|尢其|辖匹`), mendWords},
+	{regex.MustCompile(`(?:^|[^吸接容采缴出])(纳人)(?:[^才员口民次均]|$)|投人(?:资金|使用|运[行营]|力度|[0-9])|(?:^|[^资])(深人)(?:开展|推进|实施|落实|贯彻|挖掘|排查|学习)|(?:^|[^系])(列人)(?:[计规预名清黑])|(?:^|[^运])(输人)(?:系统|平台)|(?:^|[^中])(介人)(?:[^才员口士])`), mendWords},
+	{regex.MustCompile(`(?:^|[^0-9一二三四五六七八九几数上两百万])(千部|千净|千旱|千燥|千涉|千扰)|若千|骨千|主千|带头千|苦千`), mendWords},
 	// Radicals and compatibility characters that look like ordinary ones.
-	{regexp.MustCompile(`[\x{2e80}-\x{2fd5}\x{f900}-\x{faff}]`), norm.NFKC.String},
+	{regex.MustCompile(`[\x{2e80}-\x{2fd5}\x{f900}-\x{faff}]`), norm.NFKC.String},
 }
 
 var (

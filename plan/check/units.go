@@ -2,11 +2,11 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -214,7 +214,7 @@ func (s *Subject) includes(g, u plan.Unit) bool {
 }
 
 // groupOfAreas are groups of all areas of some kinds: 各区政府, 各县（市、区）人民政府.
-var groupOfAreas = regexp.MustCompile(`^各((?:[区县市旗镇乡（）()、]|街道)+)(?:(?:人民)?政府|办事处)?$`)
+var groupOfAreas = regex.MustCompile(`^各((?:[区县市旗镇乡（）()、]|街道)+)(?:(?:人民)?政府|办事处)?$`)
 
 // groupLeadsRule finds a group alone as the lead, where single bodies lead all
 // other measures and the group has another role elsewhere.

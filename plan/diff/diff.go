@@ -4,10 +4,10 @@ package diff
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -112,7 +112,7 @@ func Unlike(before, after *plan.Plan) (d plan.Diag, unlike bool) {
 	return plan.Diag{Code: plan.LedgerUnlikePlan, Args: []string{before.Title, after.Title}}, true
 }
 
-var state = regexp.MustCompile(`（[^（）]*）$`)
+var state = regex.MustCompile(`（[^（）]*）$`)
 
 // Compare compares two plans. The registries, which may be nil, are those that
 // the plans were read with: they tell who is in a group.

@@ -2,12 +2,12 @@ package diff
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -139,7 +139,7 @@ func wording(s string) string {
 }
 
 // number is a number in a text.
-var number = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?[%％‰]?`)
+var number = regex.MustCompile(`[0-9]+(?:\.[0-9]+)?[%％‰]?`)
 
 // numbersOf are the numbers that are others in a text, where as many stand
 // between the same words; of texts that are reworded, those whose neighbours
@@ -200,7 +200,7 @@ func unitsOf(old, now string) (string, string) {
 	return a, b
 }
 
-var counted = regexp.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立方米|公里|公顷|公斤|微克|毫克|克|千瓦时|千瓦|兆瓦|小时|分钟|百分点|个百分点|[吨亩米元张部个台辆家项次户天人处座条场套批份名所度年月日村镇组万亿])?`)
+var counted = regex.MustCompile(`^[百千万亿]?(?:平方公里|平方米|立方米|公里|公顷|公斤|微克|毫克|克|千瓦时|千瓦|兆瓦|小时|分钟|百分点|个百分点|[吨亩米元张部个台辆家项次户天人处座条场套批份名所度年月日村镇组万亿])?`)
 
 // label is what stands before a number, back to the last mark or digit.
 func label(s string) string {

@@ -2,12 +2,12 @@ package errata
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -106,7 +106,7 @@ func differences(from, to []string) []edit {
 // words divides a text into runs of letters and digits, and single other characters.
 func words(s string) []string { return word.FindAllString(s, -1) }
 
-var word = regexp.MustCompile(`(?s)[\p{L}\p{N}]+|.`)
+var word = regex.MustCompile(`(?s)[\p{L}\p{N}]+|.`)
 
 func characters(s string) []string { return strings.Split(s, "") }
 

@@ -3,12 +3,12 @@ package ledger
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -323,7 +323,7 @@ func (r *reading) all(e *entry) string {
 }
 
 // ownHeading is what Heading returns, of whatever plan.
-var ownHeading = regexp.MustCompile(`^(.*)任务台账(?:（.+）)?$`)
+var ownHeading = regex.MustCompile(`^(.*)任务台账(?:（.+）)?$`)
 
 // Heading is the title above the table.
 func (l *Ledger) Heading() string {

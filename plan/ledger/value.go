@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -64,7 +64,7 @@ func percentText(shown, stored string) string {
 	return percent(v)
 }
 
-var plainNumber = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)?$`)
+var plainNumber = regex.MustCompile(`^[0-9]+(?:\.[0-9]+)?$`)
 
 func percent(v float64) string {
 	// Hundredths of a share are not exact: 0.57 is 56.99999999999999 percent.
@@ -96,4 +96,4 @@ func Day(s string) (*plan.Date, bool) {
 	return d, d.Valid()
 }
 
-var shownDate = regexp.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)
+var shownDate = regex.MustCompile(`^([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?$`)

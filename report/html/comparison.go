@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/diff"
 	"github.com/zeren-plan/zeren/report"
@@ -64,7 +64,7 @@ func sides(m *report.ComparedMeasure) (old, now []piece) {
 // words divides a text into characters, with numbers whole.
 func words(s string) []string { return word.FindAllString(s, -1) }
 
-var word = regexp.MustCompile(`(?s)[0-9]+(?:\.[0-9]+)?%?|.`)
+var word = regex.MustCompile(`(?s)[0-9]+(?:\.[0-9]+)?%?|.`)
 
 // marked divides a text into what stays and what does not.
 func marked(s []string, stays []bool) []piece {

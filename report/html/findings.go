@@ -14,7 +14,7 @@ import (
 //go:embed findings.html
 var findingsPage string
 
-var findings = page(findingsPage, nil)
+var findings = later(findingsPage, nil)
 
 // What the page of findings shows.
 type (
@@ -55,7 +55,7 @@ func Findings(w io.Writer, plans []*report.Findings, l plan.Lang) error {
 	for i, f := range plans {
 		v.Plans = append(v.Plans, viewOf(f, fmt.Sprintf("plan%d", i+1), l))
 	}
-	if err := findings.Execute(w, v); err != nil {
+	if err := findings().Execute(w, v); err != nil {
 		return fmt.Errorf("writing findings as HTML: %w", err)
 	}
 	return nil

@@ -16,7 +16,7 @@ import (
 //go:embed index.html
 var indexPage string
 
-var index = page(indexPage, template.FuncMap{
+var index = later(indexPage, template.FuncMap{
 	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
 	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
 	"sum":      func(n [plan.RoleCount]int) int { return n[0] + n[1] + n[2] },
@@ -35,7 +35,7 @@ func Index(w io.Writer, x *report.Index) error {
 		}
 		possible += len(r.Possible)
 	}
-	err := index.Execute(w, struct {
+	err := index().Execute(w, struct {
 		*report.Index
 		Total    report.IndexRow
 		Possible int

@@ -15,7 +15,7 @@ import (
 //go:embed notices.html
 var noticesPage string
 
-var notices = page(noticesPage, template.FuncMap{
+var notices = later(noticesPage, template.FuncMap{
 	"kind":     func(k unit.Kind) string { return report.KindName(k, plan.Chinese) },
 	"openKind": func(k unit.OpenKind) string { return openKindName(k, plan.Chinese) },
 	"file":     func(name string) template.URL { return template.URL(url.PathEscape(name)) },
@@ -35,7 +35,7 @@ func Notices(w io.Writer, x *report.Notices, name func(n *report.Notice, form st
 		n := &x.Notices[i]
 		rows = append(rows, noticeRow{n, name(n, "docx"), name(n, "pdf")})
 	}
-	err := notices.Execute(w, struct {
+	err := notices().Execute(w, struct {
 		*report.Notices
 		Rows []noticeRow
 	}{x, rows})

@@ -13,7 +13,7 @@ import (
 //go:embed table.html
 var tablePage string
 
-var table = page(tablePage, template.FuncMap{
+var table = later(tablePage, template.FuncMap{
 	"lines": func(s string) []string { return strings.Split(s, "\n") },
 	"spans": report.Spans,
 	"sub":   func(s report.Script) bool { return s == report.Subscript },
@@ -43,7 +43,7 @@ func Table(w io.Writer, t *report.PlanTable) error {
 			rows[i].Cells = append(rows[i].Cells, cell{c, t.Height(i, k), t.Width(i, k)})
 		}
 	}
-	err := table.Execute(w, struct {
+	err := table().Execute(w, struct {
 		*report.PlanTable
 		Rows []row
 	}{t, rows})

@@ -5,9 +5,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/report"
 )
 
@@ -54,6 +54,6 @@ func text(s string) string {
 }
 
 var (
-	special = regexp.MustCompile("[\\\\`*_\\[\\]<>|~#&!]")
-	start   = regexp.MustCompile(`^([0-9]*)([-+.)=])`) // would begin a list or underline a heading
+	special = regex.MustCompile("[\\\\`*_\\[\\]<>|~#&!]")
+	start   = regex.MustCompile(`^([0-9]*)([-+.)=])`) // would begin a list or underline a heading
 )

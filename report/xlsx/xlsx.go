@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/internal/ooxml"
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
 )
@@ -244,4 +244,4 @@ func literal(s string) string {
 	return b.String()
 }
 
-var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var coded = regex.MustCompile(`_x[0-9A-Fa-f]{4}_`)
