@@ -274,7 +274,7 @@ func (b *body) border(end int, first, last []int) float64 {
 			if wholeDeadline(so) && wholeDeadline(on) {
 				break
 			}
-			if b.header.memo.joins(cell.column, s, next) < 0 || !wholeDeadline(so) && wholeDeadline(so+on) && deadlineWords.MatchString(so) {
+			if b.header.memo.joins(cell.column, s, next) < 0 || deadlineWords.MatchString(so) && restsDeadline(on) || !wholeDeadline(so) && wholeDeadline(so+on) && deadlineWords.MatchString(so) {
 				cost += costDeadline
 			} else if b.full(c, p, next) && s != next && !b.header.lone[c][s] && !(deadlineEnd.MatchString(s) && deadlineStart.MatchString(next)) {
 				cost += costDeadline / 2

@@ -100,6 +100,9 @@ func (f *fit) pass(last bool) (cost float64) {
 		cost += w.best()
 		if last && !(len(runs) == len(f.header.cells) && f.fills(runs)) {
 			f.doubts[i] = w.doubts(runs)
+			if len(f.doubts[i]) == 0 {
+				f.doubts[i] = f.crossing(l, runs)
+			}
 		}
 	}
 	return cost

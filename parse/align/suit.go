@@ -87,6 +87,7 @@ var (
 	deadlineWords = regex.MustCompile(`^[0-9〇零一二三四两每第全上下各年月日号周天季度前后底末初中旬起至到止次春夏秋冬采暖供汛学期开长坚持续常态化推进实施展立即完成按内半—–\-－～~、，,./／]{1,16}$`)
 	deadlineCore  = regex.MustCompile(`[0-9]月|年[底末前内初]|月[底末前]|季|每[年月周日]|全年|长期|持续|常态|半年|立即|20[0-9]{2}年`)
 	dateUnit      = regex.MustCompile(`^[年月日号]`)
+	dateUnits     = regex.MustCompile(`(?:[0-9]|[0-9年]月|[月年]底?)$`)
 	endsInDigit   = regex.MustCompile(`[0-9]$`)
 	deadlineOpen  = regex.MustCompile(`(?:20[0-9]{2}年|[0-9]|[—–\-－～~、至]|[^上下]半|长期坚|^持|每|第[一二三四]|[一二三四]季)$`)
 	quarters      = regex.MustCompile(`^前[一二三两0-9]+(?:个?季|个月)`)
@@ -198,6 +199,9 @@ func joins(k plan.Column, s, next string) float64 {
 		}
 	case plan.DeadlineColumn:
 		s, next = strings.ReplaceAll(s, " ", ""), strings.ReplaceAll(next, " ", "")
+		if dateUnits.MatchString(s) && restsDeadline(next) {
+			return -costApart // 6月 and 底前启动
+		}
 		if !deadlineWords.MatchString(s) || !deadlineWords.MatchString(next) {
 			return 0
 		}

@@ -202,6 +202,26 @@ func (w *weighing) doubts(runs []run) []grid.Doubt {
 	return out
 }
 
+// crossing are the texts that reach, without a space, into a column where their line has
+// nothing else: they may be two, of cells that touch.
+func (f *fit) crossing(l Line, runs []run) []grid.Doubt {
+	var out []grid.Doubt
+	for i, r := range runs {
+		c := r.column + 1
+		if c == len(f.start) || i+1 < len(runs) && runs[i+1].column == c {
+			continue
+		}
+		if x := f.start[c]; l.Words[r.to-1].X0 < x-wideGap && r.x1 >= x+mostOver {
+			out = append(out, grid.Doubt{Text: r.text, Column: r.column, Other: c, At: l.At})
+		}
+	}
+	return out
+}
+
+// mostOver is how far a text reaches over the end of its column because no line may
+// start with a mark: two marks.
+const mostOver = 4
+
 // wideGap is more than a space.
 const wideGap = 1.5
 

@@ -71,7 +71,7 @@ func (r *reader) tellUnread(at plan.Place) {
 		code  plan.Code
 		texts *[]string
 	}{{plan.SourceUnseen, &r.unseen}, {plan.SourceStruck, &r.struck}} {
-		if s := strings.Join(strings.Fields(strings.Join(*t.texts, " ")), " "); s != "" {
+		if s := strings.Join(strings.Fields(widthless.Replace(strings.Join(*t.texts, " "))), " "); s != "" {
 			if c := []rune(s); len(c) > 40 {
 				s = string(c[:40]) + "…"
 			}
@@ -80,3 +80,7 @@ func (r *reader) tellUnread(at plan.Place) {
 		*t.texts = nil
 	}
 }
+
+// widthless drops characters that nobody sees anywhere, with which programs fill what
+// they hide.
+var widthless = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "")

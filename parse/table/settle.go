@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zeren-plan/zeren/plan"
@@ -25,6 +26,9 @@ func settle(all []*sheet, goOn func()) {
 	var groups []*below
 	var now *below // of the rows that come next
 	for _, s := range all {
+		if now != nil && !now.goesOn(s) {
+			now = nil
+		}
 		for i, cells := range s.rows {
 			goOn()
 			if h := s.heads[i]; h != nil {
@@ -71,6 +75,12 @@ func group(groups *[]*below, h *header) *below {
 	g := &below{headers: []*header{h}, filled: make([]int, n), bodies: make([]int, n), roles: make([]int, n)}
 	*groups = append(*groups, g)
 	return g
+}
+
+// goesOn reports whether a table has a row of as many cells as the header before it.
+func (g *below) goesOn(s *sheet) bool {
+	n := len(g.headers[0].columns)
+	return slices.ContainsFunc(s.rows, func(cells []cell) bool { return len(cells) == n })
 }
 
 func (g *below) count(cells []cell) {

@@ -247,7 +247,7 @@ func (x *Names) partOf(left, right string) bool {
 	if branchOf.MatchString(right) && x.LevelOf(right) == "" {
 		// A branch without its bank: 中国人民银行 and 宁州分行.
 		if strings.HasSuffix(right, "公司") {
-			return strings.HasSuffix(left, "公司") && !strings.HasSuffix(left, "分公司") || carrier.MatchString(left)
+			return (strings.HasSuffix(left, "公司") || strings.HasSuffix(left, "集团")) && !strings.HasSuffix(left, "分公司") || carrier.MatchString(left)
 		}
 		return bank.MatchString(left)
 	}
@@ -265,7 +265,7 @@ var (
 	zone         = regex.MustCompile(`(?:园|开发|高新|经开|示范|自贸|试验|合作|保税|度假|风景|商务)区$|(?:产业|科技|工业|物流|创业)园$`)
 	branchTail   = regex.MustCompile(`\p{Han}(?:分行|支行|分公司)$`)
 	hasOffice    = regex.MustCompile(`(?:[委会组]|政府|行署|指挥部|专班)$`)
-	powerCompany = regex.MustCompile(`(?:电力|电网)(?:有限|有限责任|股份有限)?公司$`)
+	powerCompany = regex.MustCompile(`(?:电力|电网)(?:集团)?(?:有限|有限责任|股份有限)?(?:公司|集团)$`)
 	powerBranch  = regex.MustCompile(`^\p{Han}{2,6}供电(?:分公司|公司|局)$`)
 	carrier      = regex.MustCompile(`^中国(?:移动|联通|电信|铁塔|石油|石化|海油)$`)
 	surveyOf     = regex.MustCompile(`^\p{Han}{2,4}调查队$`)
