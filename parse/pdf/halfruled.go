@@ -257,7 +257,7 @@ func (s strip) divided(gutters []gutter) []rule {
 	}
 	for _, g := range gutters {
 		if s.over == nil && g.x0 > s.left && g.x1 < s.right {
-			add(g, (g.x0+g.x1)/2)
+			add(g, s.lineIn(g))
 		}
 	}
 	if parted == 0 || s.over != nil && 2*parted <= len(s.over) {
@@ -275,6 +275,17 @@ func (s strip) divided(gutters []gutter) []rule {
 		}
 	}
 	return out
+}
+
+// lineIn is where a line between columns runs through a gutter in other rows of the
+// page, or its middle.
+func (s strip) lineIn(g gutter) float64 {
+	for _, r := range s.steep {
+		if x := (r.x0 + r.x1) / 2; g.x0-snap < x && x < g.x1+snap {
+			return x
+		}
+	}
+	return (g.x0 + g.x1) / 2
 }
 
 // among counts the lines that run across a gutter, and those that have text on both

@@ -38,6 +38,7 @@ func layouts(pages []*page) []*layout {
 		for _, la := range lattices[i] {
 			s := la.sheet(chains[la].xsOn(la))
 			s.chain = chains[la]
+			s.level()
 			l.sheets = append(l.sheets, s)
 		}
 		l.outside = linesOf(l.fill(p.chars))

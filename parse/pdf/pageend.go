@@ -52,6 +52,7 @@ func (t *table) mend(i int) (open bool) {
 		case len(a.lines) == 0 && !above && (!numbered && (t.merges(col) || !below && a.rows+b.rows > 2) || open && t.cut(before, s)):
 			a.lines, b.lines = b.lines, nil // printed on the later page only
 		case len(a.lines) == 0 || a.squeezed() == b.squeezed():
+		case below && slices.Contains(before.below[last], false): // the line ends this cell, and leaves others open
 		case t.full(before, a, b) && twoOf(a.rows+b.rows > 2, !below && !unclosed, goesOn):
 			a.lines, b.lines = append(slices.Clip(a.lines), b.lines...), nil // partly on each
 		}
