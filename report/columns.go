@@ -68,8 +68,7 @@ func (b *sheet) tableColumns() []columnKind {
 			}
 		}
 	}
-	b.fit(out, width)
-	b.balance(out)
+	b.balance(out, b.fit(out, width))
 	return out
 }
 

@@ -9,9 +9,10 @@ import (
 )
 
 // fit makes columns as wide as the text in all, none narrower than the longest
-// number or word in it, as long as there is room for that.
-func (b *sheet) fit(columns []columnKind, width float64) {
-	least := make([]float64, len(columns))
+// number or word in it, as long as there is room for that. It gives what each is to
+// have at least.
+func (b *sheet) fit(columns []columnKind, width float64) (least []float64) {
+	least = make([]float64, len(columns))
 	sum, spare := 0.0, 0.0
 	for i := range columns {
 		c := &columns[i]
@@ -23,7 +24,7 @@ func (b *sheet) fit(columns []columnKind, width float64) {
 		for i := range columns {
 			columns[i].width = least[i] * width / sum
 		}
-		return
+		return least
 	}
 	for i := range columns {
 		more := 0.0
@@ -32,19 +33,20 @@ func (b *sheet) fit(columns []columnKind, width float64) {
 		}
 		columns[i].width = least[i] + more
 	}
+	return least
 }
 
 // balance moves width between the columns of running text as long as that makes the
 // tables lower: rows are as high as their fullest cell, and none is split over pages. A
-// column stays wide enough for its title and its words, and for three characters.
-func (b *sheet) balance(columns []columnKind) {
-	least := make([]float64, len(columns))
+// column stays wide enough for its title and its words, which least has, and for
+// three characters.
+func (b *sheet) balance(columns []columnKind, least []float64) {
 	var runs []int
 	for i := range columns {
 		c := &columns[i]
 		if c.weight > 0 {
 			title, few := textWidth(c.title)*b.layout.Header.Size*mmPerPT, 3*b.layout.Cell.Size*mmPerPT
-			least[i] = max(min(b.least(c), longestWord), max(title, few)+cellSides)
+			least[i] = max(least[i], max(title, few)+cellSides)
 			runs = append(runs, i)
 		}
 	}
@@ -173,12 +175,27 @@ func runeWidth(r rune) float64 {
 	switch {
 	case r >= 0x2000:
 		return 1
-	case strings.ContainsRune("mwMW%@", r):
-		return 0.95
+	case 0 <= r && r < 0x80:
+		return narrow[r]
 	case unicode.IsUpper(r):
 		return 0.75
-	case strings.ContainsRune(".,:;'|!ijl()[]", r):
-		return 0.4
 	}
 	return 0.58
 }
+
+// narrow is the width of each character of ASCII.
+var narrow = func() (widths [0x80]float64) {
+	for r := range rune(0x80) {
+		switch {
+		case strings.ContainsRune("mwMW%@", r):
+			widths[r] = 0.95
+		case unicode.IsUpper(r):
+			widths[r] = 0.75
+		case strings.ContainsRune(".,:;'|!ijl()[]", r):
+			widths[r] = 0.4
+		default:
+			widths[r] = 0.58
+		}
+	}
+	return widths
+}()

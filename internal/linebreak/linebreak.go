@@ -1,8 +1,6 @@
 // Package linebreak divides text into lines.
 package linebreak
 
-import "strings"
-
 // Where a line may end, after GB/T 15834-2011 §5.1: a mark that closes, ends or
 // joins does not start a line, a mark that opens does not end one, and a dash
 // (——) or an ellipsis (……) is not divided.
@@ -14,6 +12,41 @@ const (
 
 	noBreakSpace = '\u00A0'
 )
+
+// A mark is what a character does to the end of a line.
+type mark uint8
+
+const (
+	startsNone mark = 1 << iota // of noStart
+	endsNone                    // of noEnd
+	slash
+	joins
+)
+
+// marks are those of each character, by its upper and its lower byte.
+var marks = func() (pages [0x100]*[0x100]mark) {
+	for _, of := range []struct {
+		text string
+		mark mark
+	}{{noStart, startsNone}, {noEnd, endsNone}, {slashes, slash}, {joiners, joins}} {
+		for _, r := range of.text {
+			if pages[r>>8] == nil {
+				pages[r>>8] = new([0x100]mark)
+			}
+			pages[r>>8][r&0xff] |= of.mark
+		}
+	}
+	return pages
+}()
+
+// has reports whether a character has one of some marks.
+func has(r rune, of mark) bool {
+	if r < 0 || r > 0xffff {
+		return false
+	}
+	page := marks[r>>8]
+	return page != nil && page[r&0xff]&of != 0
+}
 
 const epsilon = 1e-6 // for sums of widths that fill a line
 
@@ -82,7 +115,7 @@ func fitting(unit []rune, width func(i int) float64, room float64) int {
 		n++
 	}
 	for k := n; k > 0; k-- {
-		if k == len(unit) || !strings.ContainsRune(noStart, unit[k]) && !strings.ContainsRune(noEnd, unit[k-1]) {
+		if k == len(unit) || !has(unit[k], startsNone) && !has(unit[k-1], endsNone) {
 			return k
 		}
 	}
@@ -97,15 +130,15 @@ func mayBreak(text []rune, i int) bool {
 		return true
 	case IsSpace(after): // spaces stay with the line before
 		return false
-	case before == noBreakSpace || after == noBreakSpace || strings.ContainsRune(noStart, after):
+	case before == noBreakSpace || after == noBreakSpace || has(after, startsNone):
 		return false
 	case IsSpace(before):
 		for i--; i > 0 && IsSpace(text[i]); i-- {
 		}
-		return !strings.ContainsRune(noEnd, text[i])
-	case strings.ContainsRune(noEnd+slashes, before):
+		return !has(text[i], endsNone)
+	case has(before, endsNone|slash):
 		return false
-	case i >= 2 && strings.ContainsRune(joiners, before) && InWord(text[i-2]) && InWord(after): // 2024—2025
+	case i >= 2 && has(before, joins) && InWord(text[i-2]) && InWord(after): // 2024—2025
 		return false
 	}
 	return !InWord(before) || !InWord(after)

@@ -89,7 +89,7 @@ func Outside(fsys fs.FS, part string) ([]Rel, error) {
 // of a workbook.
 func Root(fsys fs.FS, part string) (string, error) {
 	name := ""
-	err := Walk(fsys, part, func(_ *xml.Decoder, e xml.StartElement) error {
+	err := Walk(fsys, part, func(_ *Tokens, e xml.StartElement) error {
 		name = e.Name.Local
 		return io.EOF
 	})
@@ -98,7 +98,7 @@ func Root(fsys fs.FS, part string) (string, error) {
 
 // Elements gives the start of each element of a part to f.
 func Elements(fsys fs.FS, part string, f func(xml.StartElement)) error {
-	return Walk(fsys, part, func(_ *xml.Decoder, e xml.StartElement) error {
+	return Walk(fsys, part, func(_ *Tokens, e xml.StartElement) error {
 		f(e)
 		return nil
 	})
@@ -106,13 +106,13 @@ func Elements(fsys fs.FS, part string, f func(xml.StartElement)) error {
 
 // Walk gives the start of each element of a part to f, which may read on from
 // there. The error [io.EOF] ends the walk.
-func Walk(fsys fs.FS, part string, f func(*xml.Decoder, xml.StartElement) error) error {
+func Walk(fsys fs.FS, part string, f func(*Tokens, xml.StartElement) error) error {
 	file, err := fsys.Open(part)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	d := NewDecoder(file)
+	d := newTokens(decoding(file))
 	for found := false; ; {
 		t, err := d.Token()
 		if err == io.EOF && found {
@@ -137,7 +137,7 @@ func Walk(fsys fs.FS, part string, f func(*xml.Decoder, xml.StartElement) error)
 }
 
 // Token is the next token within an element: that the part ends there is an error.
-func Token(d *xml.Decoder) (xml.Token, error) {
+func Token(d xml.TokenReader) (xml.Token, error) {
 	t, err := d.Token()
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
@@ -167,7 +167,15 @@ func On(e xml.StartElement) bool {
 // NewDecoder reads the XML of a part in UTF-8, in UTF-16, or in what some
 // programs write without need.
 func NewDecoder(r io.Reader) *xml.Decoder {
-	b := bufio.NewReader(r)
+	r, decoder := decoding(r)
+	return decoder(r)
+}
+
+// decoding is the text of a part, and what makes a decoder of such a text or the
+// rest of it.
+func decoding(part io.Reader) (text io.Reader, decoder func(io.Reader) *xml.Decoder) {
+	b := bufio.NewReader(part)
+	text = b
 	utf16 := false
 	if start, _ := b.Peek(4); len(start) == 4 {
 		for _, f := range []struct {
@@ -178,29 +186,28 @@ func NewDecoder(r io.Reader) *xml.Decoder {
 			{"<\x00?\x00", unicode.LittleEndian}, {"\x00<\x00?", unicode.BigEndian},
 		} {
 			if bytes.HasPrefix(start, []byte(f.start)) {
-				r, utf16 = unicode.UTF16(f.endian, unicode.UseBOM).NewDecoder().Reader(b), true
+				text, utf16 = unicode.UTF16(f.endian, unicode.UseBOM).NewDecoder().Reader(b), true
 				break
 			}
 		}
 	}
-	if !utf16 {
-		r = b
-	}
-	d := xml.NewDecoder(r)
-	d.CharsetReader = func(label string, r io.Reader) (io.Reader, error) {
-		var e encoding.Encoding
-		switch label = strings.ToLower(label); label {
-		case "utf-16", "utf-16le", "utf-16be":
-			if utf16 {
-				return r, nil
+	return text, func(r io.Reader) *xml.Decoder {
+		d := xml.NewDecoder(r)
+		d.CharsetReader = func(label string, r io.Reader) (io.Reader, error) {
+			var e encoding.Encoding
+			switch label = strings.ToLower(label); label {
+			case "utf-16", "utf-16le", "utf-16be":
+				if utf16 {
+					return r, nil
+				}
+			case "gb2312", "gbk", "gb18030":
+				e = simplifiedchinese.GB18030
 			}
-		case "gb2312", "gbk", "gb18030":
-			e = simplifiedchinese.GB18030
+			if e == nil {
+				return nil, fmt.Errorf("the encoding %s, which office programs don't write", label)
+			}
+			return e.NewDecoder().Reader(r), nil
 		}
-		if e == nil {
-			return nil, fmt.Errorf("the encoding %s, which office programs don't write", label)
-		}
-		return e.NewDecoder().Reader(r), nil
+		return d
 	}
-	return d
 }

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -14,6 +15,9 @@ type XML struct {
 }
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// Grow makes room for so many bytes more.
+func (x *XML) Grow(n int) { x.buf = slices.Grow(x.buf, n) }
 
 // Start begins an element. The attributes are names and values in turn.
 func (x *XML) Start(name string, attrs ...string) {

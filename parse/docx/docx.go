@@ -50,7 +50,7 @@ func Read(name string, fsys fs.FS, limits *limit.Limits) (*grid.Doc, error) {
 
 type reader struct {
 	name   string
-	xml    *xml.Decoder
+	xml    *ooxml.Tokens
 	doc    *grid.Doc
 	tables int
 	depth  int
@@ -71,7 +71,7 @@ type reader struct {
 
 // part reads a whole part, whose text is in an element of a name.
 func (r *reader) part(fsys fs.FS, part, element string) error {
-	return ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+	return ooxml.Walk(fsys, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		if e.Name.Local != element {
 			return nil
 		}

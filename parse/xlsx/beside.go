@@ -33,7 +33,7 @@ type link struct{ ref, id, text string }
 
 // element looks at an element of a sheet: hyperlinks, embedded objects, heads and
 // feet (ECMA-376 part 1 §18.3.1).
-func (b *beside) element(d *xml.Decoder, e xml.StartElement) error {
+func (b *beside) element(d *ooxml.Tokens, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "hyperlink":
 		text := ooxml.Attr(e, "location")
@@ -54,7 +54,7 @@ func (b *beside) element(d *xml.Decoder, e xml.StartElement) error {
 			b.notes = append(b.notes, note{column: 1, row: 1, text: name})
 		}
 	case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
-		text, err := characters(d)
+		text, err := d.Text()
 		if text = literals(text); !pageNumber.MatchString(text) {
 			b.printed = append(b.printed, text)
 		}
@@ -135,7 +135,7 @@ func (b *beside) links(outside []ooxml.Rel) error {
 
 func written(fsys fs.FS, part string) (out []note, err error) {
 	var at note
-	err = ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+	err = ooxml.Walk(fsys, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "comment":
 			at.column, at.row, _ = ooxml.ParseCell(ooxml.Attr(e, "ref"))
@@ -166,14 +166,14 @@ func (b *beside) drawn(fsys fs.FS, part string) (out []note, err error) {
 		}
 		kind, name = "", ""
 	}
-	set := func(d *xml.Decoder, n *int) error {
-		text, err := characters(d)
+	set := func(d *ooxml.Tokens, n *int) error {
+		text, err := d.Text()
 		if v, bad := strconv.Atoi(strings.TrimSpace(text)); bad == nil && *n == 0 {
 			*n = v + 1 // they count from 0
 		}
 		return err
 	}
-	err = ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+	err = ooxml.Walk(fsys, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "oneCellAnchor", "twoCellAnchor":
 			flush()

@@ -90,7 +90,7 @@ func readBook(fsys fs.FS, limits *limit.Limits) (*book, error) {
 func on(value string) bool { return value == "1" || value == "true" || value == "on" }
 
 func (b *book) readStrings(fsys fs.FS, part string, limits *limit.Limits) error {
-	return ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+	return ooxml.Walk(fsys, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
@@ -105,13 +105,13 @@ func (b *book) readStrings(fsys fs.FS, part string, limits *limit.Limits) error 
 
 // richText reads the text of the element at hand, to its end: that of its runs
 // without the signs of how it is said (ECMA-376 part 1 §18.4.8).
-func richText(d *xml.Decoder) (string, error) {
+func richText(d *ooxml.Tokens) (string, error) {
 	s, err := runs(d)
 	return s.text, err
 }
 
 // runs reads the text of the element at hand with what of it is struck out.
-func runs(d *xml.Decoder) (rich, error) {
+func runs(d *ooxml.Tokens) (rich, error) {
 	var b, out, kept strings.Builder
 	text := 0 // depth within <t>
 	strike := false

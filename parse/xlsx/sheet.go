@@ -33,7 +33,7 @@ type sheetReader struct {
 	// Where all that a cell holds counts, not only what is seen of it: cells that show
 	// nothing are kept, and what else the sheet has is looked at.
 	all  bool
-	also func(d *xml.Decoder, e xml.StartElement) error
+	also func(d *ooxml.Tokens, e xml.StartElement) error
 }
 
 type sheetRow struct {
@@ -68,7 +68,7 @@ func (r *sheetReader) table(fsys fs.FS, part string) (*grid.Table, error) {
 // read gathers what the sheet has.
 func (r *sheetReader) read(fsys fs.FS, part string) error {
 	number := 0
-	err := ooxml.Walk(fsys, part, func(d *xml.Decoder, e xml.StartElement) error {
+	err := ooxml.Walk(fsys, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "col":
 			from, _ := strconv.Atoi(ooxml.Attr(e, "min"))
@@ -107,7 +107,7 @@ func unseen(e xml.StartElement, size string) bool {
 	return on(ooxml.Attr(e, "hidden")) || err == nil && n == 0
 }
 
-func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
+func (r *sheetReader) readRow(d *ooxml.Tokens, row sheetRow) error {
 	column := 0
 	for {
 		t, err := ooxml.Token(d)
@@ -152,7 +152,7 @@ func (r *sheetReader) readRow(d *xml.Decoder, row sheetRow) error {
 
 // readCell reads a cell as it is shown, and as it is stored if that is a number
 // (ECMA-376 part 1 §18.3.1.4).
-func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) (c sheetCell, err error) {
+func (r *sheetReader) readCell(d *ooxml.Tokens, e xml.StartElement, name string) (c sheetCell, err error) {
 	var inline rich
 	value, formula, computed, result := "", "", false, false
 	for {
@@ -165,10 +165,10 @@ func (r *sheetReader) readCell(d *xml.Decoder, e xml.StartElement, name string) 
 			switch t.Name.Local {
 			case "v":
 				result = true
-				value, err = characters(d)
+				value, err = d.Text()
 			case "f":
 				computed = true
-				formula, err = characters(d)
+				formula, err = d.Text()
 			case "is":
 				inline, err = runs(d)
 			default:
@@ -251,27 +251,6 @@ func (r *sheetReader) unstruck(c *sheetCell, name string) {
 	}
 	r.doc.Diags = append(r.doc.Diags, plan.Diag{Code: plan.SourceStruck, At: r.at(name), Args: []string{c.struck}})
 	*c = sheetCell{column: c.column, text: c.kept}
-}
-
-// characters is the text of the element at hand, read to its end.
-func characters(d *xml.Decoder) (string, error) {
-	var b strings.Builder
-	for {
-		t, err := ooxml.Token(d)
-		if err != nil {
-			return "", err
-		}
-		switch t := t.(type) {
-		case xml.CharData:
-			b.Write(t)
-		case xml.StartElement:
-			if err := d.Skip(); err != nil {
-				return "", err
-			}
-		case xml.EndElement:
-			return b.String(), nil
-		}
-	}
 }
 
 func (r *sheetReader) at(cell string) []plan.Place {

@@ -50,13 +50,12 @@ func commentsOf(t *testing.T, doc []byte) (comments, ranges []string) {
 	}
 	text := make(map[string]string)
 	var ids []string
-	require.NoError(t, ooxml.Walk(z, part, func(d *xml.Decoder, e xml.StartElement) error {
+	require.NoError(t, ooxml.Walk(z, part, func(d *ooxml.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "comment":
 			ids = append(ids, ooxml.Attr(e, "id"))
 		case "t":
-			var s string
-			err := d.DecodeElement(&s, &e)
+			s, err := d.Text()
 			text[ids[len(ids)-1]] += s + "\n"
 			return err
 		}
@@ -64,7 +63,7 @@ func commentsOf(t *testing.T, doc []byte) (comments, ranges []string) {
 	}))
 	open := make(map[string]*strings.Builder)
 	done := make(map[string]string)
-	require.NoError(t, ooxml.Walk(z, "word/document.xml", func(d *xml.Decoder, e xml.StartElement) error {
+	require.NoError(t, ooxml.Walk(z, "word/document.xml", func(d *ooxml.Tokens, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "commentRangeStart":
 			open[ooxml.Attr(e, "id")] = new(strings.Builder)
@@ -72,8 +71,7 @@ func commentsOf(t *testing.T, doc []byte) (comments, ranges []string) {
 			done[ooxml.Attr(e, "id")] = open[ooxml.Attr(e, "id")].String()
 			delete(open, ooxml.Attr(e, "id"))
 		case "t":
-			var s string
-			err := d.DecodeElement(&s, &e)
+			s, err := d.Text()
 			for _, b := range open {
 				b.WriteString(s)
 			}

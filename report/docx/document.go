@@ -16,6 +16,7 @@ type body struct {
 
 func document(doc *report.Document, layout *report.Layout) []byte {
 	b := &body{layout: layout}
+	b.Grow(32 << 10)
 	b.Start("w:document", "xmlns:w", ooxml.WordprocessingML, "xmlns:r", ooxml.Relationships)
 	b.Start("w:body")
 	table := false // the block before is a table

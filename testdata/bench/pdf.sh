@@ -30,7 +30,7 @@ if [ ! -f "$jar" ] && command -v npm >/dev/null; then
 fi
 if [ -f "$jar" ] && need java default-jre-headless; then tools+=(tabula-java); else skipped+=("tabula-java: no java, or no jar"); fi
 
-go build -o "$tmp/zeren" ./cmd/zeren
+CGO_ENABLED=0 go build -trimpath -o "$tmp/zeren" ./cmd/zeren
 go test -c -o "$tmp/parse.test" ./parse
 go test -c -o "$tmp/pdf.test" ./parse/pdf
 export XDG_CACHE_HOME=$tmp/cache

@@ -61,7 +61,7 @@ need /usr/bin/time time || { say "needs GNU time"; exit 1; }
 mkdir "$tmp/npm" "$tmp/out" "$tmp/profile"
 cp "$peers"/*.mjs "$tmp/npm"
 echo '{"private": true}' >"$tmp/npm/package.json"
-go build -o "$tmp/zeren" ./cmd/zeren
+CGO_ENABLED=0 go build -trimpath -o "$tmp/zeren" ./cmd/zeren
 version=$(git describe --always --dirty) # of what is measured, also if the checkout moves on
 go run ./testdata/bench/content "$seed" >"$tmp/content.json"
 "$tmp/zeren" convert "$seed" -o "$tmp/table.docx" 2>/dev/null
