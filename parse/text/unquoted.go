@@ -141,7 +141,7 @@ var (
 	// quotedCell is the start of a cell in quotes.
 	quotedCell = regexp.MustCompile(`(?:^|\t)"`)
 	// outside is a line that stands outside a table.
-	outside  = regexp.MustCompile(`^(?:(?:注|备\s*注|说\s*明|附件|附注)\s*[0-9]*\s*[：:]|[-—–－· ]*(?:第\s*)?[0-9]+\s*(?:页|[-—–－·/])|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|.*[0-9]日?(?:印发|发布|公布)$)`)
+	outside  = regexp.MustCompile(`^(?:(?:注|备\s*注|说\s*明|附件|附注)\s*[0-9]*\s*[：:]|[-—–－· ]*(?:第\s*)?[0-9]+\s*(?:页|[-—–－·/])|20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$|.{0,60}20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:印发|发布|公布)[)）]?$)`)
 	dateLine = regexp.MustCompile(`^[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$`)
 )
 
