@@ -184,7 +184,7 @@ func readAll(r io.Reader, limits *limit.Limits) ([]byte, error) {
 		return nil, err
 	case n > most:
 		return nil, limits.Exceeded(plan.LimitBytes)
-	case n == 0:
+	case len(bytes.TrimSpace(bytes.TrimPrefix(b.Bytes(), []byte("\ufeff")))) == 0:
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceEmpty}}
 	}
 	return b.Bytes(), nil

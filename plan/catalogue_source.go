@@ -84,7 +84,7 @@ var sourceKinds = []Kind{
 	{
 		Code: SourceEmpty, Severity: Error,
 		Title:   Text{"空文件", "empty file"},
-		Message: Text{"文件是空的", "the file is empty"},
+		Message: Text{"文件是空的，没有文字", "the file is empty: there is no text in it"},
 		Hint:    Text{"请确认选对了文件", "see that it is the right file"},
 		Why:     Text{"多半是没有下载完，或者选错了文件", "the download probably failed, or the wrong file was chosen"},
 		Example: "方案.txt（0 字节）",

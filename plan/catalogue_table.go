@@ -38,6 +38,7 @@ const (
 	TableColumnGuessed   Code = "T35" // 1: the text, 2: the header of its column, 3: that of another
 	TableTwice           Code = "T36" // 1: number and title as written
 	TableOnce            Code = "T37" // 1: number and title as written, 2: as read
+	SectionBeside        Code = "T69" // 1: what stands there, 2: the heading
 	TableRoleWords       Code = "T38" // 1: the header, 2: how many cells
 	TableRestHelps       Code = "T40" // 1: the rule, 2: the header
 	HeaderMissing        Code = "T41" // 1: what has no column
@@ -351,6 +352,14 @@ var tableKinds = []Kind{
 		Hint:    Text{"多半是分页处的两格并成了一格；请核对原件，看它是不是上一项任务", "two cells may have become one where a page ends; look whether the row belongs to the task before"},
 		Why:     Text{"如果它不是上一项任务，这条措施就归到别的任务里去了", "if it is not the task before, the measure now stands under another task"},
 		Example: "1111　用地保障用地保障　…（前一行是 11　用地保障）",
+	},
+	{
+		Code: SectionBeside, Severity: Warning,
+		Title:   Text{"部分标题旁边还有字", "text beside a section's heading"},
+		Message: Text{"“{2}”是部分标题，同一行的“{1}”没有归入任何一栏", "“{2}” is the heading of a section; “{1}” in the same row belongs to no column"},
+		Hint:    Text{"请对照原件：属于标题的并入标题，是任务的补上序号和措施", "compare with the original: join it to the heading if it is part of it; if the row is a task, fill in its number and measure"},
+		Why:     Text{"要是一条任务，它就没有下达", "if it is a task, it is not sent out"},
+		Example: "一、水质提升 | 本节共3项",
 	},
 	{
 		Code: TableRoleWords, Severity: Info,

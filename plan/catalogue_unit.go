@@ -42,6 +42,7 @@ const (
 	UnitsRunTogether  Code = "U48" // 1: as printed, 2: the first name, 3: the second
 	UnitOtherLevel    Code = "U46" // 1: name, 2: its level, 3: the usual level, 4: how many names have it
 	UnitsReachNobody  Code = "U50" // 1: the names
+	UnitsJointly      Code = "U51" // 1: the cell
 )
 
 // compareOriginal is what to do where roles look shifted.
@@ -95,6 +96,14 @@ var unitKinds = []Kind{
 		Hint:    Text{"有关责任书里已注明；请把牵头、配合等分到各自的栏目再生成", "the letters say so; put the roles into columns of their own and write the letters again"},
 		Why:     Text{"不分清楚，配合的单位会以为自己牵头，牵头的也会以为不是自己", "unless the roles are told apart, those who help may think that they lead, and the lead that it does not"},
 		Example: "责任单位：市水务局牵头，市财政局配合",
+	},
+	{
+		Code: UnitsJointly, Severity: Warning,
+		Title:   Text{"用“会同”连接的单位", "bodies joined by 会同"},
+		Message: Text{"“{1}”里的单位都按本栏的职责列出；写“会同”的，通常前面的单位主办、后面的配合", "all bodies of “{1}” were given the role of its column; 会同 mostly means that the one before it leads and those after it help"},
+		Hint:    Text{"请核对各单位的职责；分得清的，把配合的单位移到配合一栏", "see who has which role, and move those who help to the column of support"},
+		Why:     Text{"不分清楚，配合的单位会以为自己牵头", "unless they are told apart, those who help may think that they lead"},
+		Example: "牵头单位：市水务局会同市财政局",
 	},
 	{
 		Code: UnitFormer, Severity: Warning,

@@ -115,6 +115,8 @@ func doubt(d plan.Diag, role plan.Role, names [plan.RoleCount]string) string {
 		return fmt.Sprintf("“%s”在原表写作“%s”。", d.Args[1], d.Args[0])
 	case plan.UnitRoleWords:
 		return "原表在单位栏里用文字写明了分工，此处没有分辨，你单位承担何种职责请对照原表核实。"
+	case plan.UnitsJointly:
+		return fmt.Sprintf("原表写作“%s”，前后单位的职责是否相同，请向制发单位核实。", d.Args[0])
 	case plan.TableRolesTogether:
 		return fmt.Sprintf("原表把几种职责写在“%s”一栏，这一格没有分开，你单位承担何种职责，请向制发单位核实。", d.Args[0])
 	case plan.TableJoined, plan.TableJoinedUnits:

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/text"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -17,7 +18,7 @@ import (
 // not blank.
 func Separator(src string) rune {
 	for _, sep := range []rune{',', ';'} {
-		doc, err := Read("", src, sep)
+		doc, err := read("", src, sep)
 		if err != nil || len(doc.Blocks) == 0 {
 			continue
 		}
@@ -75,8 +76,47 @@ func records(src string, separator rune, f func(line int, record []string)) erro
 }
 
 // Read reads all rows as one table, as Records does. Records of one field before and
-// after the wider ones are paragraphs. name is the file's base name, for places.
+// after the wider ones are paragraphs. Where rows lack values because cells with line
+// ends have no quotes, they are put together as in a text with tabs. name is the file's
+// base name, for places.
 func Read(name, src string, separator rune) (*grid.Doc, error) {
+	doc, err := read(name, src, separator)
+	if err != nil || strings.ContainsAny(src, "\"\t") || !broken(doc) {
+		return doc, err
+	}
+	mended := text.Read(name, strings.ReplaceAll(src, string(separator), "\t"))
+	if len(mended.Diags) == 0 {
+		return doc, nil
+	}
+	mended.Format = doc.Format
+	return mended, nil
+}
+
+// broken reports whether rows below a header have fewer values than it.
+func broken(doc *grid.Doc) bool {
+	for _, b := range doc.Blocks {
+		t, ok := b.(*grid.Table)
+		if !ok {
+			continue
+		}
+		columns := 0
+		for _, r := range t.Rows {
+			texts := make([]string, len(r.Cells))
+			for i, c := range r.Cells {
+				texts[i] = strings.TrimSpace(c.Text)
+			}
+			switch {
+			case plan.IsHeader(texts):
+				columns = len(texts)
+			case len(texts) > 1 && len(texts) < columns:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func read(name, src string, separator rune) (*grid.Doc, error) {
 	var rows []grid.Row
 	err := records(src, separator, func(line int, record []string) {
 		row := grid.Row{At: plan.Place{Name: name, Line: line}}
@@ -96,16 +136,16 @@ func Read(name, src string, separator rune) (*grid.Doc, error) {
 		end--
 	}
 	doc := &grid.Doc{Format: "csv"}
-	text := func(rows []grid.Row) {
+	paragraphs := func(rows []grid.Row) {
 		for _, r := range rows {
 			doc.Blocks = append(doc.Blocks, &grid.Paragraph{Text: r.Cells[0].Text, At: r.At})
 		}
 	}
-	text(rows[:start])
+	paragraphs(rows[:start])
 	if start < end {
 		doc.Blocks = append(doc.Blocks, &grid.Table{Rows: rows[start:end]})
 	}
-	text(rows[end:])
+	paragraphs(rows[end:])
 	return doc, nil
 }
 

@@ -100,6 +100,14 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 		listed[role] = append(listed[role], names)
 	}
 	cell = strings.TrimSpace(cell)
+	if parts, ok := divideJointly(cell, own); ok {
+		for role, p := range parts {
+			if p.names != "" {
+				add(plan.Role(role), p.printed, p.names)
+			}
+		}
+		return parts, true
+	}
 	if at := roleBefore.FindAllStringSubmatchIndex(cell, -1); at != nil && strings.TrimSpace(cell[:at[0][0]]) == "" {
 		ok = true
 		for i, m := range at {

@@ -315,8 +315,13 @@ var sectionMark = regex.MustCompile(`^[一二三四五六七八九十]+、`)
 func (r *reader) total(cells []cell, at []plan.Place) bool {
 	head, rest := plan.Squeeze(cells[0].text), cells[1:]
 	if r.header.index(plan.TitleColumn) == 1 && r.header.columns[0] == plan.NumberColumn {
-		head += plan.Squeeze(cells[1].text)
-		rest = cells[2:]
+		if _, title, ok := section(head); !ok || title == "" {
+			head += plan.Squeeze(cells[1].text)
+			rest = cells[2:]
+		} else if next := plan.Squeeze(cells[1].text); next != "" && !score.MatchString(next) && alone(cells[1:], 0) {
+			r.say(plan.SectionBeside, at, "", oneLine(cells[1].text), oneLine(cells[0].text))
+			rest = cells[2:]
+		}
 	}
 	number, title, ok := section(head)
 	if !ok || title == "" {
