@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,13 +22,13 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// engine is one PDFium for the tests of the package; its machine code is shared
-// with those of other packages.
-func engine(t testing.TB) *pdf.Engine {
-	e := &pdf.Engine{CacheDir: filepath.Join(os.TempDir(), "zeren-test-cache", "zeren")}
-	t.Cleanup(func() { assert.NoError(t, e.Close()) })
-	return e
-}
+// engine is the one PDFium of the package's tests; its machine code is shared with
+// those of other packages.
+func engine(testing.TB) *pdf.Engine { return sharedEngine() }
+
+var sharedEngine = sync.OnceValue(func() *pdf.Engine {
+	return &pdf.Engine{CacheDir: filepath.Join(os.TempDir(), "zeren-test-cache", "zeren")}
+})
 
 // flat is a plan without paragraphs and printed spaces: a page shows a paragraph's
 // end only where its last line is short.

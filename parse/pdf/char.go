@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -114,22 +116,39 @@ func newPlaces(chars []char) places {
 }
 
 func (p places) add(c char) {
-	k := [2]int{int(math.Floor(c.x0 / square)), int(math.Floor(c.base / square))}
+	k := [2]int{at(c.x0), at(c.base)}
 	p[k] = append(p[k], c)
 }
+
+// at is the square of a coordinate; what is off every page is in the last one.
+func at(x float64) int { return int(max(-1e9, min(1e9, math.Floor(x/square)))) }
 
 // near reports whether a condition holds for a character that starts within some
 // points of where another one does.
 func (p places) near(c char, reach float64, is func(o char) bool) bool {
-	at := func(x float64) int { return int(math.Floor(x / square)) }
-	for i := at(c.x0 - reach); i <= at(c.x0+reach); i++ {
-		for j := at(c.base - reach); j <= at(c.base+reach); j++ {
+	left, right := at(c.x0-reach), at(c.x0+reach)
+	bottom, top := at(c.base-reach), at(c.base+reach)
+	if (right-left+1)*(top-bottom+1) > max(len(p), 100) { // as around a huge character
+		for _, k := range p.squares() {
+			if k[0] >= left && k[0] <= right && k[1] >= bottom && k[1] <= top && slices.ContainsFunc(p[k], is) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := left; i <= right; i++ {
+		for j := bottom; j <= top; j++ {
 			if slices.ContainsFunc(p[[2]int{i, j}], is) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// squares are those in which characters stand, in order.
+func (p places) squares() [][2]int {
+	return slices.SortedFunc(maps.Keys(p), func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 }
 
 // has reports whether the same character stands in the same place, or so near
