@@ -15,11 +15,30 @@ import (
 // invisible characters, and with only those spaces that do not touch Chinese.
 // Line feeds stay.
 func clean(s string) string {
-	s = strings.Map(visible, s)
+	if !plainText(s) {
+		s = strings.Map(visible, s)
+	}
 	if strings.Contains(s, "_") {
 		s = subscript.ReplaceAllString(s, "$1$2$3")
 	}
 	return spaces(s)
+}
+
+// plainText reports whether a text has only characters of ASCII that are seen, spaces
+// and line feeds, Chinese ones and their marks: visible leaves them as they are.
+func plainText(s string) bool {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c >= ' ' && c < utf8.RuneSelf, c == '\n':
+			i++
+		case i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 &&
+			(c > 0xe3 && c < 0xed || c == 0xe3 && s[i+1:i+3] != "\x80\x80" || c == 0xef && s[i+1] > 0xbb): // but U+3000, U+FEFF
+			i += 3
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // visible drops what has no width, makes every blank a space, and puts written

@@ -1,7 +1,9 @@
 package table
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -25,6 +27,17 @@ func TestClean(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, clean(c.in), c.in)
 	}
+}
+
+// What is taken for plain text is the same without what has no width.
+func TestPlainText(t *testing.T) {
+	for c := range rune(unicode.MaxRune) {
+		if s := "一" + string(c) + "1"; plainText(s) {
+			assert.Equal(t, s, strings.Map(visible, s))
+		}
+	}
+	assert.True(t, plainText("（一）PM2.5、12月底\n《方案》Ａ"))
+	assert.False(t, plainText("一\xff"))
 }
 
 func TestParagraphs(t *testing.T) {

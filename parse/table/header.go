@@ -57,6 +57,7 @@ func readHeader(cells []cell) (*header, bool) {
 // before, nil if there is none.
 func headersOf(rows [][]cell, last *header, goOn func()) []*header {
 	out := make([]*header, len(rows))
+	known := make(map[string]bool) // texts, and whether each is a word of headers
 	skip := 0
 	for i, cells := range rows {
 		goOn()
@@ -64,7 +65,7 @@ func headersOf(rows [][]cell, last *header, goOn func()) []*header {
 			skip--
 			continue
 		}
-		if wordsIn(cells) >= 2 {
+		if wordsIn(cells, known) >= 2 {
 			out[i] = headerAt(rows, i)
 		}
 		if h := out[i]; last != nil && last.rows == 2 && (h == nil && alikeRows(cells, last.printed[1]) || (h == nil || h.rows == 1) && alikeRows(cells, last.printed[0])) {
@@ -107,11 +108,20 @@ func wordOf(cells []cell, i int) string {
 	return plan.Squeeze(cells[i].text)
 }
 
-// wordsIn is the number of the words of headers in a row.
-func wordsIn(cells []cell) int {
+// wordsIn is the number of the words of headers in a row. Known remembers texts.
+func wordsIn(cells []cell, known map[string]bool) int {
 	n := 0
 	for _, c := range cells {
-		if k, _ := plan.ColumnOf(c.text); k != plan.OtherColumn && !c.left {
+		if c.left {
+			continue
+		}
+		word, ok := known[c.text]
+		if !ok {
+			k, _ := plan.ColumnOf(c.text)
+			word = k != plan.OtherColumn
+			known[c.text] = word
+		}
+		if word {
 			n++
 		}
 	}
