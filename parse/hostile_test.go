@@ -110,6 +110,9 @@ func sheetOf(t testing.TB, rows string) []byte {
 
 // What is made to harm gives an error that says what it is.
 func TestHostileFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector")
+	}
 	repeat := strings.Repeat
 	wide := "<w:tbl><w:tr>" + repeat("<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>", 1001) + "</w:tr></w:tbl>"
 	for _, c := range []struct {
@@ -167,6 +170,9 @@ func TestHostileFiles(t *testing.T) {
 
 // Of what is too large no more is read than shows that it is.
 func TestHugeFileIsNotReadOn(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector")
+	}
 	zeros := &endless{left: 2 << 30}
 	_, err := parse.Read(context.Background(), "plan", zeros, nil)
 	var f *plan.Failure
@@ -190,7 +196,7 @@ func (e *endless) Read(p []byte) (int, error) {
 // A line of 100 MB, where the user has raised the limit of bytes.
 func TestLineOf100MB(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes seconds under the race detector")
+		t.Skip("takes long under the race detector")
 	}
 	line := strings.NewReader(strings.Repeat("清理河道清理河道", 100<<20/24))
 	_, err := parse.Read(context.Background(), "plan", line, &parse.Options{Limits: limit.Limits{Bytes: 200 << 20}})
@@ -377,6 +383,9 @@ func flips(t testing.TB, form string, src []byte, opt *parse.Options) {
 }
 
 func TestDamagedFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector")
+	}
 	for form, src := range smallForms(t) {
 		truncations(t, form, src, nil)
 		flips(t, form, src, nil)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -93,11 +94,16 @@ func TestRoundTripOfTablesWithOtherRoles(t *testing.T) {
 	}
 }
 
-// Plans that no file holds, in every form, and as pages print them.
+// Plans that no file holds, in every form, and as pages print them; ZEREN_ROUNDS
+// sets how many.
 func TestGeneratedPlans(t *testing.T) {
-	n := uint64(80)
+	n := uint64(30)
 	if testing.Short() {
-		n = 8
+		n = 3
+	}
+	if s := os.Getenv("ZEREN_ROUNDS"); s != "" {
+		_, err := fmt.Sscan(s, &n)
+		require.NoError(t, err)
 	}
 	for seed := range n {
 		if !generated(t, seed) {

@@ -59,6 +59,9 @@ func TestCleanPlansHaveNoFindings(t *testing.T) {
 // Faults of single rows, planted in plans of other cities, columns and forms than
 // those that the rules were tried on at first.
 func TestFaultsPlantedInCleanPlans(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector")
+	}
 	rounds := 1
 	if os.Getenv("ZEREN_ROUNDS") != "" {
 		fmt.Sscan(os.Getenv("ZEREN_ROUNDS"), &rounds)
