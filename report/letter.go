@@ -67,6 +67,7 @@ type Letter struct {
 	Contact  Contact // at the unit
 
 	settings *Settings // see [Letter.set]
+	ruler    *ruler    // of all letters of the plan
 }
 
 // A Goal is what the plan wants to reach (主要目标), word for word.
@@ -133,10 +134,11 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 		w.titled = w.titled || it.Task.Title != ""
 	}
 	w.dateless = !w.dated && !slices.Contains(plan.ColumnsOf(p.Columns), plan.DeadlineColumn)
-	goals := goalsOf(p)
+	goals, ruler := goalsOf(p), new(ruler)
 	for i := range a.Shares {
 		l := w.letter(&a.Shares[i])
 		l.No, l.Year, l.Goals, l.Contact, l.settings = i+1, p.Year, goals, opt.Contacts[l.Unit], opt.Settings
+		l.ruler = ruler
 		l.Plan = cmp.Or(l.set().Plan, p.Title)
 		b.Letters = append(b.Letters, l)
 	}

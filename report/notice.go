@@ -155,7 +155,7 @@ func (p *measureParts) note(n *Notice) {
 // emptyLetter is that of a unit which a plan has no lines for.
 func emptyLetter(of *Letter, b *Batch) *Letter {
 	return &Letter{Unit: of.Unit, Kind: of.Kind, Known: of.Known, Plan: b.Title, Source: b.Plan.Source.Name, Year: b.Plan.Year,
-		Roles: roleWords(b.Plan), Dated: of.Dated, Titled: of.Titled, Contact: of.Contact, settings: of.settings}
+		Roles: roleWords(b.Plan), Dated: of.Dated, Titled: of.Titled, Contact: of.Contact, settings: of.settings, ruler: of.ruler}
 }
 
 func (n *Notice) changed() bool { return len(n.Added)+len(n.Dropped)+len(n.Altered) > 0 }

@@ -40,7 +40,7 @@ func (b *sheet) strips(blocks []Block) []strip {
 			}
 			add(style.After, lines...)
 		case *Paragraph:
-			style := map[ParagraphKind]Style{Body: b.layout.Body, Addressee: b.layout.To, Small: b.layout.Note, DocNumber: b.layout.DocNumber}[x.Kind]
+			style := b.paragraphStyle(x.Kind)
 			if n := len(out); x.Kind == Small && !x.Keep && n > 0 {
 				out[n-1].Keep, out[n-1].Tied = true, true
 			}
@@ -56,9 +56,24 @@ func (b *sheet) strips(blocks []Block) []strip {
 	return out
 }
 
+// paragraphStyle is how paragraphs of a kind are set.
+func (b *sheet) paragraphStyle(kind ParagraphKind) Style {
+	switch kind {
+	case Body:
+		return b.layout.Body
+	case Addressee:
+		return b.layout.To
+	case Small:
+		return b.layout.Note
+	case DocNumber:
+		return b.layout.DocNumber
+	}
+	return Style{}
+}
+
 // lineStrips are the lines of a text.
 func (b *sheet) lineStrips(text string, style Style, keep bool) []strip {
-	n := lineCount(text, style, b.layout.Page.TextWidth()/mmPerPT)
+	n := b.ruler.lineCount(text, style, b.layout.Page.TextWidth()/mmPerPT)
 	return slices.Repeat([]strip{{Height: style.Line, Keep: keep}}, n)
 }
 
@@ -161,7 +176,7 @@ func (b *sheet) endHeight(t *Table) float64 {
 func (b *sheet) headerHeight(t *Table) float64 {
 	lines := 1
 	for _, c := range t.Columns {
-		lines = max(lines, lineCount(c.Title, b.layout.Header, c.Width/mmPerPT-cellMargins))
+		lines = max(lines, b.ruler.lineCount(c.Title, b.layout.Header, c.Width/mmPerPT-cellMargins))
 	}
 	return float64(lines)*b.layout.Header.Line + cellEnds
 }
@@ -173,7 +188,13 @@ func (b *sheet) rowHeight(t *Table, i int) float64 {
 	if h, ok := b.heights[row]; ok {
 		return h
 	}
-	style := map[RowKind]Style{Line: b.layout.Cell, Band: b.layout.Band, Note: b.layout.Note}[row.Kind]
+	style := b.layout.Cell
+	switch row.Kind {
+	case Band:
+		style = b.layout.Band
+	case Note:
+		style = b.layout.Note
+	}
 	most := 0.0
 	for i, cell := range row.Cells {
 		width := b.layout.Page.TextWidth()
@@ -186,7 +207,7 @@ func (b *sheet) rowHeight(t *Table, i int) float64 {
 			if text.Small {
 				style = b.layout.Small
 			}
-			height += float64(lineCount(text.Text, style, width/mmPerPT-cellMargins)) * style.Line
+			height += float64(b.ruler.lineCount(text.Text, style, width/mmPerPT-cellMargins)) * style.Line
 		}
 		most = max(most, height)
 	}

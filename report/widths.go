@@ -91,7 +91,7 @@ func (b *sheet) cellTexts(columns []columnKind) (rows [][][]measuredText) {
 					if t.Small {
 						style = b.layout.Small
 					}
-					row[c] = append(row[c], measuredText{textWidth(t.Text) * style.Size * mmPerPT, style.Line * mmPerPT})
+					row[c] = append(row[c], measuredText{b.ruler.textWidth(t.Text) * style.Size * mmPerPT, style.Line * mmPerPT})
 				}
 			}
 			rows = append(rows, row)
@@ -135,7 +135,7 @@ func (b *sheet) least(c *columnKind) float64 {
 				if t.Small {
 					size = b.layout.Small.Size * mmPerPT
 				}
-				widest = max(widest, wordWidth(t.Text)*size)
+				widest = max(widest, b.ruler.wordWidth(t.Text)*size)
 			}
 		}
 	}
