@@ -19,6 +19,7 @@ import (
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/csv"
 	"github.com/zeren-plan/zeren/report/docx"
 	"github.com/zeren-plan/zeren/report/html"
 	"github.com/zeren-plan/zeren/report/xlsx"
@@ -101,6 +102,18 @@ func TestPDFsByOtherPrograms(t *testing.T) {
 			}
 		}
 		assert.GreaterOrEqual(t, alike, 11, "of %d", len(plans))
+	})
+	t.Run("ReportLab", func(t *testing.T) {
+		for name, p := range plans {
+			table := filepath.Join(dir, name+"-table.csv")
+			f, err := os.Create(table)
+			require.NoError(t, err)
+			require.NoError(t, csv.Table(f, report.TableOf(p), ','))
+			require.NoError(t, f.Close())
+			file := filepath.Join(dir, name+"-table.pdf")
+			run(t, "/usr/bin/python3", "../testdata/pdf/platypus.py", table, file)
+			same(t, name, file)
+		}
 	})
 	turned := func(of string) string {
 		file := filepath.Join(dir, "turned-"+of)

@@ -20,6 +20,9 @@ type Line struct {
 	At    plan.Place
 	Break bool // a page ends before it
 	Ruled bool // a line is drawn above it, from the left of the table: a row starts
+	// Parted says that a line is drawn above it that starts further right: a row starts
+	// there, but in the first columns a cell may go on.
+	Parted bool
 	// Measured says that Y is measured and not counted: the lines of a cell are 1
 	// apart, and rows may keep more or less room between them.
 	Measured bool
@@ -195,6 +198,9 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 				flush()
 				b.opened = true
 			}
+			if l.Parted && len(b.lines) > 0 {
+				b.parts = append(b.parts, len(b.lines))
+			}
 			b.add(l, f.runs[n], f.doubts[n])
 			n++
 		}
@@ -221,17 +227,28 @@ func (r *reader) rows() {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	var before *body // whose last row may go on
+	last := 0        // where that is
 	for _, p := range r.parts {
 		switch {
 		case p.row != nil:
-			add(*p.row)
+			if add(*p.row); len(p.row.Cells) == 1 {
+				before = nil // a section
+			}
 		case p.paragraph != nil:
-			t = nil
+			t, before = nil, nil
 			r.blocks = append(r.blocks, p.paragraph)
 		default:
-			for _, row := range p.body.rows() {
-				add(row)
+			rows := p.body.rows()
+			if before != nil && before.turns(p.body) {
+				p.body.header.goOn(&t.Rows[last], rows[0])
+				rows = rows[1:]
 			}
+			for _, row := range rows {
+				add(row)
+				last = len(t.Rows) - 1
+			}
+			before = p.body
 		}
 	}
 }

@@ -13,10 +13,11 @@ import (
 // stands between them.
 type body struct {
 	header *header
-	broken bool // a page ended before it
-	cut    bool // a page ends after it
-	opened bool // a line is drawn above it
-	closed bool // a line is drawn below it
+	broken bool  // a page ended before it
+	cut    bool  // a page ends after it
+	opened bool  // a line is drawn above it
+	closed bool  // a line is drawn below it
+	parts  []int // the lines that a line is drawn above, but for the first columns
 	lines  []Line
 	text   [][]string     // by line and column
 	wide   [][]float64    // how much of its line each takes up
@@ -49,7 +50,7 @@ func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 // in the middle, whichever fits all better.
 func divide(bodies []*body) {
 	measure(bodies)
-	if measuredRows(bodies) {
+	if partedRows(bodies) || measuredRows(bodies) {
 		group(bodies)
 		return
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -33,13 +34,14 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	running := runnings(plain)
 	for _, l := range plain {
 		gutters := guttersOf(l.rest)
-		rules := l.page.fromLeft()
+		rules, parts := l.page.between()
 		top := 0.0 // the middle of the line before
 		for k, line := range l.rest {
 			mid := line.base - 0.35*line.size
-			ruled := k > 0 && slices.ContainsFunc(rules, func(y float64) bool { return top < y && y < mid })
+			above := func(y float64) bool { return k > 0 && top < y && y < mid }
+			ruled, parted := slices.ContainsFunc(rules, above), slices.ContainsFunc(parts, above)
 			top = mid
-			out := align.Line{Y: y + line.base/pitch, Measured: true, At: r.place(l.page.number), Break: k == 0 && l.page.number > pages[0].number, Ruled: ruled}
+			out := align.Line{Y: y + line.base/pitch, Measured: true, At: r.place(l.page.number), Break: k == 0 && l.page.number > pages[0].number, Ruled: ruled, Parted: parted && !ruled}
 			for _, w := range line.wordsAt(gutters) {
 				out.Words = append(out.Words, align.Word{Text: w.text, X0: w.x0 / (size / 2), X1: w.x1 / (size / 2), Below: (w.base() - line.base) / pitch})
 			}
@@ -58,24 +60,38 @@ func (r *reader) plainly(pages []*page, ruled []*layout) []*layout {
 	return plain
 }
 
-// fromLeft are the heights of lines that start furthest left, as those between the
-// rows of a table do.
-func (p *page) fromLeft() []float64 {
-	left := math.Inf(1)
+// between are the heights of lines that start furthest left, as those between the
+// rows of a table do, and of others that run through most columns up to the right, as
+// those beside a cell of several rows do.
+func (p *page) between() (rows, parts []float64) {
+	left, right := math.Inf(1), math.Inf(-1)
 	var flat []rule
 	for _, r := range p.rules {
 		if r.flat() && r.x1-r.x0 > shortest {
 			flat = append(flat, r)
-			left = math.Min(left, r.x0)
+			left, right = math.Min(left, r.x0), math.Max(right, r.x1)
 		}
 	}
-	var out []float64
+	var others []rule
 	for _, r := range flat {
 		if r.x0 < left+snap {
-			out = append(out, (r.y0+r.y1)/2)
+			rows = append(rows, (r.y0+r.y1)/2)
+		} else {
+			others = append(others, r)
 		}
 	}
-	return out
+	slices.SortFunc(others, func(a, b rule) int { return cmp.Compare(a.y0+a.y1, b.y0+b.y1) })
+	for i := 0; i < len(others); {
+		y, sum, end, j := (others[i].y0+others[i].y1)/2, 0.0, 0.0, i
+		for ; j < len(others) && (others[j].y0+others[j].y1)/2 < y+thinnest; j++ {
+			sum, end = sum+others[j].x1-others[j].x0, math.Max(end, others[j].x1)
+		}
+		if sum > mostOf*(right-left) && end > right-snap {
+			parts = append(parts, y)
+		}
+		i = j
+	}
+	return rows, parts
 }
 
 // typical are the size of most text, and how far it is from line to line, in
