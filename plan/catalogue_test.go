@@ -14,7 +14,7 @@ import (
 // Each code that is declared stands in the catalogue, once and whole.
 func TestCatalogueIsWhole(t *testing.T) {
 	arguments := func(s string) []string {
-		found := argument.FindAllString(s, -1)
+		found := argument().FindAllString(s, -1)
 		slices.Sort(found)
 		return slices.Compact(found)
 	}

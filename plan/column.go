@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A Column is what a column of a plan's table holds.
@@ -70,11 +68,11 @@ func ColumnOf(header string) (c Column, rank int) {
 	}
 	word := Squeeze(header)
 	if strings.HasPrefix(word, "20") {
-		if rest := yearBefore.ReplaceAllString(word, ""); !titleEnd.MatchString(rest) {
+		if rest := yearBefore().ReplaceAllString(word, ""); !titleEnd().MatchString(rest) {
 			word = rest // 2026年度主要任务
 		}
 	}
-	if base, ok := cutRemark(word); ok && !person.MatchString(word) {
+	if base, ok := cutRemark(word); ok && !person().MatchString(word) {
 		word = base
 	}
 	if h, ok := headerWords.exact[word]; ok {
@@ -92,14 +90,14 @@ func ColumnOf(header string) (c Column, rank int) {
 		return jobOf(columns), ContainedRank
 	}
 	if startsWithRole(word) {
-		if m := roleNoun.FindStringSubmatch(word); m != nil {
+		if m := roleNoun().FindStringSubmatch(word); m != nil {
 			return roleOfWord(m[1]).Column(), ContainedRank
 		}
 	}
-	if taskNoun.MatchString(word) {
+	if taskNoun().MatchString(word) {
 		return TitleColumn, ContainedRank
 	}
-	if h, ok := headerWords.within(word); ok && !person.MatchString(word) {
+	if h, ok := headerWords.within(word); ok && !person().MatchString(word) {
 		return h.column, ContainedRank + h.rank
 	}
 	return OtherColumn, 0
@@ -160,10 +158,10 @@ func (x headerIndex) within(header string) (headerWord, bool) {
 }
 
 // roleNoun is the header of a column of bodies of one kind: 参与司局, 责任处室.
-var roleNoun = regex.MustCompile(`^(牵头|主办|负责|责任|主责|承办|落实|实施|执行|建设|业主|配合|协办|参与|参加|协同|协作|协助|支持|会办)(?:司局|处室|处（科）室|处\(科\)室|科室|部室|单位|部门|机构|主体|街镇|镇街|乡镇|区县|企业|学院|院系|成员)$`)
+var roleNoun = expression(`^(牵头|主办|负责|责任|主责|承办|落实|实施|执行|建设|业主|配合|协办|参与|参加|协同|协作|协助|支持|会办)(?:司局|处室|处（科）室|处\(科\)室|科室|部室|单位|部门|机构|主体|街镇|镇街|乡镇|区县|企业|学院|院系|成员)$`)
 
 // taskNoun is the header of a column of tasks of one kind: 整治任务, 惠民项目.
-var taskNoun = regex.MustCompile(`^(?:治理|整治|实事|改革|建设|年度|攻坚|整改|惠民|民生|重点|专项)(?:项目|任务|事项|问题)(?:名称)?$`)
+var taskNoun = expression(`^(?:治理|整治|实事|改革|建设|年度|攻坚|整改|惠民|民生|重点|专项)(?:项目|任务|事项|问题)(?:名称)?$`)
 
 // cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
 // A word of headers in brackets is none: 牵头部门（主责单位）.
@@ -222,11 +220,11 @@ func firstSpace(s string) (at, size int) {
 const ContainedRank = 1000
 
 var (
-	yearBefore = regex.MustCompile(`^20[0-9]{2}年度?`)
-	titleEnd   = regex.MustCompile(`(?:表|计划|方案|清单)$`)
+	yearBefore = expression(`^20[0-9]{2}年度?`)
+	titleEnd   = expression(`(?:表|计划|方案|清单)$`)
 )
 
-var person = regex.MustCompile(`领导|^责任人|负责人|联系人|联络员|电话`)
+var person = expression(`领导|^责任人|负责人|联系人|联络员|电话`)
 
 // ColumnsOf says what the columns of a table hold, by their headers. What two
 // columns would hold, the more certain one does; but sections may have several.
@@ -234,7 +232,7 @@ func ColumnsOf(headers []string) []Column {
 	own, ranks := make([]Column, len(headers)), make([]int, len(headers)) // what each header says alone
 	for i, h := range headers {
 		own[i], ranks[i] = ColumnOf(h)
-		if own[i] == MeasureColumn && aims.MatchString(h) {
+		if own[i] == MeasureColumn && aims().MatchString(h) {
 			ranks[i] += 2 * ContainedRank // 目标任务 beside 推进措施
 		}
 	}
@@ -261,7 +259,7 @@ func ColumnsOf(headers []string) []Column {
 // say which is which. Own is what each header says alone.
 func whatToDo(headers []string, own, out []Column) {
 	measure, title := slices.Index(out, MeasureColumn), slices.Index(out, TitleColumn)
-	if measure >= 0 && measure < title && aims.MatchString(headers[measure]) && taskWord.MatchString(headers[title]) {
+	if measure >= 0 && measure < title && aims().MatchString(headers[measure]) && taskWord().MatchString(headers[title]) {
 		out[measure], out[title] = TitleColumn, MeasureColumn // 工作目标 before 工作任务 is what it is for
 		return
 	}
@@ -269,7 +267,7 @@ func whatToDo(headers []string, own, out []Column) {
 		if title < 0 {
 			// 目标任务 before 工作措施 says what the measures are for.
 			for i, h := range headers[:measure] {
-				if own[i] == MeasureColumn && aims.MatchString(h) {
+				if own[i] == MeasureColumn && aims().MatchString(h) {
 					out[i] = TitleColumn
 					break
 				}
@@ -280,7 +278,7 @@ func whatToDo(headers []string, own, out []Column) {
 	if title < 0 && slices.Index(out, NumberColumn) >= 0 && slices.Index(out, DeadlineColumn) >= 0 && slices.ContainsFunc(out, Column.IsRole) {
 		// Where all else is known, what is to be done has the common words.
 		for i, h := range headers {
-			if out[i] == OtherColumn && commonWhat.MatchString(Squeeze(h)) && !person.MatchString(h) {
+			if out[i] == OtherColumn && commonWhat().MatchString(Squeeze(h)) && !person().MatchString(h) {
 				own[i], out[i] = TitleColumn, TitleColumn
 			}
 		}
@@ -322,7 +320,7 @@ func nextTitle(headers []string, own, out []Column, measure int) {
 
 // commonWhat are headers of what is to be done with words that are too common to
 // be known alone: 整治内容, 整治标准.
-var commonWhat = regex.MustCompile(`^\p{Han}{1,4}(?:内容|任务|事项|措施|举措|要求|标准|目标|要点|工作)$`)
+var commonWhat = expression(`^\p{Han}{1,4}(?:内容|任务|事项|措施|举措|要求|标准|目标|要点|工作)$`)
 
 // IsHeader reports whether the cells of a row are the header of a plan's table:
 // they name what is to be done, and by whom or by when, and most are known. Blank
@@ -350,25 +348,25 @@ func IsHeader(headers []string) bool {
 
 // DividesWork reports whether a header says that the work is divided, not between which
 // roles: 责任分工. It stands over the columns of roles, or its cells say who has which.
-func DividesWork(header string) bool { return dividesWork.MatchString(Squeeze(header)) }
+func DividesWork(header string) bool { return dividesWork().MatchString(Squeeze(header)) }
 
-var dividesWork = regex.MustCompile(`^(?:责任|职责|职能|任务|工作|部门|单位|具体)?(?:单位|部门)?(?:及其?|和|与)?(?:责任|职责|任务|工作)?分工(?:情况|安排)?$`)
+var dividesWork = expression(`^(?:责任|职责|职能|任务|工作|部门|单位|具体)?(?:单位|部门)?(?:及其?|和|与)?(?:责任|职责|任务|工作)?分工(?:情况|安排)?$`)
 
 // aims are headers of what measures are for, which hold the measures themselves
 // only where no other column does.
-var aims = regex.MustCompile(`目标|指标|要求`)
+var aims = expression(`目标|指标|要求`)
 
 // taskWord are headers of what is to be done that also name tasks.
-var taskWord = regex.MustCompile(`任务|内容|事项`)
+var taskWord = expression(`任务|内容|事项`)
 
 // NamesBodies reports whether a header that is not known looks like that of a
 // column of bodies.
 func NamesBodies(header string) bool {
 	k, _ := ColumnOf(header)
-	return k == OtherColumn && namesBodies.MatchString(Squeeze(header)) && !person.MatchString(header)
+	return k == OtherColumn && namesBodies().MatchString(Squeeze(header)) && !person().MatchString(header)
 }
 
-var namesBodies = regex.MustCompile(`[^计量](?:单位|部门|主体|机构)$`)
+var namesBodies = expression(`[^计量](?:单位|部门|主体|机构)$`)
 
 // RoleHeader is the printed header of a role's column, empty if the table has
 // none.
@@ -382,7 +380,7 @@ func (p *Plan) RoleHeader(r Role) string {
 // MisspeltHeader is the known header that a word is with one wrong character,
 // though a part of it is understood; empty if there is none.
 func MisspeltHeader(word string) string {
-	if near := NearHeader(word); utf8.RuneCountInString(near) == utf8.RuneCountInString(word) && !roleNoun.MatchString(word) && !taskNoun.MatchString(word) {
+	if near := NearHeader(word); utf8.RuneCountInString(near) == utf8.RuneCountInString(word) && !roleNoun().MatchString(word) && !taskNoun().MatchString(word) {
 		return near
 	}
 	return ""

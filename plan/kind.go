@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A Text is a text in both languages.
@@ -29,9 +27,9 @@ type Kind struct {
 }
 
 // General is a message or a hint with … in place of the arguments.
-func (t Text) General(l Lang) string { return argument.ReplaceAllString(t.In(l), "…") }
+func (t Text) General(l Lang) string { return argument().ReplaceAllString(t.In(l), "…") }
 
-var argument = regex.MustCompile(`\{[1-9]\}`)
+var argument = expression(`\{[1-9]\}`)
 
 // kinds is the catalogue by code.
 var kinds = sync.OnceValue(func() map[Code]Kind {

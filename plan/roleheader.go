@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // A RolesHeader is a header that names several roles: 牵头单位/配合单位.
@@ -20,10 +18,10 @@ type RolesHeader struct {
 func RolesNamed(header string) RolesHeader {
 	out := RolesHeader{Header: header}
 	word := Squeeze(header)
-	if len(word) > 100 || !startsWithRole(word) || !rolesNamed.MatchString(word) {
+	if len(word) > 100 || !startsWithRole(word) || !rolesNamed().MatchString(word) {
 		return RolesHeader{}
 	}
-	for _, m := range roleNamed.FindAllStringSubmatch(word, -1) {
+	for _, m := range roleNamed().FindAllStringSubmatch(word, -1) {
 		r := roleOfWord(m[1])
 		if !slices.Contains(out.Roles, r) {
 			out.Roles, out.Words = append(out.Roles, r), append(out.Words, m[1])
@@ -67,6 +65,6 @@ const (
 )
 
 var (
-	roleNamed  = regex.MustCompile(roleWord)
-	rolesNamed = regex.MustCompile(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
+	roleNamed  = expression(roleWord)
+	rolesNamed = expression(`^` + roleWord + bodiesWord + `?(?:` + joinWord + `+` + roleWord + bodiesWord + `?)*` + joinWord + `*` + bodiesWord + `?$|^(?:` + roleWord + bodiesWord + `){2,}$`)
 )

@@ -3,21 +3,19 @@ package plan
 import (
 	"slices"
 	"strings"
-
-	"github.com/zeren-plan/zeren/internal/regex"
 )
 
 // Columns of sections: what several tasks share stands in one, two or three columns
 // before the task's.
 
 // levelHeader is the header of one of several levels: 一级任务, 二级指标.
-var levelHeader = regex.MustCompile(`^([一二三四五])级(?:任务|指标|目标|事项|项目|分类|类别|工作|标题)$`)
+var levelHeader = expression(`^([一二三四五])级(?:任务|指标|目标|事项|项目|分类|类别|工作|标题)$`)
 
 const levels = "一二三四五"
 
 // levelOf is the level that a header names, from 1, 0 if it names none.
 func levelOf(header string) int {
-	m := levelHeader.FindStringSubmatch(Squeeze(header))
+	m := levelHeader().FindStringSubmatch(Squeeze(header))
 	if m == nil {
 		return 0
 	}
@@ -66,10 +64,10 @@ var sharing = []string{
 // isSharing reports whether a header is a word for what several tasks share.
 func isSharing(header string) bool {
 	word := Squeeze(header)
-	return slices.Contains(sharing, word) || sharingEnd.MatchString(word)
+	return slices.Contains(sharing, word) || sharingEnd().MatchString(word)
 }
 
-var sharingEnd = regex.MustCompile(`^\p{Han}{2,4}(?:方向|类型|领域|板块|方面|专题|行动|战役)$`)
+var sharingEnd = expression(`^\p{Han}{2,4}(?:方向|类型|领域|板块|方面|专题|行动|战役)$`)
 
 // placeSections finds the columns of sections among those that are not known yet.
 // Own is what each header says alone.
@@ -96,7 +94,7 @@ func placeSections(headers []string, own, out []Column) {
 // jobs are the columns that a header of several names, if it names nothing else:
 // 工作措施及完成时限.
 func jobs(word string) []Column {
-	parts := jobsJoin.Split(strings.TrimRight(word, ")）"), -1)
+	parts := jobsJoin().Split(strings.TrimRight(word, ")）"), -1)
 	if len(parts) < 2 {
 		return nil
 	}
@@ -116,7 +114,7 @@ func jobs(word string) []Column {
 	return out
 }
 
-var jobsJoin = regex.MustCompile(`以及|及其?|[和与、/／+＋（(]`)
+var jobsJoin = expression(`以及|及其?|[和与、/／+＋（(]`)
 
 // jobOf is the column that a header of several is read as: that of the measure
 // before the task's, and those before the others.
