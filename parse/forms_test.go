@@ -218,7 +218,7 @@ func TestForeignForms(t *testing.T) {
 		{"Rar!\x1a\x07", plan.SourceNotText},
 		{"PK\x03\x04 cut off", plan.SourceDamaged},
 		{"", plan.SourceEmpty},
-		{strings.Repeat("\n", 50_001), plan.LimitRows},
+		{strings.Repeat("\n", 50_001) + "甲", plan.LimitRows},
 		{"\xff\xff\xff", plan.SourceEncoding},
 	} {
 		_, err := parse.Read(context.Background(), "plan.txt", strings.NewReader(c.src), nil)

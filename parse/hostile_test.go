@@ -142,7 +142,7 @@ func TestHostileFiles(t *testing.T) {
 		{"five million elements of a page", []byte("<table><tr><td>甲</table>" + repeat("<a>", 5_000_000)), plan.LimitElements, "over 3000000 elements"},
 		{"four million attributes of a page", []byte("<table><tr><td>甲</table><p " + repeat("a ", 4_000_000) + ">"), plan.LimitElements, ""},
 		{"three million cells of CSV", []byte(repeat(",", 3_000_000)), plan.LimitCells, ""},
-		{"three million cells of tabs", []byte(repeat("\t", 3_000_000)), plan.LimitCells, ""},
+		{"three million cells of tabs", []byte(repeat("\t", 3_000_000) + "甲"), plan.LimitCells, ""},
 		{"three million cells of Markdown", []byte(repeat("|", 3_000_000) + "\n" + repeat("|-", 1000)), plan.LimitCells, ""},
 		{"three million cells drawn with lines", []byte(repeat("┌"+repeat("─┬", 250)+"┐\n", 12_000)), plan.LimitCells, ""},
 		{"50,001 rows of a document", packed(t, wordPart, wordStart+"<w:tbl>"+repeat("<w:tr/>", 50_001)+"</w:tbl>"+wordEnd), plan.LimitRows, ""},
@@ -156,7 +156,8 @@ func TestHostileFiles(t *testing.T) {
 		{"emphasis without end", []byte("|重点任务|牵头部门|\n|---|---|\n|甲|乙|\n\n" + repeat("*a_", 100_000)), plan.LimitText, ""},
 		{"links without end, in many lines", []byte("|重点任务|牵头部门|\n|---|---|\n|甲|乙|\n\n" + repeat(repeat("[a](", 100)+"\n", 1000)), plan.LimitText, ""},
 		{"nothing but zeros", make([]byte, 1<<20), plan.SourceEncoding, ""},
-		{"nothing but line ends", []byte(repeat("\n", 50_001)), plan.LimitRows, ""},
+		{"one word below 50,001 line ends", []byte(repeat("\n", 50_001) + "甲"), plan.LimitRows, ""},
+		{"nothing but line ends", []byte(repeat("\n", 50_001)), plan.SourceEmpty, ""},
 		{"no UTF-8, and nothing else", []byte(repeat("\xff\xfd", 1000)), plan.SourceEncoding, ""},
 	} {
 		_, err := parse.Read(context.Background(), "plan", bytes.NewReader(c.src), nil)

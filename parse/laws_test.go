@@ -140,7 +140,7 @@ func characters(p *plan.Plan, ds plan.Diags) counts {
 	}
 	for _, d := range ds {
 		switch d.Code {
-		case plan.TableExtraCell, plan.TableRepeated:
+		case plan.TableExtraCell, plan.TableRepeated, plan.SectionBeside:
 			n.add(d.Args[0])
 		case plan.TableDitto: // the text above stands in the plan once more
 			n.add(d.Args[0])

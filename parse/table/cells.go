@@ -206,7 +206,7 @@ func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyRead
 		out.say(plan.UnitRoleWords, strings.TrimRight(words, "，,；;。、：: ）)"))
 	}
 	list := s.split(cmp.Or(w.names, w.meaning()))
-	if w.names == "" && len(list.units) > 0 && withWords.MatchString(asWith(text)) {
+	if at, _ := jointlyAt(text); at >= 0 && w.names == "" && len(list.units) > 0 {
 		out.say(plan.UnitsJointly, squeezeLines(text))
 	}
 	units, full := list.units[:0], list.full[:0]

@@ -12,9 +12,8 @@ import (
 
 // divideJointly divides a cell with 会同 in it, of a column that says who has the work.
 func divideJointly(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok bool) {
-	cell = asWith(cell)
-	m := withWords.FindStringSubmatchIndex(cell)
-	if own == plan.Support || m == nil || withWords.MatchString(cell[m[1]:]) {
+	at, end := jointlyAt(cell)
+	if own == plan.Support || at < 0 || withWords.MatchString(cell[end:]) {
 		return parts, false
 	}
 	bare := func(text string) (string, bool) {
@@ -22,21 +21,29 @@ func divideJointly(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCel
 		names = strings.Trim(strings.TrimPrefix(names, "由"), "，,；;。、 \n\t")
 		return names, names != "" && unit.RoleWords(names) == "" && namesOfBodies(names, "")
 	}
-	left, lead := bare(cell[:m[0]])
-	right, helps := bare(cell[m[1]:])
+	left, lead := bare(cell[:at])
+	right, helps := bare(cell[end:])
 	if !lead || !helps {
 		return parts, false
 	}
-	parts[plan.Lead] = shareOfCell{strings.TrimSpace(cell[:m[0]]), left}
-	parts[plan.Support] = shareOfCell{strings.TrimSpace(cell[m[0]:]), right}
+	parts[plan.Lead] = shareOfCell{strings.TrimSpace(cell[:at]), left}
+	parts[plan.Support] = shareOfCell{strings.TrimSpace(cell[at:]), right}
 	return parts, true
 }
 
-// withWords is where the word between the two stands.
-var withWords = regex.MustCompile(`[，,、；;\s]*会同`)
+// jointlyAt is where the first word between the two stands, -1 if there is none.
+func jointlyAt(cell string) (at, end int) {
+	if m := withWords.FindStringIndex(cell); m != nil {
+		return m[0], m[1]
+	}
+	if m := consults.FindStringSubmatchIndex(cell); m != nil {
+		return m[2], m[3]
+	}
+	return -1, -1
+}
 
-// consults is 由甲局商乙局, where 商 is no part of a name.
-var consults = regex.MustCompile(`^由(\p{Han}{2,20}[局委办厅部院会处室心])商(\p{Han}{3,})`)
-
-// asWith writes 商 as 会同.
-func asWith(cell string) string { return consults.ReplaceAllString(cell, "${1}会同$2") }
+var (
+	withWords = regex.MustCompile(`[，,、；;\s]*会同`)
+	// consults is 由甲局商乙局, where 商 is no part of a name.
+	consults = regex.MustCompile(`^由\p{Han}{2,20}[局委办厅部院会处室心](商)\p{Han}{3,}`)
+)
