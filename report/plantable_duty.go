@@ -133,24 +133,24 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	}
 	text := list(d)
 	if column == t.own {
-		var parts []string
+		var parts []*plan.Duty
 		for _, o := range plan.Roles() {
 			if x := m.Duty(o); x != nil && (o == r || t.told(m, o)) && x.Text != "" {
-				parts = append(parts, list(x))
+				parts = append(parts, x)
 			}
 		}
 		if len(parts) > 1 {
-			text := parts[0]
-			for _, p := range parts[1:] {
-				if text != "" && !strings.ContainsAny(text[len(text)-len("；"):], "，；。") && !strings.HasPrefix(p, "；") && !strings.HasPrefix(p, "，") {
+			text := list(parts[0])
+			for _, d := range parts[1:] {
+				if !goesOn(text, d) {
 					text += "；"
 				}
-				text += p
+				text += list(d)
 			}
 			return PlanCell{Text: text}
 		}
 		if len(parts) == 1 && t.told(m, plan.Lead) {
-			return PlanCell{Text: parts[0]}
+			return PlanCell{Text: list(parts[0])}
 		}
 	}
 	if r == plan.Responsible && t.firstLeads(m, plan.Lead) {
@@ -160,6 +160,21 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 		text = strings.Trim(list(m.Lead)+"、"+text, "、")
 	}
 	return PlanCell{Text: text}
+}
+
+// goesOn reports whether a list needs no mark between it and the text before it: one
+// has it, or 会同 or 商 stands there and is no part of a name.
+func goesOn(text string, d *plan.Duty) bool {
+	if text == "" || strings.ContainsAny(text[len(text)-len("；"):], "，；。") {
+		return true
+	}
+	word := list(d)
+	for _, mark := range []string{"；", "，", "会同", "商"} {
+		if strings.HasPrefix(word, mark) {
+			return len(d.Units) == 0 || !strings.HasPrefix(d.Units[0].Name, mark)
+		}
+	}
+	return false
 }
 
 // list is the text of a cell with each name whole, on a line of its own where

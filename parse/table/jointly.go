@@ -45,5 +45,5 @@ func jointlyAt(cell string) (at, end int) {
 var (
 	withWords = regex.MustCompile(`[，,、；;\s]*会同`)
 	// consults is 由甲局商乙局, where 商 is no part of a name.
-	consults = regex.MustCompile(`^由\p{Han}{2,20}[局委办厅部院会处室心](商)\p{Han}{3,}`)
+	consults = regex.MustCompile(`^由\p{Han}{2,20}[局委办厅部院会处室心](商)[^务业会]\p{Han}{2,}`)
 )
