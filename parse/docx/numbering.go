@@ -50,6 +50,7 @@ type level struct {
 	start        int
 	format, text string // decimal, %1.
 	legal        bool   // all numbers are Arabic
+	after        *int   // it starts again only after levels before this one; 0 is never
 }
 
 // readNumbering reads the lists beside a document's main part, if it has any.
@@ -90,6 +91,9 @@ func (n *numbering) readLists(fsys fs.FS, part string) error {
 			levels.levels[at].start = number(e, "val")
 		case "numFmt":
 			levels.levels[at].format = value
+		case "lvlRestart":
+			after := number(e, "val")
+			levels.levels[at].after = &after
 		case "isLgl":
 			levels.levels[at].legal = ooxml.On(e)
 		case "lvlText":
@@ -193,7 +197,9 @@ func (n *numbering) next(r reference) string {
 		l.count[at]++
 	}
 	for i := at + 1; i < maxLevel; i++ {
-		l.count[i] = 0
+		if after := l.levels[i].after; after == nil || at < *after {
+			l.count[i] = 0
+		}
 	}
 	level := l.levels[at]
 	if level.format == "bullet" || level.format == "none" {
