@@ -34,6 +34,7 @@ type page struct {
 	below         string   // text under pictures
 	struck        []string // that lines run through
 	dropped       []rule   // that are lines of text
+	notes         notes
 }
 
 // A char is a character, or what one glyph stands for.
@@ -95,6 +96,7 @@ type pageReader struct {
 	covers   []cover
 	objects  int
 	limits   *limit.Limits
+	notes    notes
 	steps    int       // characters and objects so far
 	busy     time.Time // until when it does not pause
 }
@@ -106,8 +108,19 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 	if err != nil {
 		return nil, err
 	}
-	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+	defer func() { in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
 	r := pageReader{in: in, doc: doc, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}}
+	redrawn, err := r.annotations()
+	if err != nil {
+		return nil, err
+	}
+	if redrawn {
+		in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+		if loaded, err = in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index}); err != nil {
+			return nil, err
+		}
+		r.page.ByReference = &loaded.Page
+	}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
@@ -124,13 +137,14 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 		return nil, err
 	}
 	r.coverGlyphs(glyphs)
+	r.notes.underMarks(glyphs)
 	askewed(glyphs)
 	quarter, err := r.upright(glyphs)
 	if err != nil {
 		return nil, err
 	}
 	turn := upright(quarter, left, bottom, right, top)
-	p := &page{number: index + 1, width: right - left, height: top - bottom}
+	p := &page{number: index + 1, notes: r.notes, width: right - left, height: top - bottom}
 	if quarter%2 == 1 {
 		p.width, p.height = p.height, p.width
 	}
