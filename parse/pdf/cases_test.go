@@ -49,6 +49,7 @@ func testEngine(t testing.TB) *Engine {
 //	rotate N              the page is shown turned to the right by N degrees
 //	annotation X Y W H …  an annotation over an area, by what its dictionary has besides
 //	field X Y W H TEXT    a form field that shows a text
+//	layer on, layer off   what follows, up to “layer end”, is in a layer, that shows or not
 //	damaged               the page is packed, and its checksum is wrong
 //	cut N                 only the first N percent of the file are there
 func TestCases(t *testing.T) {
@@ -137,11 +138,13 @@ const pageHeight = 400
 // paint writes pages as a file. Its font is not embedded.
 func paint(t testing.TB, pages []string) []byte {
 	objects := []string{
-		"<</Type/Catalog/Pages 2 0 R>>", "",
+		fmt.Sprintf("<</Type/Catalog/Pages 2 0 R%s>>", layersOf(pages)), "",
 		"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
 		"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
 		"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
 		pdftest.Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "\x80"),
+		"<</Type/OCG/Name(on)>>",
+		"<</Type/OCG/Name(off)>>",
 	}
 	var kids strings.Builder
 	for _, p := range pages {
@@ -154,7 +157,7 @@ func paint(t testing.TB, pages []string) []byte {
 		fmt.Fprintf(&kids, " %d 0 R", n)
 		annotations, looks := annotationsOf(p, n+2)
 		objects = append(objects,
-			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Annots[%s]/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>", pageHeight, rotate, n+1, annotations),
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Annots[%s]/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>/Properties<</on 7 0 R/off 8 0 R>>>>>>", pageHeight, rotate, n+1, annotations),
 			stream)
 		objects = append(objects, looks...)
 	}
@@ -188,6 +191,14 @@ func annotationsOf(drawing string, first int) (annotations string, looks []strin
 		annotations += fmt.Sprintf("<</Type/Annot/Rect[%d %d %d %d]%s>>", x, pageHeight-y-h, x+w, pageHeight-y, hexed(rest))
 	}
 	return annotations, looks
+}
+
+// layersOf is what the catalogue of a file says of its layers, if it has some.
+func layersOf(pages []string) string {
+	if !strings.Contains(strings.Join(pages, "\n"), "\nlayer ") {
+		return ""
+	}
+	return "/OCProperties<</OCGs[7 0 R 8 0 R]/D<</OFF[8 0 R]>>>>"
 }
 
 // hexed writes the strings of a dictionary in the way that any text can be written.
@@ -261,6 +272,12 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 		case "picture":
 			numbers(4)
 			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "layer":
+			if rest == "end" {
+				b.WriteString("EMC\n")
+			} else {
+				fmt.Fprintf(&b, "/OC /%s BDC\n", rest)
+			}
 		case "colour":
 			fmt.Fprintf(&b, "%s rg %s RG\n", rest, rest)
 		case "raw":

@@ -102,8 +102,8 @@ type pageReader struct {
 }
 
 // readPage reads a page, numbered from 0. It fails with a [*plan.Failure] where the
-// page has more than the limit.
-func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits *limit.Limits) (*page, error) {
+// page has more than the limit. layers says that the file may have layers.
+func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers bool, limits *limit.Limits) (*page, error) {
 	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
@@ -137,6 +137,11 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 		return nil, err
 	}
 	r.coverGlyphs(glyphs)
+	if layers {
+		if err := r.layers(glyphs, left, bottom, right, top); err != nil {
+			return nil, err
+		}
+	}
 	r.notes.underMarks(glyphs)
 	askewed(glyphs)
 	quarter, err := r.upright(glyphs)
