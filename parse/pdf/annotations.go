@@ -173,8 +173,9 @@ func (r *pageReader) stamped(a references.FPDF_ANNOTATION, give func(string)) er
 }
 
 // underMarks are the texts that marks run through.
-func (n *notes) underMarks(glyphs []glyph) {
+func (n *notes) underMarks(glyphs []glyph, straight matrix) {
 	for _, m := range n.marks {
+		m = m.by(straight)
 		// A quarter of a line beside it belongs to its neighbours.
 		in := math.Min(m.top-m.bottom, m.right-m.left) / 8
 		m = rectangle{m.left + in, m.bottom + in, m.right - in, m.top - in}

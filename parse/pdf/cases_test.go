@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -50,6 +51,7 @@ func testEngine(t testing.TB) *Engine {
 //	annotation X Y W H …  an annotation over an area, by what its dictionary has besides
 //	field X Y W H TEXT    a form field that shows a text
 //	layer on, layer off   what follows, up to “layer end”, is in a layer, that shows or not
+//	skew N                the page is turned left by N degrees
 //	damaged               the page is packed, and its checksum is wrong
 //	cut N                 only the first N percent of the file are there
 func TestCases(t *testing.T) {
@@ -272,6 +274,12 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 		case "picture":
 			numbers(4)
 			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "skew":
+			var degrees float64
+			_, err := fmt.Sscan(rest, &degrees)
+			require.NoError(t, err, l)
+			sin, cos := math.Sincos(degrees * math.Pi / 180)
+			fmt.Fprintf(&b, "%g %g %g %g 0 0 cm\n", cos, sin, -sin, cos)
 		case "layer":
 			if rest == "end" {
 				b.WriteString("EMC\n")

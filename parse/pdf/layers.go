@@ -77,15 +77,17 @@ func (r *pageReader) layers(glyphs []glyph, left, bottom, right, top float64) er
 		if g.blank() || g.unseen {
 			continue
 		}
-		x0, y0 := turn(g.l, g.b)
-		x1, y1 := turn(g.r, g.t)
+		box := rectangle{g.l, g.b, g.r, g.t}.by(r.askew)
+		x0, y0 := turn(box.left, box.bottom)
+		x1, y1 := turn(box.right, box.top)
 		area := image.Rect(int(math.Floor(x0*scale)), int(math.Floor(y0*scale)), int(math.Ceil(x1*scale)), int(math.Ceil(y1*scale))).Intersect(picture.Rect)
 		g.covered = g.covered || !area.Empty() && !inked(picture, area)
 	}
 	return nil
 }
 
-// inked reports whether an area of a picture has more than one colour.
+// inked reports whether an area of a picture has more than one colour, or one that is
+// dark, as where characters lie on one another.
 func inked(p *image.RGBA, area image.Rectangle) bool {
 	low, high := [3]byte{255, 255, 255}, [3]byte{}
 	for y := area.Min.Y; y < area.Max.Y; y++ {
@@ -99,5 +101,5 @@ func inked(p *image.RGBA, area image.Rectangle) bool {
 			}
 		}
 	}
-	return false
+	return max(low[0], low[1], low[2]) < 128
 }
