@@ -45,6 +45,9 @@ const (
 	SourceUnderPicture Code = "S43" // 1: the text
 	SourcePicture      Code = "S45" // 1: which form
 	SourceOFD          Code = "S46"
+	SourceAnnotated    Code = "S55" // 1: how many, 2: the texts
+	SourceMarked       Code = "S56" // 1: how many, 2: the texts
+	SourceField        Code = "S57" // 1: how many, 2: the values
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -384,6 +387,30 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请对照原件；如果是用图片遮掉的，请从文字里删去再读", "compare it with the original; if the picture is there to hide it, delete the text and read the plan again"},
 		Why:     Text{"盖住的字看的人看不到，责任书里却会有", "who looks at the page does not see these words, and yet the letters would have them"},
 		Example: "用一张白图片盖住的“配合单位”一格",
+	},
+	{
+		Code: SourceAnnotated, Severity: Warning,
+		Title:   Text{"PDF 里的批注", "annotations in a PDF"},
+		Message: Text{"这一页有{1}处批注，没有读进方案：“{2}”", "this page has annotations ({1}), which were not read into the plan: “{2}”"},
+		Hint:    Text{"如果批注改了方案的内容，请在原来的程序里改好再导出 PDF；不属于方案的不用管", "if they change the plan, change it in its own program and make the PDF again; what is no part of it needs nothing"},
+		Why:     Text{"批注只贴在页面上，可能改了单位、时限，也可能写着作废", "an annotation only lies on the page, but it may change a body or a date, or say that the plan no longer holds"},
+		Example: "在“牵头单位”旁边贴的便笺“改为市水务局”；盖上的“作废”",
+	},
+	{
+		Code: SourceMarked, Severity: Warning,
+		Title:   Text{"用批注划掉的文字", "text struck out by an annotation"},
+		Message: Text{"这一页有{1}处文字被批注划掉或者遮盖，现在照样读了：“{2}”", "annotations strike out or cover text on this page ({1}), which was read all the same: “{2}”"},
+		Hint:    Text{"请对照原件；如果确实删了，请从文字里删去再读", "compare it with the original; if it was meant to go, delete the text and read the plan again"},
+		Why:     Text{"划掉的措施或单位已经作废，写进责任书就错了", "a measure or a body that is struck out no longer holds, and a letter that has it is wrong"},
+		Example: "在 PDF 阅读器里给“市财政局”加的删除线",
+	},
+	{
+		Code: SourceField, Severity: Error,
+		Title:   Text{"没有读到的表单内容", "form fields that were not read"},
+		Message: Text{"这一页的表单里填了{1}处内容，页面上的文字里没有，没有读：“{2}”", "form fields on this page have values ({1}) that are not among its text and were not read: “{2}”"},
+		Hint:    Text{"请用 PDF 阅读器打开，打印成新的 PDF 再读", "open it in a PDF reader, print it as a new PDF, and read that"},
+		Why:     Text{"填在表单里的单位、时限没有读，责任书里就会缺", "bodies and dates that stand in form fields would be missing in the letters"},
+		Example: "可填写的 PDF 里，“牵头单位”一格填的“市水务局”",
 	},
 	{
 		Code: SourceFault, Severity: Error,

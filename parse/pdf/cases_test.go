@@ -5,8 +5,10 @@ import (
 	"compress/zlib"
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -46,6 +48,10 @@ func testEngine(t testing.TB) *Engine {
 //	colour R G B          of what follows, 0 to 1
 //	raw …                 operators of a content stream, in its coordinates
 //	rotate N              the page is shown turned to the right by N degrees
+//	annotation X Y W H …  an annotation over an area, by what its dictionary has besides
+//	field X Y W H TEXT    a form field that shows a text
+//	layer on, layer off   what follows, up to “layer end”, is in a layer, that shows or not
+//	skew N                the page is turned left by N degrees
 //	damaged               the page is packed, and its checksum is wrong
 //	cut N                 only the first N percent of the file are there
 func TestCases(t *testing.T) {
@@ -134,11 +140,13 @@ const pageHeight = 400
 // paint writes pages as a file. Its font is not embedded.
 func paint(t testing.TB, pages []string) []byte {
 	objects := []string{
-		"<</Type/Catalog/Pages 2 0 R>>", "",
+		fmt.Sprintf("<</Type/Catalog/Pages 2 0 R%s>>", layersOf(pages)), "",
 		"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
 		"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
 		"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
 		pdftest.Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "\x80"),
+		"<</Type/OCG/Name(on)>>",
+		"<</Type/OCG/Name(off)>>",
 	}
 	var kids strings.Builder
 	for _, p := range pages {
@@ -149,9 +157,11 @@ func paint(t testing.TB, pages []string) []byte {
 		}
 		n := len(objects) + 1
 		fmt.Fprintf(&kids, " %d 0 R", n)
+		annotations, looks := annotationsOf(p, n+2)
 		objects = append(objects,
-			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>", pageHeight, rotate, n+1),
+			fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 %d]/Rotate %d/Contents %d 0 R/Annots[%s]/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>/Properties<</on 7 0 R/off 8 0 R>>>>>>", pageHeight, rotate, n+1, annotations),
 			stream)
+		objects = append(objects, looks...)
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", kids.String(), len(pages))
 	src := pdftest.File(objects...)
@@ -162,6 +172,46 @@ func paint(t testing.TB, pages []string) []byte {
 		}
 	}
 	return src
+}
+
+// annotationsOf are the annotations of a drawing, and the objects that draw them, which
+// are numbered from first.
+func annotationsOf(drawing string, first int) (annotations string, looks []string) {
+	for l := range strings.Lines(drawing) {
+		var verb string
+		var x, y, w, h int
+		n, _ := fmt.Sscan(l, &verb, &x, &y, &w, &h)
+		if n < 5 || verb != "annotation" && verb != "field" {
+			continue
+		}
+		rest := strings.Join(strings.Fields(l)[5:], " ")
+		if verb == "field" {
+			look := fmt.Sprintf("BT /F 10 Tf 2 6 Td %s Tj ET", strings.Replace(hexed("("+rest+")"), "FEFF", "", 1))
+			looks = append(looks, pdftest.Stream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Resources<</Font<</F 3 0 R>>>>", w, h), look))
+			rest = fmt.Sprintf("/Subtype/Widget/FT/Tx/F 4/V(%s)/AP<</N %d 0 R>>", rest, first+len(looks)-1)
+		}
+		annotations += fmt.Sprintf("<</Type/Annot/Rect[%d %d %d %d]%s>>", x, pageHeight-y-h, x+w, pageHeight-y, hexed(rest))
+	}
+	return annotations, looks
+}
+
+// layersOf is what the catalogue of a file says of its layers, if it has some.
+func layersOf(pages []string) string {
+	if !strings.Contains(strings.Join(pages, "\n"), "\nlayer ") {
+		return ""
+	}
+	return "/OCProperties<</OCGs[7 0 R 8 0 R]/D<</OFF[8 0 R]>>>>"
+}
+
+// hexed writes the strings of a dictionary in the way that any text can be written.
+func hexed(dict string) string {
+	return regexp.MustCompile(`\([^)]*\)`).ReplaceAllStringFunc(dict, func(s string) string {
+		var hex strings.Builder
+		for _, u := range utf16.Encode([]rune("\ufeff" + s[1:len(s)-1])) {
+			fmt.Fprintf(&hex, "%04X", u)
+		}
+		return "<" + hex.String() + ">"
+	})
 }
 
 // damagedStream is a packed stream with a wrong checksum.
@@ -198,7 +248,7 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 			fmt.Fprintf(&b, "BT %d Tr /F %g Tf %s %g %g Tm <%s> Tj ET\n", mode, n[2], matrix, n[0], n[1], hex.String())
 		}
 		switch verb {
-		case "", "damaged", "cut":
+		case "", "damaged", "cut", "annotation", "field":
 		case "text":
 			text(0, "1 0 0 1")
 		case "hidden":
@@ -224,6 +274,18 @@ func contentsOf(t testing.TB, drawing string) (contents string, rotate int) {
 		case "picture":
 			numbers(4)
 			fmt.Fprintf(&b, "q %g 0 0 %g %g %g cm /I Do Q\n", n[2], n[3], n[0], n[1]-n[3])
+		case "skew":
+			var degrees float64
+			_, err := fmt.Sscan(rest, &degrees)
+			require.NoError(t, err, l)
+			sin, cos := math.Sincos(degrees * math.Pi / 180)
+			fmt.Fprintf(&b, "%g %g %g %g 0 0 cm\n", cos, sin, -sin, cos)
+		case "layer":
+			if rest == "end" {
+				b.WriteString("EMC\n")
+			} else {
+				fmt.Fprintf(&b, "/OC /%s BDC\n", rest)
+			}
 		case "colour":
 			fmt.Fprintf(&b, "%s rg %s RG\n", rest, rest)
 		case "raw":

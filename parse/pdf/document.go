@@ -37,9 +37,9 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		return nil, err
 	}
 	d := &document{damage: damages(src)}
-	full := f.engine.full.Load()
+	full, layers := f.engine.full.Load(), layered(src)
 	for i := range f.count {
-		p, err := readPage(f.in, f.doc, i, f.limits)
+		p, err := readPage(f.in, f.doc, i, layers, f.limits)
 		var beyond *plan.Failure
 		switch {
 		case ctx.Err() != nil:

@@ -39,7 +39,7 @@ func (r *pageReader) objectsOf() error {
 		if err != nil {
 			return err
 		}
-		if err := r.object(o.PageObject, identity, 0); err != nil {
+		if err := r.object(o.PageObject, r.straight, 0); err != nil {
 			return err
 		}
 	}

@@ -34,6 +34,7 @@ type page struct {
 	below         string   // text under pictures
 	struck        []string // that lines run through
 	dropped       []rule   // that are lines of text
+	notes         notes
 }
 
 // A char is a character, or what one glyph stands for.
@@ -95,42 +96,66 @@ type pageReader struct {
 	covers   []cover
 	objects  int
 	limits   *limit.Limits
+	notes    notes
+	straight matrix    // turns the page straight
+	askew    matrix    // and back
 	steps    int       // characters and objects so far
 	busy     time.Time // until when it does not pause
 }
 
 // readPage reads a page, numbered from 0. It fails with a [*plan.Failure] where the
-// page has more than the limit.
-func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits *limit.Limits) (*page, error) {
+// page has more than the limit. layers says that the file may have layers.
+func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers bool, limits *limit.Limits) (*page, error) {
 	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
 	}
-	defer in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	r := pageReader{in: in, doc: doc, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}}
+	defer func() { in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
+	r := pageReader{in: in, doc: doc, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}, straight: identity, askew: identity}
+	redrawn, err := r.annotations()
+	if err != nil {
+		return nil, err
+	}
+	if redrawn {
+		in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+		if loaded, err = in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index}); err != nil {
+			return nil, err
+		}
+		r.page.ByReference = &loaded.Page
+	}
 	box, err := in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: r.page})
 	if err != nil {
 		return nil, err
 	}
 	left, bottom, right, top := float64(box.Rect.Left), float64(box.Rect.Bottom), float64(box.Rect.Right), float64(box.Rect.Top)
-	if err := r.objectsOf(); err != nil {
-		return nil, err
-	}
-	glyphs, err := r.glyphs()
-	if r.text != "" {
-		defer in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: r.text})
-	}
+	glyphs, err := r.read()
+	defer func() { r.closeText() }()
 	if err != nil {
 		return nil, err
 	}
+	if skew := skewOf(glyphs); skew != 0 {
+		r.closeText()
+		r = pageReader{in: in, doc: doc, limits: limits, page: r.page, notes: r.notes, inks: map[colour]bool{}}
+		r.straight = turnedRight(skew, (left+right)/2, (bottom+top)/2)
+		r.askew = turnedRight(-skew, (left+right)/2, (bottom+top)/2)
+		if glyphs, err = r.read(); err != nil {
+			return nil, err
+		}
+	}
 	r.coverGlyphs(glyphs)
+	if layers {
+		if err := r.layers(glyphs, left, bottom, right, top); err != nil {
+			return nil, err
+		}
+	}
+	r.notes.underMarks(glyphs, r.straight)
 	askewed(glyphs)
 	quarter, err := r.upright(glyphs)
 	if err != nil {
 		return nil, err
 	}
 	turn := upright(quarter, left, bottom, right, top)
-	p := &page{number: index + 1, width: right - left, height: top - bottom}
+	p := &page{number: index + 1, notes: r.notes, width: right - left, height: top - bottom}
 	if quarter%2 == 1 {
 		p.width, p.height = p.height, p.width
 	}
@@ -205,6 +230,21 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, limits 
 	p.underlines()
 	p.meet()
 	return p, nil
+}
+
+// read reads the objects and the characters of the page.
+func (r *pageReader) read() ([]glyph, error) {
+	if err := r.objectsOf(); err != nil {
+		return nil, err
+	}
+	return r.glyphs()
+}
+
+func (r *pageReader) closeText() {
+	if r.text != "" {
+		r.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: r.text})
+		r.text = ""
+	}
 }
 
 // lines are the lines of a page of some size, turned as its text is; one beyond the
@@ -355,12 +395,15 @@ func (r *pageReader) glyph(i int) (g glyph, ok bool, err error) {
 	}
 	a, b, c, d := float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)
 	g.size = math.Abs(size.FontSize) * math.Hypot(c, d)
-	g.quarter, g.off = quarterOf(a, b)
+	g.quarter, g.off = quarterOf(a*r.straight.a+b*r.straight.c, a*r.straight.b+b*r.straight.d)
 	g.x, g.y = origin.X, origin.Y
 	g.l, g.r = float64(box.Rect.Left), float64(box.Rect.Right)
 	g.b, g.t = float64(box.Rect.Bottom), float64(box.Rect.Top)
 	if g.size == 0 || math.IsNaN(g.size+g.x+g.y+g.l+g.r+g.t+g.b) || math.IsInf(g.size+g.x+g.y+g.l+g.r+g.t+g.b, 0) {
 		return g, false, nil
+	}
+	if r.straight != identity {
+		g.straighten(r.straight)
 	}
 	if g.wide = g.r-g.l > 1.6*g.size; g.quarter%2 == 1 {
 		g.wide = g.t-g.b > 1.6*g.size

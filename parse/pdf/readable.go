@@ -138,6 +138,7 @@ func (r *reader) odd(d *document) {
 		for _, s := range p.struck {
 			r.say(plan.SourceCrossed, p.number, shorten(s, 40))
 		}
+		r.noted(p)
 		if len(p.cut) == 0 {
 			continue
 		}
