@@ -69,7 +69,9 @@ func CutPerson(text string) (name string, cut bool) {
 	if body, inner, ok := lastBracket(text); ok && IsPerson(body) && ShapeOf(inner) == FullName {
 		return inner, true
 	}
-	if before, after, ok := strings.Cut(strings.ReplaceAll(text, ":", "："), "："); ok {
+	if i := strings.IndexAny(text, ":："); i >= 0 {
+		_, colon := utf8.DecodeRuneInString(text[i:])
+		before, after := text[:i], text[i+colon:]
 		switch {
 		case ShapeOf(before) != NoName && persons(after):
 			return before, true
