@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
@@ -247,7 +248,11 @@ func (b *body) guessed() bool {
 // between them a full line goes on without a mark where a name does.
 func (b *body) join(c, start, end int) string {
 	role := b.header.cells[c].column.IsRole()
-	marks := role && slices.ContainsFunc(b.text[start:end], func(cells []string) bool { return strings.ContainsFunc(cells[c], isMark) })
+	all := ""
+	for _, cells := range b.text[start:end] {
+		all += cells[c]
+	}
+	marks := role && strings.ContainsFunc(inBrackets.ReplaceAllString(all, ""), isMark)
 	out, last := "", -1
 	for i := start; i < end; i++ {
 		s := b.text[i][c]
@@ -262,6 +267,9 @@ func (b *body) join(c, start, end int) string {
 	}
 	return out
 }
+
+// inBrackets is what is in brackets, where marks divide no names: 各县（市、区）.
+var inBrackets = regex.MustCompile(`[（(][^（()）]*[)）]`)
 
 // start is the first line of a row.
 func (b *body) start(row int) int {
