@@ -326,8 +326,8 @@ func FuzzSplit(f *testing.F) {
 }
 
 func FuzzDeadline(f *testing.F) {
-	for _, c := range deadlines {
-		f.Add(c.phrase, 2025)
+	for i := 0; i < len(deadlines); i += 10 { // all are read in a test of their own
+		f.Add(deadlines[i].phrase, 2025)
 	}
 	f.Fuzz(func(t *testing.T, phrase string, year int) {
 		if year < 0 || year > 9000 {
