@@ -41,7 +41,7 @@ func withoutRemarks(pieces []piece) []piece {
 				p.mark = mark
 			}
 		}
-		p.item = p.item || ended
+		p.item = p.item || ended || cut && !strings.HasPrefix(said, name) // a label begins a name
 		ended = !strings.HasSuffix(said, name)
 		before, mark = "", 0
 		out = append(out, p)
