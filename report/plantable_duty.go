@@ -142,10 +142,11 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 		if len(parts) > 1 {
 			text := list(parts[0])
 			for _, d := range parts[1:] {
-				if !goesOn(text, d) {
+				next := list(d)
+				if !goesOn(text, next, d.Units) {
 					text += "；"
 				}
-				text += list(d)
+				text += next
 			}
 			return PlanCell{Text: text}
 		}
@@ -162,16 +163,15 @@ func (t *PlanTable) duty(m *plan.Measure, r plan.Role, column int) PlanCell {
 	return PlanCell{Text: text}
 }
 
-// goesOn reports whether a list needs no mark between it and the text before it: one
-// has it, or 会同 or 商 stands there and is no part of a name.
-func goesOn(text string, d *plan.Duty) bool {
+// goesOn reports whether a list of units needs no mark between it and the text before
+// it: one has it, or 会同 or 商 stands there and is no part of a name.
+func goesOn(text, list string, units []plan.Unit) bool {
 	if text == "" || strings.ContainsAny(text[len(text)-len("；"):], "，；。") {
 		return true
 	}
-	word := list(d)
 	for _, mark := range []string{"；", "，", "会同", "商"} {
-		if strings.HasPrefix(word, mark) {
-			return len(d.Units) == 0 || !strings.HasPrefix(d.Units[0].Name, mark)
+		if strings.HasPrefix(list, mark) {
+			return len(units) == 0 || !strings.HasPrefix(units[0].Name, mark)
 		}
 	}
 	return false

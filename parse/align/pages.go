@@ -2,7 +2,6 @@ package align
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
@@ -16,35 +15,23 @@ func (b *body) turns(next *body) bool {
 	if measure < 0 || !b.header.prose || !b.cut || b.closed || !next.broken || next.opened || !b.header.same(next.header) || len(b.ends) == 0 || len(next.ends) == 0 {
 		return false
 	}
-	start := b.start(len(b.ends) - 1)
-	filled := func(text [][]string, c int) func(i int) bool {
-		return func(i int) bool { return c >= 0 && text[i][c] != "" }
+	last, first := b.text[b.start(len(b.ends)-1):], next.text[:next.ends[0]]
+	filled := func(c int) func(cells []string) bool {
+		return func(cells []string) bool { return cells[c] != "" }
 	}
 	number := b.header.index(plan.NumberColumn)
 	if number < 0 {
 		number = b.header.index(plan.TitleColumn)
 	}
-	if has(start, len(b.lines), filled(b.text, number)) >= 0 && has(0, next.ends[0], filled(next.text, number)) >= 0 {
+	if number >= 0 && slices.ContainsFunc(last, filled(number)) && slices.ContainsFunc(first, filled(number)) {
 		return false
 	}
-	first := has(0, next.ends[0], filled(next.text, measure))
-	last := -1
-	for i := len(b.lines) - 1; i >= start && last < 0; i-- {
-		if b.text[i][measure] != "" {
-			last = i
-		}
+	goesOn := slices.IndexFunc(first, filled(measure))
+	breaksOff := len(b.text) - 1
+	for breaksOff >= len(b.text)-len(last) && b.text[breaksOff][measure] == "" {
+		breaksOff--
 	}
-	return first >= 0 && last >= 0 && !ended(b.text[last][measure]) && b.full(measure, last, next.text[first][measure])
-}
-
-// has is the first of some lines that a condition holds for, or -1.
-func has(from, to int, is func(i int) bool) int {
-	for i := from; i < to; i++ {
-		if is(i) {
-			return i
-		}
-	}
-	return -1
+	return goesOn >= 0 && breaksOff >= len(b.text)-len(last) && !ended(b.text[breaksOff][measure]) && b.full(measure, breaksOff, first[goesOn][measure])
 }
 
 // goOn adds to a row what another one has that is its rest.
@@ -52,8 +39,7 @@ func (h *header) goOn(row *grid.Row, rest grid.Row) {
 	for c := range row.Cells {
 		text := &row.Cells[c].Text
 		if next := rest.Cells[c].Text; *text != "" && next != "" && next != *text {
-			lines := strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "\n").Replace(*text + "\n" + next)
-			*text = grid.Lines(lines, h.wide[c])
+			*text = grid.Lines(grid.Written(*text+"\n"+next), h.wide[c])
 		} else if *text == "" {
 			*text = next
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -99,7 +100,13 @@ func broken(doc *grid.Doc) bool {
 		if !ok {
 			continue
 		}
-		columns := 0
+		columns, most := 0, 0
+		for _, r := range t.Rows {
+			most = max(most, len(r.Cells))
+		}
+		if !slices.ContainsFunc(t.Rows, func(r grid.Row) bool { return len(r.Cells) > 1 && len(r.Cells) < most }) {
+			continue // no header needs to be looked for
+		}
 		for _, r := range t.Rows {
 			texts := make([]string, len(r.Cells))
 			for i, c := range r.Cells {

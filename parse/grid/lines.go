@@ -33,6 +33,16 @@ func Lines(s string, wide float64) string {
 	return b.String()
 }
 
+// Written is a text whose line ends are line feeds, whatever the reason for them.
+func Written(s string) string {
+	if !strings.ContainsRune(s, Wrap) && !strings.ContainsRune(s, Stop) {
+		return s
+	}
+	return lineEnds.Replace(s)
+}
+
+var lineEnds = strings.NewReplacer(string(Wrap), "\n", string(Stop), "\n")
+
 // firstWord is what a line would have to hold of a text: a character, or a whole
 // word or number, and the mark after it that can't start a line.
 var firstWord = regex.MustCompile(`^[“‘（(《〈【]*(?:[0-9A-Za-z.%/+\-]+|.)?[，。、；：！？）》”’,.;:)!?]*`)

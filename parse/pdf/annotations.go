@@ -148,22 +148,18 @@ func (r *pageReader) stamped(a references.FPDF_ANNOTATION, give func(string)) er
 	if err != nil || n.Count <= 0 {
 		return nil
 	}
-	if r.text == "" {
-		loaded, err := r.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: r.page})
-		if err != nil {
-			return err
-		}
-		defer r.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: loaded.TextPage})
-		r.text = loaded.TextPage
-		defer func() { r.text = "" }()
+	text, err := r.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: r.page})
+	if err != nil {
+		return err
 	}
+	defer r.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
 	var b strings.Builder
 	for i := range min(n.Count, mostNotes) {
 		o, err := r.in.FPDFAnnot_GetObject(&requests.FPDFAnnot_GetObject{Annotation: a, Index: i})
 		if err != nil {
 			break
 		}
-		t, err := r.in.FPDFTextObj_GetText(&requests.FPDFTextObj_GetText{PageObject: o.PageObject, TextPage: r.text})
+		t, err := r.in.FPDFTextObj_GetText(&requests.FPDFTextObj_GetText{PageObject: o.PageObject, TextPage: text.TextPage})
 		if err == nil {
 			b.WriteString(strings.TrimRight(t.Text, "\x00"))
 		}

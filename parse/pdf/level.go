@@ -25,19 +25,7 @@ func (s *sheet) level() {
 		if s.ys[row+1]-s.ys[row] >= least || slices.ContainsFunc(s.cells, func(c *cell) bool { return c.row == row && c.rows == 1 }) {
 			continue
 		}
-		for _, c := range s.cells {
-			switch {
-			case c.row > row:
-				c.row--
-			case c.row+c.rows > row:
-				c.rows-- // a cell that starts here starts with the next row, which has this one's number now
-			}
-		}
-		for col, is := range s.below[row] {
-			s.below[row-1][col] = s.below[row-1][col] || is
-		}
-		s.below = slices.Delete(s.below, row, row+1)
-		s.ys[row] = (s.ys[row] + s.ys[row+1]) / 2
-		s.ys = slices.Delete(s.ys, row+1, row+2)
+		s.ys[row+1] = (s.ys[row] + s.ys[row+1]) / 2
+		s.drop(row)
 	}
 }

@@ -73,23 +73,28 @@ func (s *sheet) tidy() {
 		if slices.ContainsFunc(s.cells, func(c *cell) bool { return c.row == row && len(c.lines) > 0 }) {
 			continue
 		}
-		for _, c := range s.cells {
-			switch {
-			case c.row > row:
-				c.row--
-			case c.row+c.rows > row:
-				c.rows--
-			}
-		}
-		s.cells = slices.DeleteFunc(s.cells, func(c *cell) bool { return c.rows == 0 })
-		if row > 0 {
-			for col, is := range s.below[row] {
-				s.below[row-1][col] = s.below[row-1][col] || is
-			}
-		}
-		s.below = slices.Delete(s.below, row, row+1)
-		s.ys = slices.Delete(s.ys, max(row, 1), max(row, 1)+1)
+		s.drop(row)
 	}
+}
+
+// drop takes away a row. The one above has its place; of the first, the one below.
+func (s *sheet) drop(row int) {
+	for _, c := range s.cells {
+		switch {
+		case c.row > row:
+			c.row--
+		case c.row+c.rows > row:
+			c.rows-- // one that starts here starts with the next row, which has this one's number now
+		}
+	}
+	s.cells = slices.DeleteFunc(s.cells, func(c *cell) bool { return c.rows == 0 })
+	if row > 0 {
+		for col, is := range s.below[row] {
+			s.below[row-1][col] = s.below[row-1][col] || is
+		}
+	}
+	s.below = slices.Delete(s.below, row, row+1)
+	s.ys = slices.Delete(s.ys, max(row, 1), max(row, 1)+1)
 }
 
 // at is the cell that covers a place of a sheet.

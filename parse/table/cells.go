@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/regex"
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -192,7 +193,7 @@ func (r *reader) duty(m *plan.Measure, s *splitter, role plan.Role, w *rawDuty, 
 }
 
 func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyReading) {
-	text := strings.TrimSpace(written(w.meaning()))
+	text := strings.TrimSpace(grid.Written(w.meaning()))
 	d := &out.duty
 	*d = plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
 	if w.merged {

@@ -229,16 +229,6 @@ func breaks(line, next string) bool {
 	return ended(line) || itemStart.MatchString(next) || strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")
 }
 
-// written is a text whose line ends are line feeds, whatever the reason for them.
-func written(s string) string {
-	if !strings.Contains(s, string(grid.Wrap)) && !strings.Contains(s, string(grid.Stop)) {
-		return s
-	}
-	return lineEnds.Replace(s)
-}
-
-var lineEnds = strings.NewReplacer(string(grid.Wrap), "\n", string(grid.Stop), "\n")
-
 var (
 	latin     = regex.MustCompile(`^[0-9A-Za-z]`)
 	figure    = regex.MustCompile(`^[0-9.%]`)

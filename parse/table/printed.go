@@ -52,7 +52,7 @@ func (r *reader) keepHeader(rows []grid.Row, cells [][]cell, i int, h *header) {
 func printedCells(cells []cell) []plan.Cell {
 	out := make([]plan.Cell, len(cells))
 	for i, c := range cells {
-		out[i] = plan.Cell{Text: written(c.text), Up: c.up, Left: c.left}
+		out[i] = plan.Cell{Text: grid.Written(c.text), Up: c.up, Left: c.left}
 	}
 	return out
 }

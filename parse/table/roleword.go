@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zeren-plan/zeren/internal/regex"
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -28,7 +29,7 @@ func (r *reader) roleWords() {
 		if given != 1 {
 			continue
 		}
-		parts, ok := divide(written(w.duties[own].meaning()), own)
+		parts, ok := divide(grid.Written(w.duties[own].meaning()), own)
 		if !ok {
 			continue
 		}
@@ -84,6 +85,10 @@ func roleOf(word string) plan.Role {
 // divide divides a cell by the words of roles in it. own is the role of its
 // column.
 func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok bool) {
+	cell = strings.TrimSpace(cell)
+	if parts, ok := divideJointly(cell, own); ok {
+		return parts, true
+	}
 	var printed, listed [plan.RoleCount][]string
 	defer func() {
 		for role := range parts {
@@ -98,15 +103,6 @@ func divide(cell string, own plan.Role) (parts [plan.RoleCount]shareOfCell, ok b
 		}
 		printed[role] = append(printed[role], strings.TrimSpace(text))
 		listed[role] = append(listed[role], names)
-	}
-	cell = strings.TrimSpace(cell)
-	if parts, ok := divideJointly(cell, own); ok {
-		for role, p := range parts {
-			if p.names != "" {
-				add(plan.Role(role), p.printed, p.names)
-			}
-		}
-		return parts, true
 	}
 	if at := roleBefore.FindAllStringSubmatchIndex(cell, -1); at != nil && strings.TrimSpace(cell[:at[0][0]]) == "" {
 		ok = true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -147,10 +148,10 @@ func (r *reader) markLeads(rules []leadRule) {
 		for it := range r.plan.Items() {
 			w := &r.rows[i]
 			i++
-			if w.printed(plan.Lead) || !w.printed(plan.Responsible) || nothing(written(w.duties[plan.Responsible].text)) {
+			if w.printed(plan.Lead) || !w.printed(plan.Responsible) || nothing(grid.Written(w.duties[plan.Responsible].text)) {
 				continue
 			}
-			lead, rest, ok := byMark(written(w.duties[plan.Responsible].meaning()), l.Mark)
+			lead, rest, ok := byMark(grid.Written(w.duties[plan.Responsible].meaning()), l.Mark)
 			if !ok {
 				if strings.TrimSpace(w.duties[plan.Responsible].text) != "" {
 					l.not = append(l.not, it.ID)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -102,12 +103,12 @@ func (g *below) count(cells []cell) {
 		}
 		g.filled[i]++
 		if unit.RoleWords(c.text) != "" {
-			if parts, ok := divide(written(c.text), plan.Responsible); ok && ofBodies(parts) {
+			if parts, ok := divide(grid.Written(c.text), plan.Responsible); ok && ofBodies(parts) {
 				g.roles[i]++
 				continue
 			}
 		}
-		if namesOfBodies(written(c.text), h.titles[i]) {
+		if namesOfBodies(grid.Written(c.text), h.titles[i]) {
 			g.bodies[i]++
 		}
 	}

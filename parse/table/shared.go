@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
 )
@@ -41,7 +42,7 @@ func (h *header) shares() {
 // marks.
 func (r *reader) share() {
 	listed := make(map[string]bool) // headers of columns with names that 、 divides
-	cell := func(w *raw) string { return strings.TrimSpace(written(w.duties[w.sharedOwn()].meaning())) }
+	cell := func(w *raw) string { return strings.TrimSpace(grid.Written(w.duties[w.sharedOwn()].meaning())) }
 	for i := range r.rows {
 		if w := &r.rows[i]; w.shared != nil {
 			listed[w.sharedBy.Header] = listed[w.sharedBy.Header] || strings.Contains(cell(w), "、")
