@@ -94,6 +94,9 @@ func placeSections(headers []string, own, out []Column) {
 // jobs are the columns that a header of several names, if it names nothing else:
 // 工作措施及完成时限.
 func jobs(word string) []Column {
+	if !strings.ContainsAny(word, "及和与、/／+＋（(") {
+		return nil
+	}
 	parts := jobsJoin().Split(strings.TrimRight(word, ")）"), -1)
 	if len(parts) < 2 {
 		return nil

@@ -137,7 +137,7 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 	if s.marked && breaks > 0 && wrapped.MatchString(name) {
 		return costFull + breaks*costSpace, true
 	}
-	if s.names.WholeGroup(name) && breaks == 0 {
+	if breaks == 0 && s.names.WholeGroup(name) {
 		return costFull, true
 	}
 	if rest := s.names.CutDuty(name); rest == "" {
@@ -161,19 +161,22 @@ func (s *splitter) cost(p []piece, below int) (cost int, ok bool) {
 	if s.stands(name) {
 		return costAlone + broken, true
 	}
-	if breaks > 0 && s.seam(p) {
-		return costNone * len(p), true
+	if breaks > 0 && costFull+broken >= below {
+		return 0, false
 	}
-	switch s.names.ShapeOf(name) {
-	case unit.FullName:
-		return costFull + broken, true
-	case unit.BareName:
-		return costBare + broken, true
+	cost = costNone * len(p)
+	switch shape := s.names.ShapeOf(name); {
+	case shape == unit.FullName:
+		cost = costFull + broken
+	case shape == unit.BareName:
+		cost = costBare + broken
+	case costNone+broken < below && s.fragments(p) && unit.CanBeName(name):
+		cost = costNone + broken
 	}
-	if s.fragments(p) && unit.CanBeName(name) {
-		return costNone + broken, true
+	if breaks > 0 && cost < costNone*len(p) && cost < below && s.seam(p) {
+		cost = costNone * len(p)
 	}
-	return costNone * len(p), true
+	return cost, cost < below
 }
 
 // fragments reports whether pieces are parts of a name though no one knows it:

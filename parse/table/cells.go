@@ -266,9 +266,13 @@ var listMark = regex.MustCompile(`^[、，,；;]`)
 // withoutDuty is a cell on one line without the words at its end that all who
 // are listed share the work, which a line end may break: 按职责分 工负责.
 func withoutDuty(cell string) string {
-	rest := plan.Squeeze(cell)
-	left := utf8.RuneCountInString(unit.CutDuty(rest))
 	line := squeezeLines(cell)
+	all := plan.Squeeze(cell)
+	rest := unit.CutDuty(all)
+	if len(rest) == len(all) {
+		return line
+	}
+	left := utf8.RuneCountInString(rest)
 	for i, c := range line {
 		if c == ' ' {
 			continue

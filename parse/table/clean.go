@@ -136,7 +136,7 @@ func chinese(c rune) bool {
 // paragraphs are the paragraphs of a measure's cell, divided by line feeds. In
 // a flat cell a full stop and a space stand for a paragraph's end.
 func paragraphs(s string, flat bool) string {
-	if flat {
+	if flat && (strings.Contains(s, "。 ") || strings.Contains(s, "。\u3000")) {
 		s = stopSpace.ReplaceAllString(s, "。\n$1")
 	}
 	lines := strings.Split(clean(s), "\n")

@@ -60,6 +60,9 @@ type times map[string]bool
 
 // is reports whether a text says when, in any year.
 func (t times) is(s string) bool {
+	if !mayBeTime(s) {
+		return false
+	}
 	known, ok := t[s]
 	if !ok {
 		d, _, _ := Deadline(oneLine(s), 2000, nil)
@@ -67,6 +70,21 @@ func (t times) is(s string) bool {
 		t[s] = known
 	}
 	return known
+}
+
+// mayBeTime reports whether a text has a digit or a character that some word of time
+// has: every phrase that is understood without the seasons of a registry has one.
+func mayBeTime(s string) bool {
+	for _, c := range s {
+		switch c {
+		case '年', '月', '日', '旬', '季', '周', '天', '期', '续', '常', '断', '每', '按', '逐', '底', '末', '终', '内', '五':
+			return true
+		}
+		if c >= '0' && c <= '9' || c >= '０' && c <= '９' {
+			return true
+		}
+	}
+	return false
 }
 
 // partial reports whether two parts of a deadline's cell are only understood

@@ -29,26 +29,53 @@ type header struct {
 	printed  [2][]cell // where it takes two
 }
 
-// readHeader reads a row as a header. It is one if it names what is to be done
-// and by whom or by when, and if most of its cells are known.
-func readHeader(cells []cell) (*header, bool) {
+// A headerReader reads headers, and remembers what it read: a print repeats one on each
+// page.
+type headerReader struct {
+	words map[string]bool    // texts, and whether each is a word of headers
+	read  map[string]*header // by their words; nil for rows that are none
+}
+
+// row reads a row as a header, nil if it is none. It is one if it names what is to be
+// done and by whom or by when, and if most of its cells are known.
+func (x *headerReader) row(cells []cell) *header {
 	titles := make([]string, len(cells))
 	for i, c := range cells {
 		if strings.TrimSpace(c.text) != "" && !c.left {
 			titles[i] = oneLine(c.text)
 		}
 	}
-	if !plan.IsHeader(titles) {
-		return nil, false
+	key := strings.Join(titles, "\x00")
+	h, met := x.read[key]
+	if !met {
+		if plan.IsHeader(titles) {
+			h = newHeader(titles)
+		}
+		x.read[key] = h
 	}
-	n := len(cells)
+	return h.another()
+}
+
+func newHeader(titles []string) *header {
+	n := len(titles)
 	h := &header{given: n, titles: titles, columns: plan.ColumnsOf(titles), extra: make([]int, n), length: make([]int, n), dates: make([]int, n), named: make([]int, n), rows: 1}
 	if i := h.index(plan.MeasureColumn); i >= 0 {
 		k, _ := plan.ColumnOf(h.titles[i])
 		h.taken = k == plan.TitleColumn
 	}
 	h.shares()
-	return h, true
+	return h
+}
+
+// another is a header with the same words, for another place of the table.
+func (h *header) another() *header {
+	if h == nil {
+		return nil
+	}
+	o := *h
+	o.titles, o.columns = slices.Clone(h.titles), slices.Clone(h.columns)
+	o.extra, o.length, o.dates, o.named = slices.Clone(h.extra), slices.Clone(h.length), slices.Clone(h.dates), slices.Clone(h.named)
+	return &o
 }
 
 // headersOf are the headers of a table, by the row that they start at. A row
@@ -57,7 +84,7 @@ func readHeader(cells []cell) (*header, bool) {
 // before, nil if there is none.
 func headersOf(rows [][]cell, last *header, goOn func()) []*header {
 	out := make([]*header, len(rows))
-	known := make(map[string]bool) // texts, and whether each is a word of headers
+	x := headerReader{words: make(map[string]bool), read: make(map[string]*header)}
 	skip := 0
 	for i, cells := range rows {
 		goOn()
@@ -65,8 +92,8 @@ func headersOf(rows [][]cell, last *header, goOn func()) []*header {
 			skip--
 			continue
 		}
-		if wordsIn(cells, known) >= 2 {
-			out[i] = headerAt(rows, i)
+		if x.wordsIn(cells) >= 2 {
+			out[i] = x.at(rows, i)
 		}
 		if h := out[i]; last != nil && last.rows == 2 && (h == nil && alikeRows(cells, last.printed[1]) || (h == nil || h.rows == 1) && alikeRows(cells, last.printed[0])) {
 			half := *last
@@ -108,18 +135,18 @@ func wordOf(cells []cell, i int) string {
 	return plan.Squeeze(cells[i].text)
 }
 
-// wordsIn is the number of the words of headers in a row. Known remembers texts.
-func wordsIn(cells []cell, known map[string]bool) int {
+// wordsIn is the number of the words of headers in a row.
+func (x *headerReader) wordsIn(cells []cell) int {
 	n := 0
 	for _, c := range cells {
 		if c.left {
 			continue
 		}
-		word, ok := known[c.text]
+		word, ok := x.words[c.text]
 		if !ok {
 			k, _ := plan.ColumnOf(c.text)
 			word = k != plan.OtherColumn
-			known[c.text] = word
+			x.words[c.text] = word
 		}
 		if word {
 			n++
@@ -128,45 +155,24 @@ func wordsIn(cells []cell, known map[string]bool) int {
 	return n
 }
 
-// headerAt reads the header that starts at a row, over two rows where the second
+// at reads the header that starts at a row, over two rows where the second
 // divides a column of the first, as 责任分工 over 牵头单位, 责任单位, 配合单位, or has
 // the rest of its words, as 完成 over 时限. It returns nil if there is none.
-func headerAt(rows [][]cell, i int) *header {
+func (x *headerReader) at(rows [][]cell, i int) *header {
 	if i+1 < len(rows) {
-		if words, ok := completed(rows[i], rows[i+1]); ok {
-			if h, ok := readHeader(words); ok {
+		first, second := rows[i], rows[i+1]
+		for _, together := range []func(first, second []cell) ([]cell, bool){completed, detailed, divided} {
+			words, ok := together(first, second)
+			if !ok {
+				continue
+			}
+			if h := x.row(words); h != nil {
 				h.rows = 2
 				return h
 			}
 		}
 	}
-	if i+1 < len(rows) {
-		if words, ok := detailed(rows[i], rows[i+1]); ok {
-			if h, ok := readHeader(words); ok {
-				h.rows = 2
-				return h
-			}
-		}
-	}
-	if i+1 < len(rows) && divides(rows[i], rows[i+1]) {
-		both := make([]cell, max(len(rows[i]), len(rows[i+1])))
-		for k := range both {
-			if k < len(rows[i]) {
-				both[k] = rows[i][k]
-			}
-			if k < len(rows[i+1]) && strings.TrimSpace(rows[i+1][k].text) != "" && !rows[i+1][k].up {
-				both[k] = rows[i+1][k]
-			}
-		}
-		if h, ok := readHeader(both); ok {
-			h.rows = 2
-			return h
-		}
-	}
-	if h, ok := readHeader(rows[i]); ok {
-		return h
-	}
-	return nil
+	return x.row(rows[i])
 }
 
 // completed puts the words of two rows together, where each of the second is the
@@ -227,18 +233,24 @@ var (
 // shortWord is a header that may be the start of another: 责任 of 责任单位.
 var shortWord = regex.MustCompile(`^\p{Han}{2}$`)
 
-// divides reports whether a row below a first row of a header is its second:
-// it has at least two cells with the words of headers, more than other short
-// words.
-func divides(first, second []cell) bool {
+// divided puts the words of two rows together, where the second has the columns that
+// the first only has a word over: it has at least two cells with the words of headers,
+// more than other short words.
+func divided(first, second []cell) ([]cell, bool) {
+	both := slices.Clone(first)
+	both = append(both, make([]cell, max(len(second)-len(first), 0))...)
 	words, others := 0, 0
 	for k, c := range second {
-		if strings.TrimSpace(c.text) == "" || c.up || c.left {
+		if c.up || strings.TrimSpace(c.text) == "" {
+			continue
+		}
+		both[k] = c
+		if c.left {
 			continue
 		}
 		if column, _ := plan.ColumnOf(c.text); column == plan.OtherColumn {
 			if !headerWord.MatchString(plan.Squeeze(c.text)) {
-				return false
+				return nil, false
 			}
 			others++
 			continue
@@ -248,7 +260,7 @@ func divides(first, second []cell) bool {
 		}
 		words++
 	}
-	return words >= 2 && words > others
+	return both, words >= 2 && words > others
 }
 
 // countHidden counts the filled cells of hidden columns that the model has a place

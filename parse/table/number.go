@@ -3,11 +3,16 @@ package table
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/internal/regex"
 )
 
-const chineseDigits = "〇零一二三四五六七八九十百"
+const (
+	chineseDigits = "〇零一二三四五六七八九十百"
+	numberStarts  = chineseDigits + "第附项任重编" // the Chinese characters that a number may start with
+)
 
 var (
 	// 一、 （一） 第一章 第一部分
@@ -33,6 +38,9 @@ func section(s string) (number, title string, ok bool) {
 
 // bareNumber is the number of a cell without brackets, dots and 、.
 func bareNumber(s string) (string, bool) {
+	if c, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.Han, c) && !strings.ContainsRune(numberStarts, c) {
+		return "", false
+	}
 	s = halfDigits(oneLine(s))
 	if c := []rune(s); len(c) == 1 && c[0] >= '①' && c[0] <= '⑳' {
 		return strconv.Itoa(int(c[0]-'①') + 1), true

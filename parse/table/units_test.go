@@ -336,6 +336,9 @@ func FuzzDeadline(f *testing.F) {
 		d, code, _ := Deadline(phrase, year, unit.Beijing().Seasons)
 		require.Equal(t, phrase, d.Text)
 		require.NotEmpty(t, d.Kind)
+		if any, _, _ := Deadline(phrase, year, nil); any.Kind != plan.Unknown && any.Kind != plan.NoDate {
+			require.True(t, mayBeTime(phrase))
+		}
 		for _, s := range d.Spans {
 			require.True(t, s.Start != nil || s.End != nil)
 			require.False(t, s.Start != nil && s.End != nil && s.End.String() < s.Start.String(), "%q gives %v", phrase, s)

@@ -276,8 +276,12 @@ func (r *Registry) add(name string, b *Body, line int) error {
 
 // FormerName finds the former name of a body that a name is.
 func (b *Body) FormerName(name string) (Former, bool) {
+	if len(b.Former) == 0 {
+		return Former{}, false
+	}
+	folded := Fold(name)
 	for _, f := range b.Former {
-		if Fold(f.Name) == Fold(name) {
+		if Fold(f.Name) == folded {
 			return f, true
 		}
 	}
