@@ -35,7 +35,7 @@ func Lines(s string, wide float64) string {
 
 // Written is a text whose line ends are line feeds, whatever the reason for them.
 func Written(s string) string {
-	if !strings.ContainsRune(s, Wrap) && !strings.ContainsRune(s, Stop) {
+	if !strings.Contains(s, "\xe2\x80") { // with which both start
 		return s
 	}
 	return lineEnds.Replace(s)

@@ -30,10 +30,17 @@ func (s *splitter) join(p []piece) [][]piece {
 	type step struct{ cost, from int }
 	best := make([]step, len(p)+1)
 	most := longest(len(p))
+	known := 0 // where the pieces before the end start that the registry knows each
 	for end := 1; end <= len(p); end++ {
 		s.step(end)
 		best[end].cost = -1
+		if !s.known(p[end-1].text) {
+			known = end
+		}
 		for from := end - 1; from >= 0 && end-from <= most; from-- {
+			if from >= known && from < end-1 && !s.together(p[from:end]) {
+				continue
+			}
 			below := math.MaxInt
 			if best[end].cost >= 0 {
 				below = best[end].cost - best[from].cost
@@ -49,6 +56,12 @@ func (s *splitter) join(p []piece) [][]piece {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// together reports whether pieces that the registry knows each make a name that it
+// knows too; no other is made of them.
+func (s *splitter) together(p []piece) bool {
+	return (s.begins(p[0].text) || strings.HasPrefix(p[1].text, "(") || strings.HasPrefix(p[1].text, "（")) && s.known(together(p))
 }
 
 // doubts are the names that may be two, and those that may be one.

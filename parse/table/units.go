@@ -27,6 +27,7 @@ type splitter struct {
 	alone    map[string]int  // texts between marks, by how often they stand there
 	whole    map[string]bool // names that start a cell: nothing before them is left out
 	in       map[string]bool // texts, by whether the registry knows them
+	starts   map[string]bool // texts, by whether a longer name that it knows may start so
 	names    *unit.Names
 	cut      map[string][]piece // cells that were cut into pieces
 	borders  map[[2]string]unit.Border
@@ -375,6 +376,19 @@ func (s *splitter) known(name string) bool {
 		s.in[name] = known
 	}
 	return known
+}
+
+// begins reports whether a longer name that the registry knows may start with a text.
+func (s *splitter) begins(text string) bool {
+	begins, met := s.starts[text]
+	if !met {
+		if s.starts == nil {
+			s.starts = make(map[string]bool)
+		}
+		begins = s.registry.Begins(text)
+		s.starts[text] = begins
+	}
+	return begins
 }
 
 // conjuncts divides names that 和, 及 or 与 joins, where both sides are names and

@@ -69,6 +69,9 @@ func folded(c rune) (long, short string) {
 	return "", ""
 }
 
+// cutFolds are the starts of the words that fold, which a text may be cut within.
+var cutFolds = []string{"人", "人民", "人民政", "管", "管理", "管理委", "管理委员", "委", "委员", "办", "办公", "监", "监督", "监督管"}
+
 // plate divides a name from the second name that it carries in brackets at its
 // end: 市委宣传部(首都精神文明建设委员会办公室).
 func plate(name string) (body, second string, ok bool) {

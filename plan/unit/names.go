@@ -5,7 +5,10 @@ import "github.com/zeren-plan/zeren/internal/regex"
 // Names reads texts that may be names, and remembers what it found: in a plan the
 // same few come again and again. The functions of the same names remember nothing.
 // The zero value is ready for use, by one goroutine.
-type Names struct{ read map[string]*reading }
+type Names struct {
+	read map[string]*reading
+	free []reading // room for those to come
+}
 
 // A reading is what was found out of a text so far.
 type reading struct {
@@ -28,14 +31,20 @@ const (
 	ofOpen
 )
 
+// roomForNames is how many texts a plan of a hundred measures asks for.
+const roomForNames = 256
+
 // at is what was found out of a text.
 func (x *Names) at(text string) *reading {
 	r := x.read[text]
 	if r == nil {
 		if x.read == nil {
-			x.read = make(map[string]*reading)
+			x.read = make(map[string]*reading, roomForNames)
 		}
-		r = new(reading)
+		if len(x.free) == 0 {
+			x.free = make([]reading, roomForNames/4)
+		}
+		r, x.free = &x.free[0], x.free[1:]
 		x.read[text] = r
 	}
 	return r

@@ -32,6 +32,7 @@ type Registry struct {
 
 	bodies map[string]*Body // by folded name
 	groups map[string]*Group
+	sorted []string // all folded names, in order
 }
 
 // A Body is one addressee.
@@ -248,6 +249,8 @@ func (f *file) registry() (*Registry, error) {
 			}
 		}
 	}
+	r.sorted = slices.AppendSeq(slices.Collect(maps.Keys(r.bodies)), maps.Keys(r.groups))
+	slices.Sort(r.sorted)
 	return r, nil
 }
 
@@ -344,6 +347,23 @@ func (r *Registry) Knows(name string) bool {
 	}
 	_, ok := r.Group(name)
 	return ok
+}
+
+// Begins reports whether a text may be the start of a longer name of a body or a
+// group; if not, it is none.
+func (r *Registry) Begins(text string) bool {
+	for _, c := range cutFolds {
+		if strings.HasSuffix(text, c) {
+			return true // what it folds to depends on what comes next
+		}
+	}
+	var room [foldedSize]byte
+	start := string(appendFolded(room[:0], text))
+	i, found := slices.BinarySearch(r.sorted, start)
+	if found {
+		i++
+	}
+	return i < len(r.sorted) && strings.HasPrefix(r.sorted[i], start)
 }
 
 // Group finds a group by any name it has. A name that says whom the group
