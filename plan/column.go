@@ -63,8 +63,8 @@ var headers = []struct {
 // ColumnOf says what the column with a header holds, and how sure that is: of
 // two columns that hold the same, the one with the lower rank is meant.
 func ColumnOf(header string) (c Column, rank int) {
-	if len(header) > 200 {
-		return OtherColumn, 0 // text, not a header
+	if len(header) > 200 || !strings.ContainsFunc(header, headerWords.startsOne) {
+		return OtherColumn, 0 // text, or names, and no header
 	}
 	word := Squeeze(header)
 	if strings.HasPrefix(word, "20") {
@@ -119,14 +119,25 @@ type headerWord struct {
 
 // headerIndex finds the words of headers.
 type headerIndex struct {
-	exact map[string]headerWord
-	first map[rune][]headerWord // those looked for inside a header, by their first character
+	exact  map[string]headerWord
+	first  map[rune][]headerWord // those looked for inside a header, by their first character
+	starts [0x10000 / 64]uint64  // a bit for each character that any of them, or a noun of roles or tasks, starts with
 }
+
+// startsOne reports whether a word of headers may start with a character.
+func (x *headerIndex) startsOne(c rune) bool {
+	return c < 0x10000 && x.starts[c/64]&(1<<(c%64)) != 0
+}
+
+func (x *headerIndex) start(c rune) { x.starts[c/64] |= 1 << (c % 64) }
 
 var headerWords = indexHeaders()
 
-func indexHeaders() headerIndex {
-	x := headerIndex{exact: make(map[string]headerWord), first: make(map[rune][]headerWord)}
+func indexHeaders() *headerIndex {
+	x := &headerIndex{exact: make(map[string]headerWord), first: make(map[rune][]headerWord)}
+	for _, c := range roleStarts + taskStarts {
+		x.start(c)
+	}
 	order := 0
 	for _, h := range headers {
 		for i, w := range slices.Concat(h.words, h.exact) {
@@ -135,8 +146,9 @@ func indexHeaders() headerIndex {
 			if _, ok := x.exact[w]; !ok {
 				x.exact[w] = e
 			}
+			c, _ := utf8.DecodeRuneInString(w)
+			x.start(c)
 			if e.inside {
-				c, _ := utf8.DecodeRuneInString(w)
 				x.first[c] = append(x.first[c], e)
 			}
 		}
@@ -145,7 +157,7 @@ func indexHeaders() headerIndex {
 }
 
 // within is the first of the words that a header contains.
-func (x headerIndex) within(header string) (headerWord, bool) {
+func (x *headerIndex) within(header string) (headerWord, bool) {
 	best, found := headerWord{}, false
 	for i, c := range header {
 		for _, e := range x.first[c] {
@@ -162,6 +174,9 @@ var roleNoun = expression(`^(牵头|主办|负责|责任|主责|承办|落实|�
 
 // taskNoun is the header of a column of tasks of one kind: 整治任务, 惠民项目.
 var taskNoun = expression(`^(?:治理|整治|实事|改革|建设|年度|攻坚|整改|惠民|民生|重点|专项)(?:项目|任务|事项|问题)(?:名称)?$`)
+
+// taskStarts are the characters that it starts with.
+const taskStarts = "治整实改建年攻惠民重专"
 
 // cutRemark takes the remark in brackets from a header: 责任单位（列第一位者为牵头单位）.
 // A word of headers in brackets is none: 牵头部门（主责单位）.

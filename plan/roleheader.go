@@ -55,8 +55,10 @@ func roleOfWord(word string) Role {
 // role starts with, as most cells do not.
 func startsWithRole(word string) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimSpace(word))
-	return strings.ContainsRune("主具总牵负责承落实配协参执建业支会", c)
+	return strings.ContainsRune(roleStarts, c)
 }
+
+const roleStarts = "主具总牵负责承落实配协参执建业支会"
 
 const (
 	roleWord   = `(?:主要|具体|总)?(牵头|主办|负责|责任|主责|承办|落实|实施|配合|协办|参与|参加|协同|协作|协助)(?:责任|负责)?`

@@ -25,6 +25,9 @@ func (t *Tally) Row(cells int) error {
 
 // Divided refuses a text that has too many signs between cells.
 func (l *Limits) Divided(src string, divides func(rune) bool) error {
+	if int64(len(src)) <= l.Max(plan.LimitCells) {
+		return nil // no need to count
+	}
 	n := int64(0)
 	for _, c := range src {
 		if divides(c) {
@@ -37,6 +40,9 @@ func (l *Limits) Divided(src string, divides func(rune) bool) error {
 // Page refuses a web page with too many elements and attributes, by the signs and
 // blanks that begin them.
 func (l *Limits) Page(src string) error {
+	if int64(len(src)) <= l.Max(plan.LimitElements) {
+		return nil // no need to count
+	}
 	n, within := int64(0), false
 	for i := range len(src) {
 		switch c := src[i]; {

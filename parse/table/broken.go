@@ -50,7 +50,7 @@ func (s *splitter) join(p []piece) [][]piece {
 			}
 		}
 	}
-	var out [][]piece
+	out := make([][]piece, 0, len(p))
 	for end := len(p); end > 0; end = best[end].from {
 		out = append(out, p[best[end].from:end])
 	}

@@ -124,7 +124,9 @@ func (r *reader) below(h *header) (out []column, measures map[int]bool) {
 		}
 		measures[p.measure] = true
 		for i := range out {
-			out[i].r = r
+			if out[i].r == nil {
+				out[i].r, out[i].cells = r, make([]string, 0, len(r.print))
+			}
 			if i < len(p.Cells) && !p.Cells[i].Left {
 				out[i].cells = append(out[i].cells, p.Cells[i].Text)
 			}

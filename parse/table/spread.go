@@ -26,7 +26,7 @@ func spread(t *grid.Table) [][]cell {
 	var hang []hanging // by column
 	out := make([][]cell, len(t.Rows))
 	for i, row := range t.Rows {
-		var line []cell
+		line := make([]cell, 0, max(len(row.Cells), len(hang)))
 		hangs := func(k int) bool { return k < len(hang) && hang[k].until >= i }
 		fall := func() {
 			for hangs(len(line)) {

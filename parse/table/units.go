@@ -122,7 +122,7 @@ func (s *splitter) divide(cell string) []piece {
 		}
 		return visible(c)
 	}, cell))
-	var out []piece
+	out := make([]piece, 0, 4)
 	mark, full := '\n', false
 	start, depth := 0, 0
 	sign := false // one stands after the piece before
@@ -257,7 +257,6 @@ const longestName = 60
 // split divides a cell.
 func (s *splitter) split(cell string) list {
 	var out list
-	var names []piece
 	all := s.pieces(cell)
 	s.marked = slices.ContainsFunc(all, func(p piece) bool { return !soft(p.mark) })
 	hard, lines := 0, 0
@@ -272,6 +271,7 @@ func (s *splitter) split(cell string) list {
 	s.listed = hard > lines
 	runs := s.join(all)
 	out.doubts = s.doubts(runs)
+	names := make([]piece, 0, len(runs))
 	for _, run := range runs {
 		p := piece{text: together(run), said: asSaid(run), mark: run[0].mark}
 		if s.names.ShapeOf(p.text) == unit.NoName || strings.ContainsAny(p.text, "：:") {

@@ -105,7 +105,7 @@ func (r *reader) row() ([]grid.Cell, bool) {
 	if !strings.Contains(r.src[:end], "\t") && !(strings.HasPrefix(r.src, `"`) && r.quotedRow()) {
 		return nil, false
 	}
-	var cells []grid.Cell
+	cells := make([]grid.Cell, 0, max(r.columns, 4))
 	for {
 		text, more := r.cell()
 		cells = append(cells, grid.Cell{Text: text})
