@@ -32,7 +32,7 @@ func (r *reader) measures(registry *unit.Registry) {
 			s.learn(cmp.Or(d.names, d.text))
 		}
 	}
-	phrases, duties := make(map[string]said), make(map[roleCell]dutyReading)
+	phrases, duties := make(map[string]said), make(map[roleCell]*dutyReading)
 	i := 0
 	for it := range r.plan.Items() {
 		r.goOn()
@@ -175,12 +175,12 @@ func (d *dutyReading) say(code plan.Code, args ...string) {
 }
 
 // duty reads the cell of a role. Read are those that were read before.
-func (r *reader) duty(m *plan.Measure, s *splitter, role plan.Role, w *rawDuty, read map[roleCell]dutyReading) *plan.Duty {
+func (r *reader) duty(m *plan.Measure, s *splitter, role plan.Role, w *rawDuty, read map[roleCell]*dutyReading) *plan.Duty {
 	if !w.given {
 		return nil
 	}
-	d, ok := read[roleCell{role, *w}]
-	if !ok {
+	d := read[roleCell{role, *w}]
+	if d == nil {
 		d = r.readDuty(s, w, role)
 		read[roleCell{role, *w}] = d
 	}
@@ -192,7 +192,8 @@ func (r *reader) duty(m *plan.Measure, s *splitter, role plan.Role, w *rawDuty, 
 	return &own
 }
 
-func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) (out dutyReading) {
+func (r *reader) readDuty(s *splitter, w *rawDuty, role plan.Role) *dutyReading {
+	out := new(dutyReading)
 	text := strings.TrimSpace(grid.Written(w.meaning()))
 	d := &out.duty
 	*d = plan.Duty{Text: text, Units: []plan.Unit{}, Merged: w.merged}
