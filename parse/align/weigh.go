@@ -255,23 +255,29 @@ func (f *fit) runCost(line int, r run) float64 {
 	if p, ok := f.cell(line+1, c); ok && f.beside(line, line+1) {
 		cost += costBeside * far(r, p.x0, (p.x0+p.x1)/2)
 	}
-	if p, ok := f.next(line, c, -1); ok {
-		cost += f.memo.joins(k, p.text, r.text)
+	if p, most, ok := f.next(line, c, -1); ok {
+		cost += math.Min(f.memo.joins(k, p.text, r.text), most)
 	}
-	if p, ok := f.next(line, c, 1); ok {
-		cost += f.memo.joins(k, r.text, p.text)
+	if p, most, ok := f.next(line, c, 1); ok {
+		cost += math.Min(f.memo.joins(k, r.text, p.text), most)
 	}
 	return cost
 }
 
-// next is the next text of a column below a line, or above it, if it is not far.
-func (f *fit) next(line, column, step int) (run, bool) {
+// next is the next text of a column below a line, or above it, if it is not far. What
+// does not go on with it costs at most so much: nothing where a blank line is between
+// them, since they may be of two rows.
+func (f *fit) next(line, column, step int) (r run, most float64, found bool) {
+	most = math.Inf(1)
 	for i := line + step; i >= 0 && i < len(f.lines) && math.Abs(f.lines[i].Y-f.lines[line].Y) < mostApart; i += step {
+		if !f.beside(min(i, i-step), max(i, i-step)) {
+			most = 0
+		}
 		if r, ok := f.cell(i, column); ok {
-			return r, true
+			return r, most, true
 		}
 	}
-	return run{}, false
+	return run{}, 0, false
 }
 
 // says is the cost of what a text says: as a whole, and of what no single word of

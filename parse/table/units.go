@@ -162,6 +162,7 @@ func (s *splitter) divide(cell string) []piece {
 			if full = full || c == grid.Wrap; c == grid.Wrap {
 				c = '\n'
 			}
+			sign = sign || !soft(mark) && !soft(c) // two marks are in no name
 			if mark == ' ' || soft(mark) && (!soft(c) || c == grid.Stop) {
 				mark = c
 			}
