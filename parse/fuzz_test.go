@@ -3,9 +3,13 @@ package parse_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
+	"fmt"
 	stdhtml "html"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -15,10 +19,12 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
 
+	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/parse/csv"
 	"github.com/zeren-plan/zeren/parse/docx"
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/parse/html"
+	"github.com/zeren-plan/zeren/parse/limit"
 	readmarkdown "github.com/zeren-plan/zeren/parse/markdown"
 	"github.com/zeren-plan/zeren/parse/table"
 	"github.com/zeren-plan/zeren/parse/text"
@@ -268,5 +274,44 @@ func FuzzTable(f *testing.F) {
 		again, err := table.Read(doc, nil)
 		require.NoError(t, err)
 		require.Equal(t, r, again)
+	})
+}
+
+// FuzzLimits sets one limit to some value: a file is refused with the name of that
+// limit, or it is read as if there were none. None of it is cut off unsaid.
+func FuzzLimits(f *testing.F) {
+	forms := smallForms(f)
+	for i, form := range slices.Sorted(maps.Keys(forms)) {
+		f.Add(forms[form], uint8(i), uint16(10))
+		f.Add(forms[form], uint8(i+7), uint16(1))
+	}
+	var counted []limit.Limit
+	for _, l := range limit.All() {
+		if l.Code != plan.LimitTime && l.Code != plan.LimitMemory {
+			counted = append(counted, l)
+		}
+	}
+	f.Fuzz(func(t *testing.T, src []byte, which uint8, value uint16) {
+		if len(src) > 20_000 || bytes.HasPrefix(src, []byte("%PDF")) {
+			return
+		}
+		read := func(limits limit.Limits) (*parse.Result, error) {
+			return parse.Read(t.Context(), "a", bytes.NewReader(src), &parse.Options{Limits: limits})
+		}
+		l, limits := counted[int(which)%len(counted)], limit.Limits{}
+		require.NoError(t, limits.Set(l.Name, fmt.Sprint(value%2000+1)))
+		free, failed := read(limit.Limits{})
+		held, err := read(limits)
+		var why *plan.Failure
+		switch {
+		case err == nil:
+			require.NoError(t, failed)
+			require.Equal(t, free, held)
+		case errors.As(err, &why) && why.Code == l.Code:
+			require.NotEmpty(t, why.Args, "what the limit is")
+		default:
+			require.Error(t, failed)
+			require.Equal(t, failed.Error(), err.Error())
+		}
 	})
 }

@@ -112,7 +112,8 @@ type reader struct {
 	blocks []grid.Block
 	parts  []part
 	cost   float64
-	last   *fit // of the page before
+	last   *fit   // of the page before
+	left   string // what was left of the last header that had such words
 }
 
 // A part is what is to be written, in order: a row that is known, a paragraph,
@@ -133,6 +134,10 @@ func (r *reader) paragraph(l Line) {
 // part reads what follows a header up to a line. again says that it is not the
 // first header, more that it is not the last.
 func (r *reader) part(h *header, end int, again, more bool) {
+	if s := h.left(r.lines); s != "" && s != r.left {
+		r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: s, At: r.lines[h.line].At}})
+		r.left = s
+	}
 	r.parts = append(r.parts, part{row: h.row(r.lines[h.line])})
 	start := h.line + h.lines
 	borders := []float64(nil)

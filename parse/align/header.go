@@ -180,7 +180,28 @@ func (h *header) over(lines []Line) {
 	if left < w.X0 && w.X1 < right {
 		h.line--
 		h.lines++
+		for i := range h.cells {
+			h.cells[i].top++
+			h.cells[i].bottom++
+		}
 	}
+}
+
+// left is what the lines of a header say besides the words of its columns and words
+// that head several of these: a remark that stands over them.
+func (h *header) left(lines []Line) string {
+	var out []string
+	for i, l := range lines[h.line : h.line+h.lines] {
+		for _, w := range joinHeads(l.Words) {
+			k, _ := columnOf(w.Text)
+			if k == plan.OtherColumn && !plan.DividesWork(w.Text) && !slices.ContainsFunc(h.cells, func(c headCell) bool {
+				return c.top <= i && i <= c.bottom && strings.Contains(c.text, w.Text)
+			}) {
+				out = append(out, w.Text)
+			}
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // same reports whether two headers have the same words.

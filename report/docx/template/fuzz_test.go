@@ -3,6 +3,7 @@ package template_test
 import (
 	"encoding/xml"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -160,5 +161,29 @@ func FuzzFill(f *testing.F) {
 				require.False(t, u.Used, "%s is left in %s", u.Text.ZH, got)
 			}
 		}
+	})
+}
+
+// Whatever the main part of a template is, opening it fails, or what is written of it
+// is well-formed.
+func FuzzMainPart(f *testing.F) {
+	f.Add(wrap("body", made([]byte("\x04\x06\x17\x07\x00"))))
+	f.Add(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>{{单位}}</w:t></w:r></w:p><!-- a --><?p i?><w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{编号}}{{措施}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`)
+	f.Add(`<a:document xmlns:a="http://purl.oclc.org/ooxml/wordprocessingml/main"><a:body><a:p><a:r><a:t>{{&#21333;位}}<![CDATA[{{措施}}]]></a:t></a:r></a:p></a:body></a:document>`)
+	f.Fuzz(func(t *testing.T, document string) {
+		if len(document) > 10_000 {
+			return
+		}
+		tpl, err := template.Open(pack(t, map[string]string{"document": document}))
+		if err != nil {
+			require.NotEmpty(t, err.Error())
+			return
+		}
+		if tpl.Wrong() {
+			return
+		}
+		data, err := fs.ReadFile(fill(t, tpl, letters[0]), "word/document.xml")
+		require.NoError(t, err)
+		require.NoError(t, wellFormed(data), string(data))
 	})
 }

@@ -74,7 +74,8 @@ func wrap(part, inner string) string {
 	return before + inner + after
 }
 
-// pack makes a document of parts, each without its root element.
+// pack makes a document of parts, each without its root element but the whole
+// document, where that is given.
 func pack(t testing.TB, parts map[string]string) *zip.Reader {
 	t.Helper()
 	var b bytes.Buffer
@@ -95,7 +96,11 @@ func pack(t testing.TB, parts map[string]string) *zip.Reader {
 		}
 	}
 	put("word/_rels/document.xml.rels", fmt.Sprintf(rels, of))
-	put("word/document.xml", wrap("body", parts["body"]))
+	document, ok := parts["document"]
+	if !ok {
+		document = wrap("body", parts["body"])
+	}
+	put("word/document.xml", document)
 	require.NoError(t, z.Close())
 	return reader(t, b.Bytes())
 }
