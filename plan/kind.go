@@ -54,12 +54,13 @@ func KindOf(code string) (Kind, bool) {
 // Title names the kind of finding in a few words.
 func (c Code) Title(l Lang) string { return c.kind().Title.In(l) }
 
-// kind is what a code means. A code that the catalogue lacks is a fault of the
-// program.
+// kind is what a code means. Of a code of others, as a caller's own rule may have, no
+// more is known than its name.
 func (c Code) kind() Kind {
 	k, ok := kinds()[c]
 	if !ok {
-		panic("plan: the catalogue has no code " + string(c))
+		name := Text{string(c), string(c)}
+		return Kind{Code: c, Severity: Warning, Title: name, Message: name}
 	}
 	return k
 }

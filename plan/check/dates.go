@@ -83,7 +83,7 @@ var severalYears = regex.MustCompile(`(20[0-9]{2})年?[-—–―~～至到]+(20
 // in reports whether a span is in the plan's years: it ends then, or starts then.
 func in(x plan.Span, first, last int) bool {
 	if x.End == nil {
-		return x.Start.Year <= last
+		return x.Start == nil || x.Start.Year <= last
 	}
 	return x.End.Year >= first && x.End.Year <= last || x.Start != nil && x.Start.Year <= last && x.End.Year > last
 }

@@ -174,7 +174,9 @@ func (l *List) owner(c Correction, plans []plan.Source) int {
 func Join(lists ...*List) (*List, error) {
 	out := new(List)
 	for _, l := range lists {
-		out.Corrections = append(out.Corrections, l.Corrections...)
+		if l != nil {
+			out.Corrections = append(out.Corrections, l.Corrections...)
+		}
 	}
 	return out, out.check()
 }
