@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
@@ -16,6 +17,7 @@ const (
 	layerDPI    = 100
 	mostPixels  = 6_000_000 // of a drawn page
 	leastInk    = 24        // of 255, by which ink differs from its ground
+	leastLine   = 6         // the same of lines, which may be thin and pale
 	mostCatalog = 8 << 20   // bytes that are unpacked in search of layers
 )
 
@@ -47,8 +49,8 @@ func layered(src []byte) bool {
 	return true // there may be layers further on
 }
 
-// layers marks the glyphs that leave no ink where the page is drawn as covered. The page
-// is from left to right and from bottom to top.
+// layers marks the glyphs that leave no ink where the page is drawn as covered, and
+// leaves out lines that leave none. The page is from left to right and from bottom to top.
 func (r *pageReader) layers(glyphs []glyph, left, bottom, right, top float64) error {
 	dpi := layerDPI
 	for dpi > 36 && (right-left)*(top-bottom)*float64(dpi*dpi) > mostPixels*72*72 {
@@ -72,30 +74,82 @@ func (r *pageReader) layers(glyphs []glyph, left, bottom, right, top float64) er
 	}
 	turn := upright(int(rotation.PageRotation)%4, left, bottom, right, top)
 	scale := float64(dpi) / 72
+	area := func(box rectangle) image.Rectangle {
+		box = box.by(r.askew)
+		x0, y0 := turn(box.left, box.bottom)
+		x1, y1 := turn(box.right, box.top)
+		x0, x1, y0, y1 = min(x0, x1)*scale, max(x0, x1)*scale, min(y0, y1)*scale, max(y0, y1)*scale
+		return image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(picture.Rect)
+	}
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.blank() || g.unseen {
 			continue
 		}
-		box := rectangle{g.l, g.b, g.r, g.t}.by(r.askew)
-		x0, y0 := turn(box.left, box.bottom)
-		x1, y1 := turn(box.right, box.top)
-		area := image.Rect(int(math.Floor(x0*scale)), int(math.Floor(y0*scale)), int(math.Ceil(x1*scale)), int(math.Ceil(y1*scale))).Intersect(picture.Rect)
-		g.covered = g.covered || !area.Empty() && !inked(picture, area)
+		a := area(rectangle{g.l, g.b, g.r, g.t})
+		g.covered = g.covered || !a.Empty() && !inked(picture, a, leastInk)
 	}
+	rules, drawnBy := r.rules[:0:0], r.drawnBy[:0:0]
+	for i, l := range r.rules {
+		if d := r.drawnBy[i]; !r.inLayer(d.object) || seen(picture, area(rectangle{l.x0, l.y0, l.x1, l.y1})) {
+			rules, drawnBy = append(rules, l), append(drawnBy, d)
+		}
+	}
+	r.rules, r.drawnBy = rules, drawnBy
 	return nil
 }
 
-// inked reports whether an area of a picture has more than one colour, or one that is
-// dark, as where characters lie on one another.
-func inked(p *image.RGBA, area image.Rectangle) bool {
+// inLayer reports whether an object is marked as part of a layer (ISO 32000-1 §8.11.3.2).
+func (r *pageReader) inLayer(o references.FPDF_PAGEOBJECT) bool {
+	n, err := r.in.FPDFPageObj_CountMarks(&requests.FPDFPageObj_CountMarks{PageObject: o})
+	if err != nil {
+		return false
+	}
+	for i := range n.Count {
+		m, err := r.in.FPDFPageObj_GetMark(&requests.FPDFPageObj_GetMark{PageObject: o, Index: uint64(i)})
+		if err != nil {
+			return false
+		}
+		if name, err := r.in.FPDFPageObjMark_GetName(&requests.FPDFPageObjMark_GetName{PageObjectMark: m.Mark}); err == nil && name.Name == "OC" {
+			return true
+		}
+	}
+	return false
+}
+
+// seen reports whether a line leaves ink along most of its way: what crosses it leaves
+// some too.
+func seen(p *image.RGBA, line image.Rectangle) bool {
+	const beside = 2 // pixels
+	inks, all := 0, 0
+	step := func(area image.Rectangle) {
+		all++
+		if area = area.Intersect(p.Rect); area.Empty() || inked(p, area, leastLine) {
+			inks++
+		}
+	}
+	if line.Dx() > line.Dy() {
+		for x := line.Min.X; x < line.Max.X; x++ {
+			step(image.Rect(x, line.Min.Y-beside, x+1, line.Max.Y+beside))
+		}
+	} else {
+		for y := line.Min.Y; y < line.Max.Y; y++ {
+			step(image.Rect(line.Min.X-beside, y, line.Max.X+beside, y+1))
+		}
+	}
+	return 4*inks >= 3*all
+}
+
+// inked reports whether an area of a picture has colours that differ by more than
+// a least, or one that is dark, as where characters lie on one another.
+func inked(p *image.RGBA, area image.Rectangle, least byte) bool {
 	low, high := [3]byte{255, 255, 255}, [3]byte{}
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		for x := area.Min.X; x < area.Max.X; x++ {
 			at := p.PixOffset(x, y)
 			for c := range 3 {
 				low[c], high[c] = min(low[c], p.Pix[at+c]), max(high[c], p.Pix[at+c])
-				if high[c] > low[c] && high[c]-low[c] > leastInk {
+				if high[c] > low[c] && high[c]-low[c] > least {
 					return true
 				}
 			}
