@@ -49,6 +49,7 @@ func names(text string) bool {
 // over other words of headers.
 func FuzzRead(f *testing.F) {
 	f.Add("序号  工作措施      完成时限  牵头单位\n一    清淤。        年底前    市水务局\n二    拆除违法      年底前    市城市管\n      建筑。                  理局")
+	f.Add("序号 措斀 市限 单位\n\n x   清理河道 长xxx  市水务屽 时城管局\n     巡查\n序号 措施 时限x单位")
 	f.Add("方案\n序号 措施 时限 单位\n\n 1   清理河道。 长期  市水务局 市城管局\n     巡查。\n2\n序号 措施 时限 单位\n3    完")
 	f.Fuzz(func(t *testing.T, src string) {
 		if len(src) > 3000 || !utf8.ValidString(src) {

@@ -30,6 +30,13 @@ type headCell struct {
 	exact  bool // the text is a known header and nothing else
 	top    int  // the first line that it stands in
 	bottom int
+	words  []headWord // that it was put together from
+}
+
+// A headWord is where a word of a header stands: its line, and its start.
+type headWord struct {
+	line int
+	x0   float64
 }
 
 // headers finds all headers, from the first line on.
@@ -190,6 +197,9 @@ func (h *header) over(lines []Line) {
 		for i := range h.cells {
 			h.cells[i].top++
 			h.cells[i].bottom++
+			for k := range h.cells[i].words {
+				h.cells[i].words[k].line++
+			}
 		}
 	}
 }
@@ -202,7 +212,7 @@ func (h *header) left(lines []Line) string {
 		for _, w := range joinHeads(l.Words) {
 			k, _ := columnOf(w.Text)
 			if k == plan.OtherColumn && !plan.DividesWork(w.Text) && !slices.ContainsFunc(h.cells, func(c headCell) bool {
-				return c.top <= i && i <= c.bottom && strings.Contains(c.text, w.Text)
+				return slices.Contains(c.words, headWord{i, w.X0})
 			}) {
 				out = append(out, w.Text)
 			}
@@ -334,12 +344,14 @@ const mostColumns = 40
 
 func newHeadCell(text string, x0, x1 float64, top, bottom int) headCell {
 	k, rank := columnOf(text)
-	return headCell{text, x0, x1, k, k != plan.OtherColumn && rank < plan.ContainedRank, top, bottom}
+	return headCell{text, x0, x1, k, k != plan.OtherColumn && rank < plan.ContainedRank, top, bottom, []headWord{{top, x0}}}
 }
 
 // under is a cell with a word of the next line below it.
 func (c headCell) under(w headCell) headCell {
-	return newHeadCell(c.text+w.text, math.Min(c.x0, w.x0), math.Max(c.x1, w.x1), c.top, w.bottom)
+	both := newHeadCell(c.text+w.text, math.Min(c.x0, w.x0), math.Max(c.x1, w.x1), c.top, w.bottom)
+	both.words = slices.Concat(c.words, w.words)
+	return both
 }
 
 // fold puts the next line of a header below what is there, the cheapest way that
