@@ -206,7 +206,7 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 			if l.Parted && len(b.lines) > 0 {
 				b.parts = append(b.parts, len(b.lines))
 			}
-			b.add(l, f.runs[n], f.doubts[n])
+			b.add(rows[n], f.runs[n], f.doubts[n])
 			n++
 		}
 	}

@@ -81,6 +81,7 @@ func (f *fit) put(lines []Line) (cost float64) {
 		f.measure(5)
 	}
 	f.lines = lines
+	f.part()
 	return f.pass(true)
 }
 

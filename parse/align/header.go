@@ -128,13 +128,14 @@ func (h *header) numberColumn(lines []Line) (headCell, bool) {
 	}
 	c := headCell{x0: math.Inf(1), column: plan.NumberColumn, exact: true}
 	numbers, last := 0, math.Inf(-1)
-	for _, l := range lines {
+	for i, l := range lines {
 		if len(l.Words) == 0 || l.Words[0].X1 > h.cells[0].x0-apart || sectionStart.MatchString(l.Text()) && !arabicNumber.MatchString(l.Words[0].Text) {
 			continue
 		}
 		w := l.Words[0]
-		if !arabicNumber.MatchString(w.Text) {
-			if len(l.Words) > 1 {
+		halves := i+1 < len(lines) && len(lines[i+1].Words) > 0 && inHalves(w, lines[i+1].Words[0])
+		if !arabicNumber.MatchString(w.Text) && !halves {
+			if len(l.Words) > 1 && !(i > 0 && len(lines[i-1].Words) > 0 && inHalves(lines[i-1].Words[0], w)) {
 				return headCell{}, false
 			}
 			continue
@@ -147,6 +148,12 @@ func (h *header) numberColumn(lines []Line) (headCell, bool) {
 		c.x1 = math.Max(c.x1, w.X1)
 	}
 	return c, numbers > 1 && last-c.x0 <= drift
+}
+
+// inHalves reports whether two words below each other are a number that the width of
+// its column broke: （ and 1）.
+func inHalves(above, below Word) bool {
+	return above.X0 == below.X0 && numberHead.MatchString(above.Text) && arabicNumber.MatchString(above.Text+below.Text)
 }
 
 // nears reports whether a line without known words is right above one with some:

@@ -69,6 +69,11 @@ func (f *fit) classify(lines []Line) []lineKind {
 	for i, l := range slices.Backward(lines) {
 		if kinds[i] < 0 {
 			kinds[i] = f.kindOf(l, numbered, last)
+			if _, runs := f.lone(l); kinds[i] == textLine && len(runs) > 0 {
+				if _, parted := f.parted(l, runs, func(c int) float64 { return f.start[c] }); parted {
+					kinds[i] = rowLine
+				}
+			}
 			if kinds[i] == textLine && last && below(lines, i) {
 				kinds[i] = rowLine
 			}

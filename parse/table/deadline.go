@@ -274,7 +274,7 @@ func join2(a, b reading) (reading, bool) {
 		b.spans, b.approx = a.spans, a.approx
 		return b, !a.output // 6月起每月
 	}
-	if a.kind == plan.During && b.kind == plan.During && a.spans[0].Start != nil && b.spans[0].Start != nil && b.spans[0].Start.Before(*a.spans[len(a.spans)-1].Start) {
+	if last, next := a.spans[len(a.spans)-1].Start, b.spans[0].Start; a.kind == plan.During && b.kind == plan.During && last != nil && next != nil && next.Before(*last) {
 		return reading{}, false // 12月、1月: of which year
 	}
 	out := a
