@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -20,7 +19,7 @@ import (
 
 // BookFile reads the cells of a workbook, as that of a ledger, from a file.
 func BookFile(ctx context.Context, path string) (*ledger.Book, error) {
-	f, err := os.Open(path)
+	f, err := open(ctx, path)
 	if err != nil {
 		return nil, err
 	}

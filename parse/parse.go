@@ -58,12 +58,40 @@ type Result struct {
 
 // File reads a plan from a file.
 func File(ctx context.Context, path string, opt *Options) (*Result, error) {
-	f, err := os.Open(path)
+	f, err := open(ctx, path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return Read(ctx, filepath.Base(path), f, opt)
+}
+
+// open opens a file, but waits no longer than the context lives: a pipe is not open
+// before somebody writes to it.
+func open(ctx context.Context, path string) (*os.File, error) {
+	type opened struct {
+		file *os.File
+		err  error
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	done := make(chan opened, 1)
+	go func() {
+		f, err := os.Open(path)
+		done <- opened{f, err}
+	}()
+	select {
+	case o := <-done:
+		return o.file, o.err
+	case <-ctx.Done():
+		go func() {
+			if o := <-done; o.err == nil {
+				o.file.Close()
+			}
+		}()
+		return nil, ctx.Err()
+	}
 }
 
 // Read reads a plan from r. name is the base name that places are given with.

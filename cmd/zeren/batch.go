@@ -166,6 +166,9 @@ func (p *program) sources(args []string, in *input) ([]source, error) {
 					return fs.SkipDir // letters of an earlier run
 				}
 			default:
+				if s, err := os.Stat(path); err == nil && !s.Mode().IsRegular() && !s.IsDir() {
+					return nil // a pipe or a device, which may never end
+				}
 				end := strings.ToLower(filepath.Ext(path))
 				if slices.Contains(planEndings, end) || in.soffice && slices.Contains(oldEndings, end) {
 					out = append(out, source{path, rel})

@@ -43,11 +43,11 @@ func MainPart(fsys fs.FS) (string, error) {
 
 // Doubled is the name of a part that a package has twice, empty if there is none:
 // programs differ on which they read. Case makes no other name (ECMA-376 part 2
-// §6.2.2).
+// §6.2.2), and programs that mend names take \ for / and leave out a / before and ./ within.
 func Doubled(z *zip.Reader) string {
 	met := make(map[string]bool, len(z.File))
 	for _, f := range z.File {
-		name := strings.ToLower(f.Name)
+		name := strings.ToLower(path.Join("/", strings.ReplaceAll(f.Name, `\`, "/")))
 		if met[name] {
 			return f.Name
 		}

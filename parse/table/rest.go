@@ -35,7 +35,11 @@ func rests(t *grid.Table, rows [][]cell, heads []*header, known times) map[int]s
 		if empty(cells) || oneCell(cells) || aside(cells) {
 			continue
 		}
-		switch c := cells[h.index(plan.NumberColumn)]; {
+		number := h.index(plan.NumberColumn)
+		if number >= len(cells) { // such a row ends before the column
+			return nil
+		}
+		switch c := cells[number]; {
 		case c.up || c.left:
 			return nil
 		case strings.TrimSpace(c.text) != "":
