@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -17,6 +18,9 @@ import (
 
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/parse/limit"
+	"github.com/zeren-plan/zeren/report"
+	"github.com/zeren-plan/zeren/report/docx"
+	"github.com/zeren-plan/zeren/report/xlsx"
 )
 
 // BenchmarkRead reads the seed from memory.
@@ -46,6 +50,29 @@ func BenchmarkCSV(b *testing.B) {
 		r.Comma, r.LazyQuotes, r.FieldsPerRecord = '\t', true, -1
 		_, err := r.ReadAll()
 		require.NoError(b, err)
+	}
+}
+
+// BenchmarkForms reads the seed as a document and as a workbook, from memory.
+func BenchmarkForms(b *testing.B) {
+	src, err := readFile(seed)
+	require.NoError(b, err)
+	r, err := parse.Read(b.Context(), "a.txt", strings.NewReader(src), nil)
+	require.NoError(b, err)
+	table := report.TableOf(r.Plan)
+	for form, write := range map[string]func(io.Writer) error{
+		"docx": func(w io.Writer) error { return docx.Table(w, table, nil) },
+		"xlsx": func(w io.Writer) error { return xlsx.Table(w, table) },
+	} {
+		var file bytes.Buffer
+		require.NoError(b, write(&file))
+		b.Run(form, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, err := parse.Read(b.Context(), "a."+form, bytes.NewReader(file.Bytes()), nil)
+				require.NoError(b, err)
+			}
+		})
 	}
 }
 

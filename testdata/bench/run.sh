@@ -187,4 +187,8 @@ if asked text; then
   printf '\nReading text in one process, and the limit, encoding/csv over the same bytes:\n\n'
   go test ./parse -run '^$' -bench '^Benchmark(Read|ReadLong|CSV)$' -benchtime 1s | grep '^Benchmark' || true
 fi
+if asked docx-in || asked xlsx-in; then
+  printf '\nReading Office files in one process:\n\n'
+  go test ./parse -run '^$' -bench '^BenchmarkForms$' -benchtime 1s | grep '^Benchmark' || true
+fi
 for s in "${skipped[@]}"; do printf '\nskipped: %s\n' "$s"; done
