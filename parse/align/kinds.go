@@ -74,7 +74,7 @@ func (f *fit) classify(lines []Line) []lineKind {
 					kinds[i] = rowLine
 				}
 			}
-			if kinds[i] == textLine && last && below(lines, i) {
+			if kinds[i] == textLine && last && f.below(lines, i) {
 				kinds[i] = rowLine
 			}
 		} else if kinds[i] == rowLine {
@@ -185,7 +185,7 @@ func (f *fit) kindOf(l Line, numbered []bool, last bool) lineKind {
 
 // below reports whether a line of one word starts right below a cell that is not the
 // first of its row, with nothing but such lines between them.
-func below(lines []Line, i int) bool {
+func (f *fit) below(lines []Line, i int) bool {
 	w := lines[i].Words[0]
 	if len(lines[i].Words) > 1 && lines[i].gaps() {
 		return false
@@ -197,7 +197,11 @@ func below(lines []Line, i int) bool {
 			}
 			continue
 		}
-		return slices.ContainsFunc(lines[k].Words[1:], func(o Word) bool { return math.Abs(o.X0-w.X0) <= 0.5 })
+		cells := lines[k].Words
+		if len(f.header.cells) < 3 || cells[0].X0 < f.header.cells[2].x0 {
+			cells = cells[1:]
+		}
+		return slices.ContainsFunc(cells, func(o Word) bool { return math.Abs(o.X0-w.X0) <= 0.5 })
 	}
 	return false
 }
