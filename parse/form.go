@@ -90,10 +90,10 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 			return nil, err
 		}
 		doc, err := html.Read(name, s)
-		if err != nil {
-			return nil, damaged(err)
+		if errors.Is(err, html.ErrDepth) {
+			return nil, (&limit.Limits{Depth: html.MaxDepth}).Exceeded(plan.LimitDepth, plan.Place{Name: name})
 		}
-		return doc, nil
+		return doc, err
 	case text.Drawn(s), strings.Contains(s, "\t"):
 		if err := limits.Divided(s, text.Divides); err != nil {
 			return nil, err

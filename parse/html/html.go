@@ -2,6 +2,7 @@
 package html
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,14 +18,19 @@ import (
 // are 1000 columns and 65534 rows.
 const maxSpan = 1000
 
+// MaxDepth is how many elements the parser of pages lets be in each other.
+const MaxDepth = 512
+
+// ErrDepth is the error of a page with more.
+var ErrDepth = errors.New("elements too deep in each other")
+
 // Read finds the paragraphs and tables of a page. A table that only holds other
 // tables is layout: what is in it counts, not the table. Places are rows of
 // tables; name is the file's base name.
 func Read(name, src string) (*grid.Doc, error) {
 	root, err := html.Parse(strings.NewReader(src))
 	if err != nil {
-		// No markup is an error, but this: the parser has a limit of its own.
-		return nil, fmt.Errorf("elements over 512 deep in each other (%w)", err)
+		return nil, fmt.Errorf("%w: %w", ErrDepth, err) // no other markup is an error
 	}
 	r := reader{name: name, doc: &grid.Doc{Format: "html"}}
 	r.block(root)
