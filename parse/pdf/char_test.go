@@ -34,3 +34,14 @@ func TestNear(t *testing.T) {
 		}
 	}
 }
+
+// A cell that takes in a text which lies over it has no character twice.
+func TestTakesNoCharacterTwice(t *testing.T) {
+	c := cell{chars: []char{{text: "甲", x0: 10, x1: 20, base: 50, size: 10}, {text: "f", x0: 20, x1: 25, base: 50, size: 10}}}
+	c.take([]char{{text: "f", x0: 20, x1: 25, base: 50, size: 10}, {text: "乙", x0: 25, x1: 35, base: 50, size: 10}, {text: "f", x0: 35, x1: 40, base: 50, size: 10}})
+	var got string
+	for _, x := range c.chars {
+		got += x.text
+	}
+	assert.Equal(t, "甲f乙f", got)
+}

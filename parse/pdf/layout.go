@@ -205,12 +205,23 @@ func (l *layout) alien() {
 			for c := range in {
 				c.chars = slices.DeleteFunc(c.chars, f.has)
 			}
-			first.chars = append(first.chars, f.chars...)
+			first.take(f.chars)
 		case len(in) == 1 && first != nil && !f.crosses && !slices.ContainsFunc(first.chars, func(c char) bool { return !c.blank() }):
 			l.kept = append(l.kept, f)
-			first.chars = append(first.chars, f.chars...)
+			first.take(f.chars)
 		default:
 			l.over = append(l.over, f.chars...)
+		}
+	}
+}
+
+// take adds characters to a cell, but those that are drawn over one that it has.
+func (c *cell) take(chars []char) {
+	seen := newPlaces(c.chars)
+	for _, o := range chars {
+		if o.blank() || !seen.has(o) {
+			c.chars = append(c.chars, o)
+			seen.add(o)
 		}
 	}
 }
