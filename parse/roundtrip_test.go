@@ -115,6 +115,7 @@ func TestGeneratedPlans(t *testing.T) {
 func FuzzGeneratedPlans(f *testing.F) {
 	f.Add(uint64(1000))
 	f.Add(uint64(858))  // a name broken in a cell that is narrower than its column
+	f.Add(uint64(1301)) // a mark at the end of its column, and text that only seems to be of the next
 	f.Add(uint64(1495)) // a last line with one name, below the first cell of its row that goes on
 	f.Add(uint64(1412)) // the end of a name by itself in a row's last line, before a blank line
 	f.Fuzz(func(t *testing.T, seed uint64) { generated(t, seed) })

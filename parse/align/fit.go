@@ -102,7 +102,7 @@ func (f *fit) pass(last bool) (cost float64) {
 		if last && !(len(runs) == len(f.header.cells) && f.fills(runs)) {
 			f.doubts[i] = w.doubts(runs)
 			if len(f.doubts[i]) == 0 {
-				f.doubts[i] = f.crossing(l, runs)
+				f.doubts[i] = append(f.crossing(l, runs), touching(l, runs)...)
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/internal/regex"
+	"github.com/zeren-plan/zeren/parse/grid"
 )
 
 // part divides words that are the texts of two cells which touch.
@@ -76,3 +77,15 @@ func hangs(w Word, x float64) int {
 }
 
 var hangingMark = regex.MustCompile(`[，。、；：！？）》”]$`)
+
+// touching are the texts that start right where the text of the column before ends: the
+// one may go on.
+func touching(l Line, runs []run) []grid.Doubt {
+	var out []grid.Doubt
+	for k := 1; k < len(runs); k++ {
+		if r, before := runs[k], runs[k-1]; r.x0 == before.x1 {
+			out = append(out, grid.Doubt{Text: r.text, Column: r.column, Other: before.column, At: l.At})
+		}
+	}
+	return out
+}
