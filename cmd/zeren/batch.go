@@ -131,19 +131,20 @@ func (p *program) failures(failed []failedFile, all int) {
 	}
 }
 
-// planEndings are those of files in a directory that are taken for plans; oldEndings
-// of those that LibreOffice can turn into one.
-var (
-	planEndings = []string{".txt", ".tsv", ".csv", ".md", ".markdown", ".html", ".htm", ".docx", ".docm", ".xlsx", ".xlsm", ".pdf"}
-	oldEndings  = []string{".doc", ".wps", ".xls", ".et", ".odt", ".ods", ".rtf"}
-)
+// planEndings are those of files in a directory that are taken for plans. Of the old
+// forms among them, which LibreOffice can turn into one, it is told what to do; and a page
+// may be called so.
+var planEndings = []string{
+	".txt", ".tsv", ".csv", ".md", ".markdown", ".html", ".htm", ".docx", ".docm", ".xlsx", ".xlsm", ".pdf",
+	".doc", ".wps", ".xls", ".et", ".odt", ".ods", ".rtf",
+}
 
 // A source is a file to read, and what it is called among the others.
 type source struct{ path, name string }
 
 // sources are the files that are named, and the plans in the directories that are
 // named, in the order of their names. A directory without any is an error.
-func (p *program) sources(args []string, in *input) ([]source, error) {
+func (p *program) sources(args []string) ([]source, error) {
 	var out []source
 	for _, arg := range args {
 		if s, err := os.Stat(arg); err != nil || !s.IsDir() {
@@ -170,7 +171,7 @@ func (p *program) sources(args []string, in *input) ([]source, error) {
 					return nil // a pipe or a device, which may never end
 				}
 				end := strings.ToLower(filepath.Ext(path))
-				if slices.Contains(planEndings, end) || in.soffice && slices.Contains(oldEndings, end) {
+				if slices.Contains(planEndings, end) {
 					out = append(out, source{path, rel})
 				}
 			}

@@ -72,7 +72,7 @@ func (p *program) check(cmd *cobra.Command, args []string, o *checkFlags) error 
 	if len(args) == 0 {
 		return p.oneFile(cmd, args)
 	}
-	files, err := p.sources(args, &o.in)
+	files, err := p.sources(args)
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func (p *program) letters(ctx context.Context, args []string, o *lettersFlags) e
 // lettersOfMany writes the letters of several plans. One that fails does not stop
 // the others.
 func (p *program) lettersOfMany(ctx context.Context, args []string, opt *parse.Options, settings *report.Settings, workers int, o *lettersFlags) error {
-	files, err := p.sources(args, &o.in)
+	files, err := p.sources(args)
 	if err != nil {
 		return err
 	}

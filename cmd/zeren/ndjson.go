@@ -32,7 +32,7 @@ func (p *program) stream(ctx context.Context, args []string, out string, in *inp
 	if err != nil {
 		return err
 	}
-	files, err := p.sources(args, in)
+	files, err := p.sources(args)
 	if err != nil {
 		return err
 	}
