@@ -181,6 +181,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers 
 		}
 		f.glyphs = nil
 	}
+	least := leastSize(glyphs)
 	for i, g := range glyphs {
 		mid := (g.x0 + g.x1) / 2
 		switch {
@@ -196,7 +197,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers 
 		case g.quarter != quarter:
 			x, _ := turn(g.x, g.y)
 			p.turned = append(p.turned, turnedBy((g.quarter-quarter+4)%4, g.char, x, tops[i]))
-		case g.faint || g.covered || g.unseen && !p.layer || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
+		case g.faint || g.covered || g.unseen && !p.layer || g.size < least || mid < -1 || mid > p.width+1 || g.base < -1 || g.base > p.height+g.size:
 			p.hidden = append(p.hidden, g.char)
 		default:
 			p.chars = append(p.chars, g.char)
@@ -208,6 +209,22 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers 
 	p.underlines()
 	p.meet()
 	return p, nil
+}
+
+// leastSize is the size in pt below which nobody can read text beside that of the rest
+// of the page.
+func leastSize(glyphs []glyph) float64 {
+	sizes := make([]float64, 0, len(glyphs))
+	for i := range glyphs {
+		if g := &glyphs[i]; !g.blank() {
+			sizes = append(sizes, g.size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return min(1.5, sizes[len(sizes)/2]/4)
 }
 
 // read reads the objects and the characters of the page.
