@@ -121,6 +121,7 @@ type reader struct {
 type part struct {
 	row       *grid.Row
 	paragraph *grid.Paragraph
+	number    bool // the paragraph is a page's number
 	body      *body
 }
 
@@ -181,8 +182,12 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		}
 	}
 	r.cost += f.put(rows)
+	rest := len(lines) // from there on nothing comes but the page's number
+	for rest > 0 && (kinds[rest-1] == blankLine || kinds[rest-1] == textLine && f.pageNumber(lines, rest-1)) {
+		rest--
+	}
 	n := 0 // lines of rows
-	for i, l := range lines {
+	for i, l := range lines[:rest] {
 		switch kinds[i] {
 		case sectionLine:
 			flush()
@@ -212,6 +217,11 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 	}
 	b.cut = cut
 	flush()
+	for _, l := range lines[rest:] {
+		if len(l.Words) > 0 {
+			r.parts = append(r.parts, part{paragraph: &grid.Paragraph{Text: l.Text(), At: l.At}, number: true})
+		}
+	}
 }
 
 // rows divides all bodies into rows and writes the tables.
@@ -223,6 +233,7 @@ func (r *reader) rows() {
 		}
 	}
 	divide(bodies)
+	r.turns()
 	guessed := slices.ContainsFunc(bodies, (*body).guessed)
 	var t *grid.Table
 	add := func(row grid.Row) {
@@ -232,28 +243,28 @@ func (r *reader) rows() {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	var before *body // whose last row may go on
-	last := 0        // where that is
+	var open *grid.Table // that has a row which goes on
+	last := 0            // where that is
 	for _, p := range r.parts {
 		switch {
 		case p.row != nil:
-			if add(*p.row); len(p.row.Cells) == 1 {
-				before = nil // a section
-			}
+			add(*p.row)
 		case p.paragraph != nil:
-			t, before = nil, nil
+			t = nil
 			r.blocks = append(r.blocks, p.paragraph)
 		default:
 			rows := p.body.rows()
-			if before != nil && before.turns(p.body) {
-				p.body.header.goOn(&t.Rows[last], rows[0])
+			if open != nil {
+				p.body.header.goOn(&open.Rows[last], rows[0])
 				rows = rows[1:]
 			}
 			for _, row := range rows {
 				add(row)
-				last = len(t.Rows) - 1
+				open, last = t, len(t.Rows)-1
 			}
-			before = p.body
+			if !p.body.turned {
+				open = nil
+			}
 		}
 	}
 }

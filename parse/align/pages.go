@@ -2,14 +2,34 @@ package align
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zeren-plan/zeren/parse/grid"
 	"github.com/zeren-plan/zeren/plan"
 )
 
+// turns finds the bodies whose last row goes on in the next: nothing stands between them
+// but a page's number and a header.
+func (r *reader) turns() {
+	var before *body
+	for _, p := range r.parts {
+		switch {
+		case p.body != nil:
+			if before != nil && before.turns(p.body) {
+				before.turned = true
+				task := before.header.task()
+				before.headed = task >= 0 && inColumn(p.body.text[:p.body.ends[0]], task) != ""
+			}
+			before = p.body
+		case p.row != nil && len(p.row.Cells) == 1, p.paragraph != nil && !p.number:
+			before = nil
+		}
+	}
+}
+
 // turns reports whether the last row before a page's end goes on in the first one after
 // it: its measure breaks off in a full line, in the middle of a sentence, and at most one
-// of both has a number.
+// of both has a number, or a deadline that is one by itself.
 func (b *body) turns(next *body) bool {
 	measure := b.header.index(plan.MeasureColumn)
 	if measure < 0 || !b.header.prose || !b.cut || b.closed || !next.broken || next.opened || !b.header.same(next.header) || len(b.ends) == 0 || len(next.ends) == 0 {
@@ -26,6 +46,9 @@ func (b *body) turns(next *body) bool {
 	if number >= 0 && slices.ContainsFunc(last, filled(number)) && slices.ContainsFunc(first, filled(number)) {
 		return false
 	}
+	if c := b.header.index(plan.DeadlineColumn); c >= 0 && wholeDeadline(inColumn(last, c)) && wholeDeadline(inColumn(first, c)) {
+		return false
+	}
 	goesOn := slices.IndexFunc(first, filled(measure))
 	breaksOff := len(b.text) - 1
 	for breaksOff >= len(b.text)-len(last) && b.text[breaksOff][measure] == "" {
@@ -34,8 +57,18 @@ func (b *body) turns(next *body) bool {
 	return goesOn >= 0 && breaksOff >= len(b.text)-len(last) && !ended(b.text[breaksOff][measure]) && b.full(measure, breaksOff, first[goesOn][measure])
 }
 
+// inColumn is what lines have in a column, without blanks.
+func inColumn(lines [][]string, column int) string {
+	var s strings.Builder
+	for _, cells := range lines {
+		s.WriteString(strings.ReplaceAll(cells[column], " ", ""))
+	}
+	return s.String()
+}
+
 // goOn adds to a row what another one has that is its rest.
 func (h *header) goOn(row *grid.Row, rest grid.Row) {
+	row.Rests = append(row.Rests, grid.Edge{Text: rest.Cells[max(h.index(plan.MeasureColumn), 0)].Text, At: rest.At})
 	for c := range row.Cells {
 		text := &row.Cells[c].Text
 		if next := rest.Cells[c].Text; *text != "" && next != "" && next != *text {

@@ -18,6 +18,8 @@ type body struct {
 	cut    bool  // a page ends after it
 	opened bool  // a line is drawn above it
 	closed bool  // a line is drawn below it
+	turned bool  // its last row goes on in the next body
+	headed bool  // and the number of its task stands there
 	parts  []int // the lines that a line is drawn above, but for the first columns
 	lines  []Line
 	text   [][]string     // by line and column
@@ -192,12 +194,15 @@ func (b *body) rows() []grid.Row {
 	case b.alone():
 		b.share(out, []int{len(out)}, number, title)
 	case b.groups != nil:
-		b.share(out, b.groups, number, title)
+		b.share(out, b.tasks(), number, title)
 	case number >= 0 && title >= 0:
 		// A title goes on beside the next measures of its task.
 		named := -1
 		for i := range out {
 			t := &out[i].Cells[title]
+			if b.headed && i == len(out)-1 {
+				break
+			}
 			if named >= 0 && out[i].Cells[number].Text == "" && t.Text != "" {
 				out[named].Cells[title].Text += "\n" + t.Text
 				t.Text = ""
@@ -208,6 +213,15 @@ func (b *body) rows() []grid.Row {
 		}
 	}
 	return out
+}
+
+// tasks are the rows after each task.
+func (b *body) tasks() []int {
+	n := len(b.ends)
+	if !b.headed || n < 2 || slices.Contains(b.groups, n-1) {
+		return b.groups
+	}
+	return append(slices.Clone(b.groups[:len(b.groups)-1]), n-1, n)
 }
 
 // share gives the texts of some columns in each group of rows to its first row.

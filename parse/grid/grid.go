@@ -52,9 +52,11 @@ type Row struct {
 	// Edges are lines of the row that might as well belong to the one before or
 	// after.
 	Edges []Edge
+	// Rests are rows of later pages that are its rest and were added to its cells.
+	Rests []Edge
 }
 
-// An Edge is a line of a row, as printed.
+// An Edge is a line of a row, as printed, or the start of its rest.
 type Edge struct {
 	Text string
 	At   plan.Place

@@ -88,6 +88,13 @@ func (r *reader) doubts(row grid.Row) {
 		}
 		r.rows[len(r.rows)-1].tell(code, at, args...)
 	}
+	for _, e := range row.Rests {
+		if t := r.lastTask(); t != nil && len(t.Measures) > 0 {
+			m := &t.Measures[len(t.Measures)-1]
+			m.At = append(slices.Clip(m.At), e.At)
+		}
+		tell(plan.TableJoined, e.At, shorten(oneLine(e.Text), 20))
+	}
 	for _, e := range row.Edges {
 		tell(plan.TableRowGuessed, e.At, shorten(e.Text, 30))
 	}

@@ -28,7 +28,7 @@ var (
 	placeStart  = regex.MustCompile(`^\p{Han}{1,5}?(?:省|市|区|县|州|盟|旗)`)
 	noPlace     = regex.MustCompile(`[各局委办]|单位|部门|.(?:[行司社馆校队联会厅]|中心|医院|法院)`)
 	placeOnly   = regex.MustCompile(`^\p{Han}{1,6}(?:省|市|区|县|自治州|盟|旗|镇|乡|街道)$`)
-	noPlaceOnly = regex.MustCompile(`(?:城[乡镇市区]|[地市郊]区|城中村|军分区|警备区)$`)
+	noPlaceOnly = regex.MustCompile(`(?:城[乡镇市区]|[地市郊]区|城中村|军分区|警备区|(?:[局委办]|中心|公司|医院|法院)(?:[省市区县州盟旗镇乡]|街道))$`)
 	cityWord    = regex.MustCompile(`(?:^城|都|超|夜|上|楼|[全各跨外红锦彩联同结])[市县省州旗盟]$`)
 	townLike    = regex.MustCompile(`^市[南北中]区$`) // 市中区, a place whose name starts like a level
 	nameStart   = regex.MustCompile(`^(国家|中国|中共|中央|国务院|国网|首都|共青团|团[省市区县]委|各|相关|有关|全[省市区县])`)
