@@ -71,8 +71,12 @@ func (f *fit) follow(last *fit) {
 // put puts lines into columns.
 func (f *fit) put(lines []Line) (cost float64) {
 	f.lines, f.runs = lines[:min(len(lines), learnt)], make([][]run, len(lines))
-	if f.weight < costClean {
-		f.anchor()
+	switch full := f.full(); {
+	case f.displaced(full):
+		f.weight = costOutside
+		f.anchor(full, 1)
+	case f.weight < costClean:
+		f.anchor(full, 2)
 	}
 	for round := range rounds {
 		if f.pass(false); f.settled && round > 0 {
@@ -144,9 +148,11 @@ func (f *fit) lone(l Line) (cost float64, runs []run) {
 	return w.best(), w.runs()
 }
 
-// anchor takes the columns from the lines that have one word for each.
-func (f *fit) anchor() {
+// full are the lines that have one word for each column which suits it, with more than a
+// space between two names.
+func (f *fit) full() map[int][]run {
 	n := len(f.header.cells)
+	out := map[int][]run{}
 	for i, l := range f.lines {
 		if len(l.Words) != n {
 			continue
@@ -155,13 +161,40 @@ func (f *fit) anchor() {
 		runs := make([]run, n)
 		for c, w := range l.Words {
 			runs[c] = newRun(l.Words, c, c+1, c)
-			cost += f.memo.suit(f.header.cells[c].column, w.Text)
+			k := f.header.cells[c].column
+			cost += f.memo.suit(k, w.Text)
+			if c > 0 && k.IsRole() && f.header.cells[c-1].column.IsRole() && w.X0-l.Words[c-1].X1 < wideGap {
+				cost = math.Inf(1)
+			}
 		}
 		if cost < float64(n) {
-			f.runs[i] = runs
+			out[i] = runs
 		}
 	}
-	f.measure(2)
+	return out
+}
+
+// displaced reports whether full lines show that the columns stand elsewhere than those
+// of the header or of the page before: more than a quarter of their words do.
+func (f *fit) displaced(full map[int][]run) bool {
+	out, all := 0, 0
+	for _, runs := range full {
+		for _, r := range runs {
+			all++
+			if mid := (r.x0 + r.x1) / 2; mid < f.lo[r.column] || mid > f.hi[r.column] {
+				out++
+			}
+		}
+	}
+	return 4*out > all
+}
+
+// anchor takes the columns from full lines.
+func (f *fit) anchor(full map[int][]run, least int) {
+	for i, runs := range full {
+		f.runs[i] = runs
+	}
+	f.measure(least)
 }
 
 // measure finds out where the texts of each column stand that has as many.

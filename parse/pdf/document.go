@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
@@ -37,9 +38,10 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		return nil, err
 	}
 	d := &document{damage: damages(src)}
-	full, layers := f.engine.full.Load(), layered(src)
+	full := f.engine.full.Load()
+	facts := facts{layers: layered(src), ownCodes: sync.OnceValue(func() bool { return ownCodes(src) })}
 	for i := range f.count {
-		p, err := readPage(f.in, f.doc, i, layers, f.limits)
+		p, err := readPage(f.in, f.doc, i, facts, f.limits)
 		var beyond *plan.Failure
 		switch {
 		case ctx.Err() != nil:
@@ -70,6 +72,12 @@ func open(ctx context.Context, src []byte, opt *Options) (*document, error) {
 		}
 	}
 	return d, nil
+}
+
+// facts are what of a file PDFium does not tell.
+type facts struct {
+	layers   bool        // it has layers, or may have
+	ownCodes func() bool // the codes of its fonts are the characters
 }
 
 // A file is open in a sandbox.

@@ -82,7 +82,7 @@ func (r *pageReader) glyphs() ([]glyph, error) {
 		if g.text = plain(c); g.wide && (c == '—' || c == '…') {
 			g.text += g.text // some fonts have one shape for two of them
 		}
-		if bad.HasUnicodeMapError || unreadable(c) || g.blank() && !unicode.IsSpace(c) && g.r-g.l > 0.4*g.size {
+		if bad.HasUnicodeMapError && !r.facts.ownCodes() || unreadable(c) || g.blank() && !unicode.IsSpace(c) && g.r-g.l > 0.4*g.size {
 			g.text = unknown
 		}
 		out = append(out, g)

@@ -67,6 +67,7 @@ type pageReader struct {
 	unseen   bool // there is text that is not painted
 	clipped  []clipped
 	doc      references.FPDF_DOCUMENT
+	facts    facts
 	painted  []painted
 	asked    int
 	faint    []faint
@@ -82,14 +83,14 @@ type pageReader struct {
 }
 
 // readPage reads a page, numbered from 0. It fails with a [*plan.Failure] where the
-// page has more than the limit. layers says that the file may have layers.
-func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers bool, limits *limit.Limits) (*page, error) {
+// page has more than the limit.
+func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, facts facts, limits *limit.Limits) (*page, error) {
 	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
 	}
 	defer func() { in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
-	r := pageReader{in: in, doc: doc, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}, straight: identity, askew: identity}
+	r := pageReader{in: in, doc: doc, facts: facts, limits: limits, page: requests.Page{ByReference: &loaded.Page}, inks: map[colour]bool{}, straight: identity, askew: identity}
 	redrawn, err := r.annotations()
 	if err != nil {
 		return nil, err
@@ -113,7 +114,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers 
 	}
 	if skew := skewOf(glyphs); skew != 0 {
 		r.closeText()
-		r = pageReader{in: in, doc: doc, limits: limits, page: r.page, notes: r.notes, inks: map[colour]bool{}}
+		r = pageReader{in: in, doc: doc, facts: facts, limits: limits, page: r.page, notes: r.notes, inks: map[colour]bool{}}
 		r.straight = turnedRight(skew, (left+right)/2, (bottom+top)/2)
 		r.askew = turnedRight(-skew, (left+right)/2, (bottom+top)/2)
 		if glyphs, err = r.read(); err != nil {
@@ -121,7 +122,7 @@ func readPage(in pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, layers 
 		}
 	}
 	r.coverGlyphs(glyphs)
-	if layers {
+	if facts.layers {
 		if err := r.layers(glyphs, left, bottom, right, top); err != nil {
 			return nil, err
 		}
