@@ -71,22 +71,45 @@ func (f *fit) follow(last *fit) {
 // put puts lines into columns.
 func (f *fit) put(lines []Line) (cost float64) {
 	f.lines, f.runs = lines[:min(len(lines), learnt)], make([][]run, len(lines))
-	switch full := f.full(); {
-	case f.displaced(full):
-		f.weight = costOutside
-		f.anchor(full, 1)
-	case f.weight < costClean:
-		f.anchor(full, 2)
+	full := f.full()
+	here, there := f, f
+	if f.displaced(full) {
+		here, there = f.loose(), f.loose()
+		there.anchor(full, 1)
+		here.settle()
+		there.settle()
 	}
+	if there != here && there.pass(false) < here.pass(false) {
+		*f = *there
+	} else {
+		if f.weight < costClean {
+			f.anchor(full, 2)
+		}
+		f.settle()
+	}
+	f.lines = lines
+	f.part()
+	return f.pass(true)
+}
+
+// loose is a fit of the same lines whose columns are not sure to stand where they do.
+func (f *fit) loose() *fit {
+	g := *f
+	g.weight, g.runs = costOutside, make([][]run, len(f.runs))
+	for _, at := range []*[]float64{&g.lo, &g.hi, &g.start, &g.mid} {
+		*at = slices.Clone(*at)
+	}
+	return &g
+}
+
+// settle puts the lines into columns, and finds out where those stand, until both agree.
+func (f *fit) settle() {
 	for round := range rounds {
 		if f.pass(false); f.settled && round > 0 {
 			break
 		}
 		f.measure(5)
 	}
-	f.lines = lines
-	f.part()
-	return f.pass(true)
 }
 
 // pass puts each line into columns as all others stand. The last looks for doubts.
