@@ -167,7 +167,8 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		b = &body{header: h}
 	}
 	f := h.newFit(borders, clean)
-	if r.last != nil && len(lines) < shortPage && r.last.header.same(h) {
+	f.shown = len(lines)
+	if r.last != nil && len(lines) < min(shortPage, r.last.shown) && r.last.header.same(h) {
 		f.follow(r.last)
 	}
 	r.last = f

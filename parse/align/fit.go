@@ -25,6 +25,7 @@ type fit struct {
 	doubts     [][]grid.Doubt
 	memo       memo
 	settled    bool // the last pass changed nothing
+	shown      int  // how many lines show the columns
 }
 
 // A run is words of a line in one column.
@@ -61,7 +62,7 @@ func (h *header) newFit(borders []float64, clean bool) *fit {
 // follow takes the columns from the page before, for a page that has too few
 // lines to show them. They are moved as the words of the header are.
 func (f *fit) follow(last *fit) {
-	f.weight, f.wide = last.weight, last.wide
+	f.weight, f.wide, f.shown = last.weight, last.wide, last.shown
 	for c, cell := range f.header.cells {
 		by := cell.x0 - last.header.cells[c].x0
 		f.lo[c], f.hi[c], f.start[c], f.mid[c] = last.lo[c]+by, last.hi[c]+by, last.start[c]+by, last.mid[c]+by

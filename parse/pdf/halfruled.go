@@ -81,7 +81,32 @@ func (p *page) ruling() *ruling {
 	if end > last {
 		f.ys = append(f.ys, end)
 	}
+	if top := f.bareHeader(); top < f.ys[0] {
+		f.ys = slices.Insert(f.ys, 0, top)
+	}
 	return f
+}
+
+// bareHeader is the top of a plan's header that stands right above the first line, with
+// none above itself; else that line.
+func (f *ruling) bareHeader() float64 {
+	first := f.ys[0]
+	var words []word
+	top, headedAt := first, first
+	for _, l := range slices.Backward(linesOf(f.page.chars)) {
+		switch gap := top - l.base; {
+		case l.base >= first:
+			continue
+		case gap > 2.2*l.size, l.x0 < f.left-snap, l.x1 > f.right+snap, headedAt < first && gap > 0:
+			return headedAt
+		}
+		// Cells of as many lines stand in the middle: their lines may overlap.
+		top = l.base - l.size
+		if words = append(l.words(), words...); headed(words) {
+			headedAt = top
+		}
+	}
+	return headedAt
 }
 
 // between are the lines between the columns of a row.

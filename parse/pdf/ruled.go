@@ -28,13 +28,28 @@ func ruled(doc *grid.Doc, pages []*layout) bool {
 			if !plan.IsHeader(titles) {
 				continue
 			}
-			if found = true; undivided(t, t.Rows[i+1:], titles) {
+			found = true
+			if t.Guessed && slices.ContainsFunc(row.Cells, severalTitles) || undivided(t, t.Rows[i+1:], titles) {
 				return false
 			}
 			break
 		}
 	}
 	return found && !slices.ContainsFunc(pages, (*layout).bareHeader)
+}
+
+// severalTitles reports whether a cell of a header has the words over two columns, which
+// no gutter divides.
+func severalTitles(c grid.Cell) bool {
+	last := plan.OtherColumn
+	for _, w := range strings.Fields(c.Text) {
+		k, _ := plan.ColumnOf(w)
+		if k != plan.OtherColumn && last != plan.OtherColumn && k != last {
+			return true
+		}
+		last = k
+	}
+	return false
 }
 
 // bareHeader reports whether the header of a plan's table stands outside the tables
@@ -54,9 +69,13 @@ func undivided(t *grid.Table, rows []grid.Row, titles []string) bool {
 	dated, sure := 0, false // rows of several deadlines
 	before := 0             // the last number
 	for c, at := range placed(rows, len(columns)) {
-		several, is := align.Several(columns[at.from], strings.FieldsFunc(c.Text, lineEnd))
+		lines := strings.FieldsFunc(c.Text, lineEnd)
+		several, is := align.Several(columns[at.from], lines)
 		switch columns[at.from] {
 		case plan.NumberColumn:
+			if !several && counting(lines) {
+				return true
+			}
 			// Digits of one number may stand below one another in a narrow column.
 			n, err := strconv.Atoi(plan.Squeeze(c.Text))
 			if several && (err != nil || n != before+1) {
@@ -92,6 +111,23 @@ func undivided(t *grid.Table, rows []grid.Row, titles []string) bool {
 		}
 		if beside > 1 {
 			return true
+		}
+	}
+	return false
+}
+
+// counting reports whether lines have numbers that follow one another, among what else
+// there is, such as the starts of headings.
+func counting(lines []string) bool {
+	before := 0
+	for _, l := range lines {
+		n, err := strconv.Atoi(plan.Squeeze(l))
+		switch {
+		case err != nil:
+		case before > 0 && n == before+1:
+			return true
+		default:
+			before = n
 		}
 	}
 	return false
