@@ -233,8 +233,8 @@ func (r *reader) rows() {
 			bodies = append(bodies, p.body)
 		}
 	}
-	divide(bodies)
-	r.turns()
+	divide(bodies, func() { r.pairs(owe) })
+	r.pairs(turn)
 	guessed := slices.ContainsFunc(bodies, (*body).guessed)
 	var t *grid.Table
 	add := func(row grid.Row) {
@@ -291,6 +291,6 @@ func Rows(head []string, lines []Line, cells [][]string) (rows []grid.Row, guess
 			b.y = append(b.y, y)
 		}
 	}
-	divide([]*body{b})
+	divide([]*body{b}, func() {})
 	return b.rows(), b.guessed()
 }

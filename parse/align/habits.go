@@ -48,7 +48,13 @@ func measure(bodies []*body) {
 	}
 	for h, columns := range gaps {
 		h.spaced = spaced(bodies, h)
-		h.prose = 20*sentences[h] > lines[h]
+		written, ends := 0, 0
+		for o, n := range lines {
+			if h.same(o) { // a page repeats it
+				written, ends = written+n, ends+sentences[o]
+			}
+		}
+		h.prose = 20*ends > written
 		for c, g := range columns {
 			if w := widths[h][c]; len(w) > 0 {
 				slices.Sort(w)

@@ -8,23 +8,51 @@ import (
 	"github.com/zeren-plan/zeren/plan"
 )
 
-// turns finds the bodies whose last row goes on in the next: nothing stands between them
-// but a page's number and a header.
-func (r *reader) turns() {
+// pairs calls f with each two bodies between which nothing stands but a page's number and
+// a header.
+func (r *reader) pairs(f func(b, next *body)) {
 	var before *body
 	for _, p := range r.parts {
 		switch {
 		case p.body != nil:
-			if before != nil && before.turns(p.body) {
-				before.turned = true
-				task := before.header.task()
-				before.headed = task >= 0 && inColumn(p.body.text[:p.body.ends[0]], task) != ""
+			if before != nil {
+				f(before, p.body)
 			}
 			before = p.body
 		case p.row != nil && len(p.row.Cells) == 1, p.paragraph != nil && !p.number:
 			before = nil
 		}
 	}
+}
+
+// turn finds the bodies whose last row goes on in the next.
+func turn(b, next *body) {
+	if b.turns(next) {
+		b.turned = true
+		task := b.header.task()
+		b.headed = task >= 0 && inColumn(next.text[:next.ends[0]], task) != ""
+	}
+}
+
+// owe finds the bodies that start with the rest of a row which has its number on the page
+// before: a measure breaks off there, in a full line, beside or below the number.
+func owe(b, next *body) {
+	number, measure := b.header.index(plan.NumberColumn), b.header.index(plan.MeasureColumn)
+	if number < 0 || measure < 0 || !b.header.prose || !b.cut || b.closed || !next.broken || next.opened || !b.header.same(next.header) {
+		return
+	}
+	goesOn := slices.IndexFunc(next.text, func(cells []string) bool { return cells[measure] != "" })
+	numbered, open := false, -1
+	for i, cells := range slices.Backward(b.text) {
+		if s := cells[measure]; s != "" {
+			if open >= 0 && ended(s) {
+				break
+			}
+			open = max(open, i)
+		}
+		numbered = numbered || cells[number] != ""
+	}
+	next.owed = numbered && goesOn >= 0 && open >= 0 && !ended(b.text[open][measure]) && b.full(measure, open, next.text[goesOn][measure])
 }
 
 // turns reports whether the last row before a page's end goes on in the first one after

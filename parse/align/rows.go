@@ -18,6 +18,7 @@ type body struct {
 	cut    bool  // a page ends after it
 	opened bool  // a line is drawn above it
 	closed bool  // a line is drawn below it
+	owed   bool  // its first row is the rest of one that has a number
 	turned bool  // its last row goes on in the next body
 	headed bool  // and the number of its task stands there
 	parts  []int // the lines that a line is drawn above, but for the first columns
@@ -50,9 +51,11 @@ func (b *body) add(l Line, runs []run, doubts []grid.Doubt) {
 }
 
 // divide divides bodies into rows: as cells stand at the top of their rows, or
-// in the middle, whichever fits all better.
-func divide(bodies []*body) {
+// in the middle, whichever fits all better. measured is called when it is known what
+// lines the columns hold.
+func divide(bodies []*body, measured func()) {
 	measure(bodies)
+	measured()
 	if partedRows(bodies) || measuredRows(bodies) {
 		group(bodies)
 		return
@@ -164,7 +167,11 @@ func (b *body) grow(start int, m mode, singles []float64, try func(end int, cost
 			}
 			last[c] = j
 		}
-		try(j+1, costRow+within+b.shape(start, j, m, first, last)+b.border(j, first, last))
+		cost := costRow + within + b.shape(start, j, m, first, last) + b.border(j, first, last)
+		if number := b.header.index(plan.NumberColumn); start == 0 && b.owed && first[number] >= 0 {
+			cost += costOpen
+		}
+		try(j+1, cost)
 		if within > singles[j+1]-singles[start]+hopeless {
 			break
 		}
