@@ -96,7 +96,9 @@ func place(lines []Line, m memo) *reader {
 	for _, l := range lines[:first] {
 		r.paragraph(l)
 	}
+	numbered := slices.ContainsFunc(lines[first:], func(l Line) bool { return len(l.Words) > 0 && !l.gaps() && sectionStart.MatchString(l.Words[0].Text) })
 	for i, h := range heads {
+		h.numbered = numbered
 		end := len(lines)
 		if i+1 < len(heads) {
 			end = heads[i+1].line
@@ -192,7 +194,11 @@ func (r *reader) page(h *header, borders []float64, lines []Line, broken, cut, c
 		switch kinds[i] {
 		case sectionLine:
 			flush()
-			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{{Text: l.Text(), Cols: len(h.cells)}}, At: l.At}})
+			heading := grid.Cell{Text: l.Text()}
+			if sectionStart.MatchString(heading.Text) {
+				heading.Cols = len(h.cells) // else it is a guess, since one cell is all there is
+			}
+			r.parts = append(r.parts, part{row: &grid.Row{Cells: []grid.Cell{heading}, At: l.At}})
 		case restLine:
 			heading := &r.parts[len(r.parts)-1].row.Cells[0]
 			if n := l.Words[0].Text; headingNumber.MatchString(n) {

@@ -19,6 +19,7 @@ type header struct {
 	wide, pitch []float64
 	lone        []map[string]bool
 	prose       bool // measures end as sentences do
+	numbered    bool // headings of sections have numbers
 	spaced      bool // blank lines divide rows
 	memo        memo
 }

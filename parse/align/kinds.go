@@ -9,6 +9,7 @@ import (
 	"github.com/zeren-plan/zeren/internal/eastasian"
 	"github.com/zeren-plan/zeren/internal/regex"
 	"github.com/zeren-plan/zeren/plan"
+	"github.com/zeren-plan/zeren/plan/unit"
 )
 
 type lineKind int
@@ -68,6 +69,10 @@ func (f *fit) classify(lines []Line) []lineKind {
 	last := true
 	for i, l := range slices.Backward(lines) {
 		if kinds[i] < 0 {
+			if f.bareHeading(lines, i) {
+				kinds[i] = sectionLine
+				continue
+			}
 			kinds[i] = f.kindOf(l, numbered, last)
 			if _, runs := f.lone(l); kinds[i] == textLine && len(runs) > 0 {
 				if _, parted := f.parted(l, runs, func(c int) float64 { return f.start[c] }); parted {
@@ -181,6 +186,67 @@ func (f *fit) kindOf(l Line, numbered []bool, last bool) lineKind {
 		return textLine
 	}
 	return rowLine
+}
+
+// bareHeading reports whether a line is one short text that no cell can hold: it stands
+// neither at the start nor in the middle of its column, or is no number or deadline where
+// those stand, after a measure that has ended.
+func (f *fit) bareHeading(lines []Line, i int) bool {
+	l := lines[i]
+	if f.header.numbered || len(l.Words) != 1 || !plainWords.MatchString(l.Words[0].Text) || unit.ShapeOf(l.Words[0].Text) != unit.NoName {
+		return false
+	}
+	_, runs := f.lone(l)
+	r := runs[0]
+	start := func(c int) float64 {
+		if math.IsNaN(f.start[c]) {
+			return f.header.cells[c].x0
+		}
+		return f.start[c]
+	}
+	k, off := f.header.cells[r.column].column, math.Abs(r.x0-start(r.column))
+	if !math.IsNaN(f.mid[r.column]) {
+		off = math.Min(off, math.Abs((r.x0+r.x1)/2-f.mid[r.column]))
+	}
+	first := f.header.cells[0].column == plan.NumberColumn && math.Abs(r.x0-start(0)) < 2.5 && f.header.cells[1].x0-r.x0 > 3
+	switch {
+	case first:
+	case k == plan.DeadlineColumn && f.memo.suit(k, r.text) > 0 && !restsDeadline(r.text):
+	case k == plan.MeasureColumn && off > 2.5 && !starts(lines, r.x0):
+	default:
+		return false
+	}
+	return f.measureEnded(lines[max(0, i-longestCell):i])
+}
+
+// starts reports whether a cell starts at a place in a line of several.
+func starts(lines []Line, x float64) bool {
+	return slices.ContainsFunc(lines, func(l Line) bool {
+		return l.gaps() && slices.ContainsFunc(l.Words, func(w Word) bool { return math.Abs(w.X0-x) <= 1 })
+	})
+}
+
+// longestCell is how many lines above a heading the measure before it may end.
+const longestCell = 8
+
+// plainWords is a short text without marks or figures.
+var plainWords = regex.MustCompile(`^\p{Han}{2,16}$`)
+
+// measureEnded reports whether the last measure in some lines, if there is one, ends
+// there.
+func (f *fit) measureEnded(lines []Line) bool {
+	for _, l := range slices.Backward(lines) {
+		if len(l.Words) == 0 {
+			continue
+		}
+		_, runs := f.lone(l)
+		for _, r := range runs {
+			if f.header.cells[r.column].column == plan.MeasureColumn {
+				return ended(r.text)
+			}
+		}
+	}
+	return true
 }
 
 // below reports whether a line of one word starts right below a cell that is not the
