@@ -205,7 +205,7 @@ func (f *fit) bareHeading(lines []Line, i int) bool {
 		return f.start[c]
 	}
 	k, off := f.header.cells[r.column].column, math.Abs(r.x0-start(r.column))
-	if !math.IsNaN(f.mid[r.column]) {
+	if !math.IsNaN(f.mid[r.column]) && !f.leftAligned(r.column) {
 		off = math.Min(off, math.Abs((r.x0+r.x1)/2-f.mid[r.column]))
 	}
 	first := f.header.cells[0].column == plan.NumberColumn && math.Abs(r.x0-start(0)) < 2.5 && f.header.cells[1].x0-r.x0 > 3
@@ -217,6 +217,20 @@ func (f *fit) bareHeading(lines []Line, i int) bool {
 		return false
 	}
 	return f.measureEnded(lines[max(0, i-longestCell):i])
+}
+
+// leftAligned reports whether most texts of a column start at one place.
+func (f *fit) leftAligned(column int) bool {
+	all, there := 0, 0
+	for i := range f.runs {
+		if r, ok := f.cell(i, column); ok {
+			all++
+			if math.Abs(r.x0-f.start[column]) <= 1 {
+				there++
+			}
+		}
+	}
+	return 2*there > all
 }
 
 // starts reports whether a cell starts at a place in a line of several.

@@ -34,25 +34,34 @@ func turn(b, next *body) {
 	}
 }
 
-// owe finds the bodies that start with the rest of a row which has its number on the page
-// before: a measure breaks off there, in a full line, beside or below the number.
+// owe finds the bodies that start with the rest of a row, whose measure breaks off in a
+// full line of the page before: what has a number or a deadline there has none here.
 func owe(b, next *body) {
-	number, measure := b.header.index(plan.NumberColumn), b.header.index(plan.MeasureColumn)
-	if number < 0 || measure < 0 || !b.header.prose || !b.cut || b.closed || !next.broken || next.opened || !b.header.same(next.header) {
+	measure := b.header.index(plan.MeasureColumn)
+	if measure < 0 || !b.header.prose || !b.cut || b.closed || !next.broken || next.opened || !b.header.same(next.header) {
 		return
 	}
 	goesOn := slices.IndexFunc(next.text, func(cells []string) bool { return cells[measure] != "" })
-	numbered, open := false, -1
+	open, from := -1, 0 // the last line of the measure, and the first that may be of its row
 	for i, cells := range slices.Backward(b.text) {
 		if s := cells[measure]; s != "" {
 			if open >= 0 && ended(s) {
+				from = i + 1
 				break
 			}
 			open = max(open, i)
 		}
-		numbered = numbered || cells[number] != ""
 	}
-	next.owed = numbered && goesOn >= 0 && open >= 0 && !ended(b.text[open][measure]) && b.full(measure, open, next.text[goesOn][measure])
+	if goesOn < 0 || open < 0 || ended(b.text[open][measure]) || !b.full(measure, open, next.text[goesOn][measure]) {
+		return
+	}
+	number, deadline := b.header.index(plan.NumberColumn), b.header.index(plan.DeadlineColumn)
+	if number >= 0 && inColumn(b.text[from:], number) != "" {
+		next.owed = append(next.owed, number)
+	}
+	if deadline >= 0 && wholeDeadline(inColumn(b.text[from:], deadline)) {
+		next.owed = append(next.owed, deadline)
+	}
 }
 
 // turns reports whether the last row before a page's end goes on in the first one after

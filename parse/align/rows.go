@@ -18,7 +18,7 @@ type body struct {
 	cut    bool  // a page ends after it
 	opened bool  // a line is drawn above it
 	closed bool  // a line is drawn below it
-	owed   bool  // its first row is the rest of one that has a number
+	owed   []int // the columns that its first row has no cell in, being the rest of one
 	turned bool  // its last row goes on in the next body
 	headed bool  // and the number of its task stands there
 	parts  []int // the lines that a line is drawn above, but for the first columns
@@ -168,7 +168,7 @@ func (b *body) grow(start int, m mode, singles []float64, try func(end int, cost
 			last[c] = j
 		}
 		cost := costRow + within + b.shape(start, j, m, first, last) + b.border(j, first, last)
-		if number := b.header.index(plan.NumberColumn); start == 0 && b.owed && first[number] >= 0 {
+		if start == 0 && slices.ContainsFunc(b.owed, func(c int) bool { return first[c] >= 0 }) {
 			cost += costOpen
 		}
 		try(j+1, cost)
