@@ -140,7 +140,7 @@ var tableKinds = []Kind{
 	{
 		Code: TableNoSection, Severity: Warning,
 		Title:   Text{"当作分类标题的行", "row taken for a section"},
-		Message: Text{"这一行只有一格有字，当作分类标题：“{1}”", "only one cell of this row is filled; it was taken for a section: “{1}”"},
+		Message: Text{"这一行只有一个名称，当作分类标题：“{1}”", "this row or line has only a name; it was taken for a section: “{1}”"},
 		Hint:    Text{"如果它是措施，请检查这一行的分隔符", "if it is a measure, mend the separators of the row"},
 		Why:     Text{"措施如果当成了标题，就没有人收到它", "a measure that is taken for a heading reaches nobody"},
 		Example: "重点区域整治　（空）　（空）　（空）　（空）",
@@ -173,7 +173,7 @@ var tableKinds = []Kind{
 		Code: TableText, Severity: Warning,
 		Title:   Text{"表格中间的文字", "text inside the table"},
 		Message: Text{"表格中间有一行不成行的文字：“{1}”", "there is a line inside the table that is no row: “{1}”"},
-		Hint:    Text{"如果它是上一行的一部分，请接到那一格里", "if it belongs to the row before it, put it into its cell"},
+		Hint:    Text{"如果它是上一行的一部分，请接到那一格里；如果是分类标题，请在前面加“一、”", "if it belongs to the row before it, put it into its cell; if it is a section's heading, put 一、 before it"},
 		Why:     Text{"这行字如果是上一行的单位，那个单位就收不到责任书", "if the line is a body of the row before it, that body gets no letter"},
 		Example: "1　治水　清理河道。　年底前　市水务局\n市财政局\n2　补绿　…",
 	},

@@ -29,7 +29,13 @@ type style struct {
 	base   string // the style that it goes out from
 	list   reference
 	hidden *bool
+	// outline is the level of the outline that its paragraphs stand at, from 0.
+	outline *int
 }
+
+// bodyLevel is the level of the outline of text that is no heading
+// (ECMA-376 part 1 §17.3.1.20).
+const bodyLevel = 9
 
 // A reference names a list and a level of it, nil where it does not say which.
 type reference struct {
@@ -122,6 +128,9 @@ func (n *numbering) readStyles(fsys fs.FS, part string) error {
 		case "vanish":
 			hidden := ooxml.On(e)
 			s.hidden = &hidden
+		case "outlineLvl":
+			level := number(e, "val")
+			s.outline = &level
 		}
 	})
 }
@@ -145,6 +154,16 @@ func (n *numbering) of(p *paragraph) reference {
 		name = s.base
 	}
 	return list
+}
+
+// heads reports whether a paragraph is a heading: by its own place in the outline, or
+// that of its style.
+func (n *numbering) heads(p *paragraph) bool {
+	outline := p.outline
+	for name, i := p.style, 0; outline == nil && i < maxBases && n.styles[name] != nil; i++ {
+		outline, name = n.styles[name].outline, n.styles[name].base
+	}
+	return outline != nil && *outline < bodyLevel
 }
 
 // hides reports whether a style hides the text that has it.

@@ -123,7 +123,7 @@ func (r *reader) other(sheet string) bool { return slices.Contains(r.sheets, she
 
 func (r *reader) newHeader(h *header, at []plan.Place) {
 	r.attached()
-	r.cut = true
+	r.cut, r.afresh = true, true
 	if r.header == nil {
 		for _, t := range h.titles {
 			if t != "" {

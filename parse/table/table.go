@@ -135,6 +135,7 @@ func newReader(doc *grid.Doc, goOn func()) *reader {
 	}
 	r.rows, r.print = make([]raw, 0, rows), make([]printedRow, 0, rows)
 	r.last = lastFilled(doc, r.tables)
+	r.naming = r.namesAbove()
 	return r
 }
 
@@ -184,6 +185,8 @@ type reader struct {
 	apart     map[string]string   // what stands in a note for its plain text
 	met       map[string]int      // how often a plain text stood outside tables so far
 	marked    map[string]bool     // plain texts that the source marks as headings
+	naming    map[string]bool     // those that name the section below them by where they stand
+	afresh    bool                // a header came since the last row: what stands above it is said of what follows
 	print     []printedRow        // the rows of the tables, as printed
 	block     int                 // which block is read
 	corrected map[source][]string // the corrections that changed a row
