@@ -69,6 +69,9 @@ const (
 	TableNoUnits         Code = "T65"
 	DeadlineWraps        Code = "T67" // 1: the phrase, 2: the first day, 3: the last day
 	TableRowsMended      Code = "T68" // 1: how many
+	TableBeside          Code = "T70" // 1: how the table on the right starts
+	TableBesideNote      Code = "T71" // 1: how it starts
+	TableBesideUnread    Code = "T72" // 1: how the table on the right starts
 	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
@@ -608,5 +611,29 @@ var tableKinds = []Kind{
 		Hint:    Text{"请对照原件核对这些行；从原表另存一份表格文件再读，就不用拼了", "compare these rows with the original; a file saved from the table itself needs no such thing"},
 		Why:     Text{"复制出来的文字没有标明格子到哪里为止", "text that was copied does not say where a cell ends"},
 		Example: "1　治水　清理河道。（换行）打捞水草。　年底前　市水务局（换行）市财政局",
+	},
+	{
+		Code: TableBeside, Severity: Info,
+		Title:   Text{"并排的两张表", "tables side by side"},
+		Message: Text{"这里并排放着另一张表，从“{1}”开始，已接在左边的表后面读", "another table stands beside the first here and starts with “{1}”; it was read after the one on its left"},
+		Hint:    Text{"请核对先后顺序；两张表上下放就不用分了", "see whether the order is right; below one another they need not be told apart"},
+		Why:     Text{"并排的行连起来读，措施和单位就会张冠李戴", "rows read across both would give measures the bodies of others"},
+		Example: "序号　重点任务　牵头单位　（空列）　序号　重点任务　牵头单位",
+	},
+	{
+		Code: TableBesideNote, Severity: Info,
+		Title:   Text{"方案旁边的内容", "beside the plan"},
+		Message: Text{"方案右边隔一空列还有别的内容，从“{1}”开始，没有当作方案的栏目，留在说明里", "beyond an empty column the sheet has something else, which starts with “{1}”; it was not read as columns of the plan and was kept as notes"},
+		Hint:    Text{"如果它是方案的栏目，请去掉中间的空列", "if these are columns of the plan, take out the empty column"},
+		Why:     Text{"通讯录一类的内容和方案的行对不上，混在一起读会多出措施", "a list of contacts does not go with the plan's rows; read together they would make measures that nobody wrote"},
+		Example: "序号　重点任务　牵头单位　（空列）　联络员",
+	},
+	{
+		Code: TableBesideUnread, Severity: Error,
+		Title:   Text{"并排的另一张表没有读", "a table beside was not read"},
+		Message: Text{"这里并排放着另一张表，从“{1}”开始，和左边的表分不开，没有读", "another table stands beside the first here and starts with “{1}”; nothing divides the two, and it was not read"},
+		Hint:    Text{"请把它移到左边的表下面，或者移到另一个文件里", "move it below the one on its left, or into a file of its own"},
+		Why:     Text{"没有读的措施没有人收到", "measures that are not read reach nobody"},
+		Example: "序号　重点任务　牵头单位　（空列）　序号　重点任务　牵头单位\n一、水（跨两张表合并）",
 	},
 }

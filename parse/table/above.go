@@ -66,7 +66,7 @@ func (r *reader) runs() []above {
 			case first != nil && h == nil:
 				h = first
 			case first != nil:
-				other = !h.same(first)
+				other = !h.again(first)
 			}
 			if !s.filled() {
 				continue // the rows below its header stand in the next

@@ -134,7 +134,9 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 		if r.header.same(h) {
 			return
 		}
-		r.say(plan.TableHeaderAgain, at, "", strings.Join(h.titles, " "))
+		if !r.header.again(h) {
+			r.say(plan.TableHeaderAgain, at, "", strings.TrimSpace(strings.Join(h.titles, " ")))
+		}
 		r.anew = true
 	}
 	r.header = h

@@ -53,6 +53,8 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}()
 	goOn := goOn(opt.Interrupted)
 	doc, said := inSight(doc, goOn)
+	doc, besides := sideBySide(doc, goOn)
+	said = append(said, besides...)
 	r := newReader(doc, goOn)
 	r.blocks()
 	if opt.Errata != nil && r.header != nil {
