@@ -56,6 +56,7 @@ type level struct {
 	start        int
 	format, text string // decimal, %1.
 	legal        bool   // all numbers are Arabic
+	style        string // whose paragraphs have this level
 	after        *int   // it starts again only after levels before this one; 0 is never
 }
 
@@ -100,6 +101,8 @@ func (n *numbering) readLists(fsys fs.FS, part string) error {
 		case "lvlRestart":
 			after := number(e, "val")
 			levels.levels[at].after = &after
+		case "pStyle":
+			levels.levels[at].style = value
 		case "isLgl":
 			levels.levels[at].legal = ooxml.On(e)
 		case "lvlText":
@@ -148,12 +151,25 @@ func (n *numbering) of(p *paragraph) reference {
 			break
 		}
 		list.id = cmp.Or(list.id, s.list.id)
+		if list.level == nil && s.list.id != "" {
+			list.level = n.lists[list.id].levelOf(name)
+		}
 		if list.level == nil {
 			list.level = s.list.level
 		}
 		name = s.base
 	}
 	return list
+}
+
+// levelOf is the level that a list says a style has, nil if it names none.
+func (l *list) levelOf(style string) *int {
+	for i := 0; l != nil && i < maxLevel; i++ {
+		if l.levels[i].style == style {
+			return &i
+		}
+	}
+	return nil
 }
 
 // heads reports whether a paragraph is a heading: by its own place in the outline, or

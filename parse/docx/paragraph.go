@@ -22,10 +22,13 @@ func (r *reader) paragraph(aside func(string)) (string, error) {
 		return "", err
 	}
 	text := strings.TrimSpace(before + b.String())
-	if text == "" && !p.numbered || r.deleted {
-		return text, err // a number before nothing: Word shows it, in a cell of numbers
+	if r.deleted {
+		return text, err
 	}
-	number := r.lists.next(r.lists.of(&p))
+	number := r.lists.next(r.lists.of(&p)) // also before nothing: in a cell of numbers it is all there is
+	if text == "" && !p.numbered && r.cells == 0 {
+		number = ""
+	}
 	r.only = text == "" && number != ""
 	r.heading = r.lists.heads(&p)
 	return number + text, err
