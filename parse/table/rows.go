@@ -203,6 +203,11 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 			no, isNumber, name = n, true, rest
 		}
 	}
+	if r.namesSection(cells, name) {
+		r.say(plan.TableNoSection, at, "", name)
+		r.addSection("", name, at)
+		return plan.SectionRow
+	}
 	if !isNumber && strings.TrimSpace(number.text) != "" {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
@@ -243,6 +248,17 @@ func (r *reader) heads(cells []cell, no, name string) bool {
 	}
 	child, _ := bareNumber(r.next[number].text)
 	return child == no+".1" && strings.TrimSpace(r.next[title].text) == ""
+}
+
+// namesSection reports whether a row has nothing but a title, in a table that numbers
+// its tasks, and the next row is a task with a title of its own.
+func (r *reader) namesSection(cells []cell, name string) bool {
+	number, title := r.header.index(plan.NumberColumn), r.header.index(plan.TitleColumn)
+	if number < 0 || title < 0 || r.next == nil || max(number, title) >= min(len(cells), len(r.next)) || hangs(cells) || !alone(cells, title) || !r.maySection(name) {
+		return false
+	}
+	no, _ := bareNumber(r.next[number].text)
+	return no != "" && printed(r.next[number]) && printed(r.next[title])
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
