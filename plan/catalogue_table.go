@@ -72,6 +72,7 @@ const (
 	TableBeside          Code = "T70" // 1: how the table on the right starts
 	TableBesideNote      Code = "T71" // 1: how it starts
 	TableBesideUnread    Code = "T72" // 1: how the table on the right starts
+	TableSheetGoesOn     Code = "T73" // 1: the sheet, 2: the plan's first sheet
 	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
@@ -635,5 +636,13 @@ var tableKinds = []Kind{
 		Hint:    Text{"请把它移到左边的表下面，或者移到另一个文件里", "move it below the one on its left, or into a file of its own"},
 		Why:     Text{"没有读的措施没有人收到", "measures that are not read reach nobody"},
 		Example: "序号　重点任务　牵头单位　（空列）　序号　重点任务　牵头单位\n一、水（跨两张表合并）",
+	},
+	{
+		Code: TableSheetGoesOn, Severity: Info,
+		Title:   Text{"方案分在几张工作表里", "a plan on several sheets"},
+		Message: Text{"工作表“{1}”的表头和“{2}”一样，序号接着编，已当作同一份方案读", "the sheet “{1}” has the header of “{2}”, and its numbers go on; it was read as the same plan"},
+		Hint:    Text{"如果是另一份方案，请用 --sheet 分别读", "if it is another plan, read each by itself with --sheet"},
+		Why:     Text{"只读第一张，其余各张的措施就没有人收到", "were only the first read, the measures of the others would reach nobody"},
+		Example: "工作表“设施”：1、2；工作表“食堂”：3、4",
 	},
 }

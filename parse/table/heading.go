@@ -71,7 +71,7 @@ func (r *reader) resume() {
 			r.say(plan.TableNoSection, n.At, "", n.Text)
 			r.addSection("", n.Text, n.At)
 			continue
-		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && (!r.cut || r.afresh && r.met[n.Text] < 2 && mayTitle(n.Text) && shortLine(n.Text)):
+		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && (!r.cut || r.afresh && r.met[n.Text] < 2 && !r.known(n.Text) && mayTitle(n.Text) && shortLine(n.Text)):
 			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
 		}
 		r.plan.Notes = append(r.plan.Notes, n)
@@ -100,11 +100,15 @@ func (r *reader) headingsBelow() map[int]bool {
 	return out
 }
 
+// known reports whether a text stood before the first table already.
+func (r *reader) known(text string) bool {
+	return slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(text)) })
+}
+
 // titles reports whether a line between tables may be the title of what follows,
 // and not of what stood before already.
 func (r *reader) titles(n plan.Note) bool {
-	known := slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(n.Text)) })
-	return !known && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && mayTitle(n.Text)
+	return !r.known(n.Text) && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && mayTitle(n.Text)
 }
 
 // interrupted reports whether more than a page's number and its head, which stood
@@ -191,25 +195,39 @@ func titleOfPlan(s string) bool {
 // where the section has none of its own.
 func (r *reader) firstSection() {
 	s := &r.plan.Sections[0]
-	if len(r.before) == 0 || s.Number != "" || s.Title != "" {
+	if s.Number != "" || s.Title != "" {
 		return
 	}
-	i := len(r.before) - 1
+	i, number, title, ok := r.headingAbove()
+	switch {
+	case !ok && r.bySheet:
+		s.Number, s.Title, _ = sheetSection(r.read[0])
+		return
+	case !ok:
+		return
+	}
+	n := r.before[i]
+	s.Number, s.Title, s.At = number, title, n.At
+	r.before = slices.Delete(r.before, i, i+1)
+	if number == "" && !r.marked[n.Text] {
+		r.say(plan.TableNoSection, n.At, "", n.Text)
+	}
+}
+
+// headingAbove is the heading of a section right above the first table.
+func (r *reader) headingAbove() (i int, number, title string, ok bool) {
+	i = len(r.before) - 1
 	for i > 0 && overTable.MatchString(r.before[i].Text) {
 		i--
 	}
-	n := r.before[i]
-	number, title, ok := section(n.Text)
-	if ok && title != "" && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") {
-		s.Number, s.Title, s.At = number, title, n.At
-		r.before = slices.Delete(r.before, i, i+1)
-	} else if r.naming[n.Text] {
-		s.Title, s.At = n.Text, n.At
-		r.before = slices.Delete(r.before, i, i+1)
-		if !r.marked[n.Text] {
-			r.say(plan.TableNoSection, n.At, "", n.Text)
-		}
+	if i < 0 {
+		return i, "", "", false
 	}
+	text := r.before[i].Text
+	if number, title, ok := section(text); ok && title != "" && utf8.RuneCountInString(text) <= 60 && !strings.Contains(text, "。") {
+		return i, number, title, true
+	}
+	return i, "", text, r.naming[text]
 }
 
 // mayTitle reports whether a text may be a title: no sentence, caption, date or

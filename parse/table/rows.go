@@ -24,6 +24,7 @@ func (r *reader) table(t *grid.Table) {
 	}
 	headless := !slices.ContainsFunc(heads, func(h *header) bool { return h != nil })
 	skip := 0 // rows of a header that is read already
+	above := r.goOnIn(t, s)
 	for i, cells := range rows {
 		row := t.Rows[i]
 		at := []plan.Place{row.At}
@@ -42,7 +43,7 @@ func (r *reader) table(t *grid.Table) {
 			skip = h.rows - 1
 			h.hidden = t.Hidden
 			r.keepHeader(t.Rows, rows, i, h)
-			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
+			if r.outside(row.At.Sheet) {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
 				continue
@@ -59,7 +60,11 @@ func (r *reader) table(t *grid.Table) {
 			w := &r.rows[len(r.rows)-1]
 			w.tell(plan.TableJoined, at[0], shorten(r.rest, 20))
 		case empty(cells):
-		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
+		case i < above:
+			if text := r.noteOf(cells); !r.known(text) {
+				r.paragraph(&grid.Paragraph{Text: text, At: row.At})
+			}
+		case r.outside(row.At.Sheet):
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header != nil && headless && !r.header.fits(rows, r.doc.Format):
@@ -125,6 +130,7 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 	r.attached()
 	r.cut, r.afresh = true, true
 	if r.header == nil {
+		r.read = append(r.read, at[0].Sheet)
 		for _, t := range h.titles {
 			if t != "" {
 				r.plan.Columns = append(r.plan.Columns, t)
@@ -379,6 +385,7 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 	}
 	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
 	r.headed = false
+	r.pending = ""
 }
 
 func (r *reader) lastSection() *plan.Section { return &r.plan.Sections[len(r.plan.Sections)-1] }
@@ -434,6 +441,9 @@ func again(title string) string { return goesOn.ReplaceAllString(title, "") }
 var goesOn = regex.MustCompile(`\s*[（(]续[表上]?[)）]$`)
 
 func (r *reader) addTask(number, title string, at []plan.Place) {
+	if r.pending != "" {
+		r.sheetsSection(at)
+	}
 	if len(r.plan.Sections) == 0 {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}

@@ -172,6 +172,9 @@ type reader struct {
 	flat      bool                // no measure has line ends
 	full      bool                // each row has a deadline and somebody to lead
 	own       bool                // no deadline is one of several rows
+	read      []string            // the sheets that the plan stands on
+	bySheet   bool                // the names of these name sections
+	pending   string              // the sheet whose name is that of the section that starts next
 	sheets    []string            // that have a plan of their own, which is not read
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row
