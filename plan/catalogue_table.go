@@ -69,6 +69,10 @@ const (
 	TableNoUnits         Code = "T65"
 	DeadlineWraps        Code = "T67" // 1: the phrase, 2: the first day, 3: the last day
 	TableRowsMended      Code = "T68" // 1: how many
+	TableBeside          Code = "T70" // 1: how the table on the right starts
+	TableBesideNote      Code = "T71" // 1: how it starts
+	TableBesideUnread    Code = "T72" // 1: how the table on the right starts
+	TableSheetGoesOn     Code = "T73" // 1: the sheet, 2: the plan's first sheet
 	TableTwoJobs         Code = "T66" // 1: the header, 2: the column that it is read as, 3: what is not read
 )
 
@@ -140,7 +144,7 @@ var tableKinds = []Kind{
 	{
 		Code: TableNoSection, Severity: Warning,
 		Title:   Text{"当作分类标题的行", "row taken for a section"},
-		Message: Text{"这一行只有一格有字，当作分类标题：“{1}”", "only one cell of this row is filled; it was taken for a section: “{1}”"},
+		Message: Text{"这一行只有一个名称，当作分类标题：“{1}”", "this row or line has only a name; it was taken for a section: “{1}”"},
 		Hint:    Text{"如果它是措施，请检查这一行的分隔符", "if it is a measure, mend the separators of the row"},
 		Why:     Text{"措施如果当成了标题，就没有人收到它", "a measure that is taken for a heading reaches nobody"},
 		Example: "重点区域整治　（空）　（空）　（空）　（空）",
@@ -173,7 +177,7 @@ var tableKinds = []Kind{
 		Code: TableText, Severity: Warning,
 		Title:   Text{"表格中间的文字", "text inside the table"},
 		Message: Text{"表格中间有一行不成行的文字：“{1}”", "there is a line inside the table that is no row: “{1}”"},
-		Hint:    Text{"如果它是上一行的一部分，请接到那一格里", "if it belongs to the row before it, put it into its cell"},
+		Hint:    Text{"如果它是上一行的一部分，请接到那一格里；如果是分类标题，请在前面加“一、”", "if it belongs to the row before it, put it into its cell; if it is a section's heading, put 一、 before it"},
 		Why:     Text{"这行字如果是上一行的单位，那个单位就收不到责任书", "if the line is a body of the row before it, that body gets no letter"},
 		Example: "1　治水　清理河道。　年底前　市水务局\n市财政局\n2　补绿　…",
 	},
@@ -608,5 +612,37 @@ var tableKinds = []Kind{
 		Hint:    Text{"请对照原件核对这些行；从原表另存一份表格文件再读，就不用拼了", "compare these rows with the original; a file saved from the table itself needs no such thing"},
 		Why:     Text{"复制出来的文字没有标明格子到哪里为止", "text that was copied does not say where a cell ends"},
 		Example: "1　治水　清理河道。（换行）打捞水草。　年底前　市水务局（换行）市财政局",
+	},
+	{
+		Code: TableBeside, Severity: Info,
+		Title:   Text{"并排的两张表", "tables side by side"},
+		Message: Text{"这里并排放着另一张表，从“{1}”开始，已接在左边的表后面读", "another table stands beside the first here and starts with “{1}”; it was read after the one on its left"},
+		Hint:    Text{"请核对先后顺序；两张表上下放就不用分了", "see whether the order is right; below one another they need not be told apart"},
+		Why:     Text{"并排的行连起来读，措施和单位就会张冠李戴", "rows read across both would give measures the bodies of others"},
+		Example: "序号　重点任务　牵头单位　（空列）　序号　重点任务　牵头单位",
+	},
+	{
+		Code: TableBesideNote, Severity: Info,
+		Title:   Text{"方案旁边的内容", "beside the plan"},
+		Message: Text{"方案右边隔一空列还有别的内容，从“{1}”开始，没有当作方案的栏目，留在说明里", "beyond an empty column the sheet has something else, which starts with “{1}”; it was not read as columns of the plan and was kept as notes"},
+		Hint:    Text{"如果它是方案的栏目，请去掉中间的空列", "if these are columns of the plan, take out the empty column"},
+		Why:     Text{"通讯录一类的内容和方案的行对不上，混在一起读会多出措施", "a list of contacts does not go with the plan's rows; read together they would make measures that nobody wrote"},
+		Example: "序号　重点任务　牵头单位　（空列）　联络员",
+	},
+	{
+		Code: TableBesideUnread, Severity: Error,
+		Title:   Text{"并排的另一张表没有读", "a table beside was not read"},
+		Message: Text{"这里并排放着另一张表，从“{1}”开始，和左边的表分不开，没有读", "another table stands beside the first here and starts with “{1}”; nothing divides the two, and it was not read"},
+		Hint:    Text{"请把它移到左边的表下面，或者移到另一个文件里", "move it below the one on its left, or into a file of its own"},
+		Why:     Text{"没有读的措施没有人收到", "measures that are not read reach nobody"},
+		Example: "序号　重点任务　牵头单位　（空列）　序号　重点任务　牵头单位\n一、水（跨两张表合并）",
+	},
+	{
+		Code: TableSheetGoesOn, Severity: Info,
+		Title:   Text{"方案分在几张工作表里", "a plan on several sheets"},
+		Message: Text{"工作表“{1}”的表头和“{2}”一样，序号接着编，已当作同一份方案读", "the sheet “{1}” has the header of “{2}”, and its numbers go on; it was read as the same plan"},
+		Hint:    Text{"如果是另一份方案，请用 --sheet 分别读", "if it is another plan, read each by itself with --sheet"},
+		Why:     Text{"只读第一张，其余各张的措施就没有人收到", "were only the first read, the measures of the others would reach nobody"},
+		Example: "工作表“设施”：1、2；工作表“食堂”：3、4",
 	},
 }

@@ -63,6 +63,7 @@ type reader struct {
 	deleted  bool // what is read is deleted with its row or cell
 	prompt   int  // of how many controls that only show a prompt the content is read
 	only     bool // the last paragraph had nothing but the number of a list
+	heading  bool // the last paragraph is one
 	unread   unread
 	embedded bool // it has a file embedded in its text
 
@@ -79,7 +80,7 @@ func (r *reader) part(fsys fs.FS, part, element string) error {
 		r.place = plan.Place{Name: r.name}
 		return r.blocks(func(text string) {
 			if text != "" {
-				r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: text, At: plan.Place{Name: r.name}})
+				r.doc.Blocks = append(r.doc.Blocks, &grid.Paragraph{Text: text, At: plan.Place{Name: r.name}, Heading: r.heading})
 			}
 		})
 	})
@@ -214,6 +215,7 @@ func (r *reader) nested(paragraph func(string)) error {
 // follows.
 func (r *reader) flush(paragraph func(string)) {
 	if r.before != "" {
+		r.heading = false
 		paragraph(strings.TrimSpace(r.before))
 		r.before = ""
 	}

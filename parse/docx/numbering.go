@@ -29,7 +29,13 @@ type style struct {
 	base   string // the style that it goes out from
 	list   reference
 	hidden *bool
+	// outline is the level of the outline that its paragraphs stand at, from 0.
+	outline *int
 }
+
+// bodyLevel is the level of the outline of text that is no heading
+// (ECMA-376 part 1 §17.3.1.20).
+const bodyLevel = 9
 
 // A reference names a list and a level of it, nil where it does not say which.
 type reference struct {
@@ -50,6 +56,7 @@ type level struct {
 	start        int
 	format, text string // decimal, %1.
 	legal        bool   // all numbers are Arabic
+	style        string // whose paragraphs have this level
 	after        *int   // it starts again only after levels before this one; 0 is never
 }
 
@@ -94,6 +101,8 @@ func (n *numbering) readLists(fsys fs.FS, part string) error {
 		case "lvlRestart":
 			after := number(e, "val")
 			levels.levels[at].after = &after
+		case "pStyle":
+			levels.levels[at].style = value
 		case "isLgl":
 			levels.levels[at].legal = ooxml.On(e)
 		case "lvlText":
@@ -122,6 +131,9 @@ func (n *numbering) readStyles(fsys fs.FS, part string) error {
 		case "vanish":
 			hidden := ooxml.On(e)
 			s.hidden = &hidden
+		case "outlineLvl":
+			level := number(e, "val")
+			s.outline = &level
 		}
 	})
 }
@@ -139,12 +151,35 @@ func (n *numbering) of(p *paragraph) reference {
 			break
 		}
 		list.id = cmp.Or(list.id, s.list.id)
+		if list.level == nil && s.list.id != "" {
+			list.level = n.lists[list.id].levelOf(name)
+		}
 		if list.level == nil {
 			list.level = s.list.level
 		}
 		name = s.base
 	}
 	return list
+}
+
+// levelOf is the level that a list says a style has, nil if it names none.
+func (l *list) levelOf(style string) *int {
+	for i := 0; l != nil && i < maxLevel; i++ {
+		if l.levels[i].style == style {
+			return &i
+		}
+	}
+	return nil
+}
+
+// heads reports whether a paragraph is a heading: by its own place in the outline, or
+// that of its style.
+func (n *numbering) heads(p *paragraph) bool {
+	outline := p.outline
+	for name, i := p.style, 0; outline == nil && i < maxBases && n.styles[name] != nil; i++ {
+		outline, name = n.styles[name].outline, n.styles[name].base
+	}
+	return outline != nil && *outline < bodyLevel
 }
 
 // hides reports whether a style hides the text that has it.

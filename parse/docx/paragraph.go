@@ -12,7 +12,7 @@ import (
 // in it is given to aside. Where its end is deleted, its text is that of the next.
 func (r *reader) paragraph(aside func(string)) (string, error) {
 	before := r.before
-	r.before, r.only = "", false
+	r.before, r.only, r.heading = "", false, false
 	var b strings.Builder
 	p := paragraph{Builder: &b}
 	err := r.runs(&p, aside)
@@ -22,11 +22,15 @@ func (r *reader) paragraph(aside func(string)) (string, error) {
 		return "", err
 	}
 	text := strings.TrimSpace(before + b.String())
-	if text == "" && !p.numbered || r.deleted {
-		return text, err // a number before nothing: Word shows it, in a cell of numbers
+	if r.deleted {
+		return text, err
 	}
-	number := r.lists.next(r.lists.of(&p))
+	number := r.lists.next(r.lists.of(&p)) // also before nothing: in a cell of numbers it is all there is
+	if text == "" && !p.numbered && r.cells == 0 {
+		number = ""
+	}
 	r.only = text == "" && number != ""
+	r.heading = r.lists.heads(&p)
 	return number + text, err
 }
 
@@ -37,6 +41,7 @@ type paragraph struct {
 	list     reference
 	numbered bool // it names its list itself
 	open     bool // its end is deleted
+	outline  *int // its own place in the outline
 }
 
 func (r *reader) runs(b *paragraph, aside func(string)) error {
@@ -136,6 +141,9 @@ func (r *reader) properties(b *paragraph) error {
 		case "ilvl":
 			level := min(number(e, "val"), maxLevel-1)
 			b.list.level = &level
+		case "outlineLvl":
+			level := number(e, "val")
+			b.outline = &level
 		case "numId":
 			b.list.id = ooxml.Attr(e, "val")
 		case "rPr":

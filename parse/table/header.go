@@ -317,6 +317,25 @@ func (h *header) same(o *header) bool {
 	return true
 }
 
+// again reports whether another header has the same columns, maybe further to the left
+// or right.
+func (h *header) again(o *header) bool {
+	a, b := h.trimmed(), o.trimmed()
+	return a.same(&b)
+}
+
+// trimmed is a header without the blank columns before and after it.
+func (h *header) trimmed() header {
+	from, to := 0, len(h.columns)
+	for from < to && h.titles[from] == "" && h.columns[from] == plan.OtherColumn {
+		from++
+	}
+	for to > from && h.titles[to-1] == "" && h.columns[to-1] == plan.OtherColumn {
+		to--
+	}
+	return header{columns: h.columns[from:to], titles: h.titles[from:to]}
+}
+
 // unread says what an unread column looks like that the table lacks: the
 // measure, the deadline or the title.
 func (h *header) unread(i int) (plan.Code, bool) {

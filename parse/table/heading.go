@@ -57,22 +57,58 @@ var markdownHeading = regex.MustCompile(`(?m)^#{1,6} ?`)
 // resume settles what came between two rows of a table: a section's heading, or
 // text that does not belong there.
 func (r *reader) resume() {
-	for _, n := range r.between {
+	headings := r.headingsBelow()
+	for i, n := range r.between {
 		number, title, ok := section(n.Text)
 		switch {
 		case ok && utf8.RuneCountInString(n.Text) <= 60 && !strings.ContainsAny(n.Text, "。"):
 			r.addSection(number, title, n.At)
 			continue
-		case !r.cut && r.met[n.Text] < 2 && sectionName.MatchString(n.Text):
+		case headings[i]:
+			r.addSection("", n.Text, n.At)
+			continue
+		case r.naming[n.Text], !r.cut && r.met[n.Text] < 2 && sectionName.MatchString(n.Text):
 			r.say(plan.TableNoSection, n.At, "", n.Text)
 			r.addSection("", n.Text, n.At)
 			continue
-		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && !r.cut:
+		case !pageNumber.MatchString(plan.Squeeze(n.Text)) && (!r.cut || r.afresh && r.met[n.Text] < 2 && !r.known(n.Text) && mayTitle(n.Text) && shortLine(n.Text)):
 			r.say(plan.TableText, n.At, "", shorten(oneLine(n.Text), 40))
 		}
 		r.plan.Notes = append(r.plan.Notes, n)
 	}
 	r.between = nil
+	r.afresh = false
+}
+
+// headingsBelow are those of the lines since the last row that the source marks as
+// headings and below which no other text stands; else the last one that it marks.
+func (r *reader) headingsBelow() map[int]bool {
+	heads := func(i int) bool {
+		n := r.between[i]
+		_, _, numbered := section(n.Text)
+		return r.marked[n.Text] && (numbered || r.titles(n))
+	}
+	out := make(map[int]bool)
+	for i := len(r.between) - 1; i >= 0; i-- {
+		switch {
+		case heads(i):
+			out[i] = true
+		case len(out) > 0:
+			return out
+		}
+	}
+	return out
+}
+
+// known reports whether a text stood before the first table already.
+func (r *reader) known(text string) bool {
+	return slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(text)) })
+}
+
+// titles reports whether a line between tables may be the title of what follows,
+// and not of what stood before already.
+func (r *reader) titles(n plan.Note) bool {
+	return !r.known(n.Text) && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && mayTitle(n.Text)
 }
 
 // interrupted reports whether more than a page's number and its head, which stood
@@ -92,12 +128,12 @@ var pageNumber = regex.MustCompile(`^[-—–－第共页/0-9]+$`)
 func (r *reader) heading() {
 	best, most := -1, -1
 	for i, n := range r.before {
-		if !mayTitle(n.Text) {
+		if !mayTitle(n.Text) || r.naming[n.Text] {
 			continue
 		}
 		// Of equal ones the last stands nearest to the table; of those that nothing
 		// speaks for, the first stands highest.
-		if w := r.titleWeight(i); w > most || w == most && w > 0 {
+		if w := titleWeight(n.Text); w > most || w == most && w > 0 {
 			best, most = i, w
 		}
 	}
@@ -108,7 +144,7 @@ func (r *reader) heading() {
 		switch { // a title over two lines
 		case best > 0 && r.halfTitle(best-1):
 			first--
-		case best+1 < len(r.before) && r.halfTitle(best):
+		case best+1 < len(r.before) && r.halfTitle(best) && !r.naming[r.before[best+1].Text]:
 			best++
 		}
 		for _, n := range r.before[first : best+1] {
@@ -139,17 +175,7 @@ func (r *reader) attached() {
 	if r.header == nil {
 		return
 	}
-	titles := func(n plan.Note) bool {
-		known := slices.ContainsFunc(r.before, func(b plan.Note) bool { return alike(b.Text, again(n.Text)) })
-		return !known && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") && mayTitle(n.Text)
-	}
-	at := slices.IndexFunc(r.between, func(n plan.Note) bool { return titles(n) && titleWords.MatchString(n.Text) })
-	for i := len(r.between) - 1; i >= 0 && at < 0; i-- {
-		n := r.between[i]
-		if _, _, numbered := section(n.Text); r.marked[n.Text] && titles(n) && !numbered {
-			at = i
-		}
-	}
+	at := slices.IndexFunc(r.between, func(n plan.Note) bool { return r.titles(n) && titleWords.MatchString(n.Text) && !r.naming[n.Text] })
 	if at >= 0 {
 		n := r.between[at]
 		r.addSection("", n.Text, n.At)
@@ -169,19 +195,39 @@ func titleOfPlan(s string) bool {
 // where the section has none of its own.
 func (r *reader) firstSection() {
 	s := &r.plan.Sections[0]
-	if len(r.before) == 0 || s.Number != "" || s.Title != "" {
+	if s.Number != "" || s.Title != "" {
 		return
 	}
-	i := len(r.before) - 1
+	i, number, title, ok := r.headingAbove()
+	switch {
+	case !ok && r.bySheet:
+		s.Number, s.Title, _ = sheetSection(r.read[0])
+		return
+	case !ok:
+		return
+	}
+	n := r.before[i]
+	s.Number, s.Title, s.At = number, title, n.At
+	r.before = slices.Delete(r.before, i, i+1)
+	if number == "" && !r.marked[n.Text] {
+		r.say(plan.TableNoSection, n.At, "", n.Text)
+	}
+}
+
+// headingAbove is the heading of a section right above the first table.
+func (r *reader) headingAbove() (i int, number, title string, ok bool) {
+	i = len(r.before) - 1
 	for i > 0 && overTable.MatchString(r.before[i].Text) {
 		i--
 	}
-	n := r.before[i]
-	number, title, ok := section(n.Text)
-	if ok && title != "" && utf8.RuneCountInString(n.Text) <= 60 && !strings.Contains(n.Text, "。") {
-		s.Number, s.Title, s.At = number, title, n.At
-		r.before = slices.Delete(r.before, i, i+1)
+	if i < 0 {
+		return i, "", "", false
 	}
+	text := r.before[i].Text
+	if number, title, ok := section(text); ok && title != "" && utf8.RuneCountInString(text) <= 60 && !strings.Contains(text, "。") {
+		return i, number, title, true
+	}
+	return i, "", text, r.naming[text]
 }
 
 // mayTitle reports whether a text may be a title: no sentence, caption, date or
@@ -193,8 +239,7 @@ func mayTitle(text string) bool {
 
 // titleWeight is how much speaks for a text before the table as the title: the
 // words that titles end with, a year, a place.
-func (r *reader) titleWeight(i int) int {
-	text := r.before[i].Text
+func titleWeight(text string) int {
 	weight := 0
 	if titleWords.MatchString(text) {
 		weight += 3
@@ -250,6 +295,7 @@ var (
 	noTitle    = regex.MustCompile(`[。：:]$|^[表图]\s*[0-9一二三四五六七八九十]|^附\s*(件|表|录)?\s*[0-9一二三四五六七八九十]*[：:]?$|^[（(]?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日`)
 	overTable  = regex.MustCompile(`^[（(]?(?:计量)?单位[：:]|^[表图]\s*[0-9一二三四五六七八九十]`) // between a heading and its table
 	annexed    = regex.MustCompile(`^附\s*(件|表|录)`)
+	continued  = regex.MustCompile(`^[（(]?(?:续|接上)`) // what stands above the rest of a table
 	issues     = regex.MustCompile(`^\p{Han}*关于印发《([^《》]+)》的通知$`)
 	issuer     = regex.MustCompile(`(?:人民政府|委员会|办公厅|办公室|局|厅|文件)$|〔[0-9]+〕`)
 	subYear    = regex.MustCompile(`^[（(].*[)）]$`)

@@ -47,11 +47,10 @@ func inSight(doc *grid.Doc, goOn func()) (*grid.Doc, plan.Diags) {
 // elsewhere drops what was said of cells of other sheets than the plan's, which no
 // letter has anything of.
 func (r *reader) elsewhere() {
-	own := r.header.at[0].Sheet
 	r.diags = slices.DeleteFunc(r.diags, func(d plan.Diag) bool {
 		switch d.Code {
 		case plan.SheetFormula, plan.SheetCovered, plan.TableHidden, plan.SourceLost:
-			return own != "" && len(d.At) > 0 && d.At[0].Sheet != own
+			return len(d.At) > 0 && r.outside(d.At[0].Sheet)
 		}
 		return false
 	})

@@ -84,7 +84,8 @@ func (r *reader) printed() *plan.Table {
 func point(ds plan.Diags, t *plan.Table, goOn func()) {
 	p := pointer{Table: t, rows: make(map[plan.Place][]int, len(t.Rows)), squeezed: make(map[string]string)}
 	for i := range t.Rows {
-		p.rows[t.Rows[i].At] = append(p.rows[t.Rows[i].At], i)
+		at := t.Rows[i].At.InColumn(1)
+		p.rows[at] = append(p.rows[at], i)
 	}
 	for i := range ds {
 		goOn()

@@ -24,6 +24,7 @@ func (r *reader) table(t *grid.Table) {
 	}
 	headless := !slices.ContainsFunc(heads, func(h *header) bool { return h != nil })
 	skip := 0 // rows of a header that is read already
+	above := r.goOnIn(t, s)
 	for i, cells := range rows {
 		row := t.Rows[i]
 		at := []plan.Place{row.At}
@@ -42,7 +43,7 @@ func (r *reader) table(t *grid.Table) {
 			skip = h.rows - 1
 			h.hidden = t.Hidden
 			r.keepHeader(t.Rows, rows, i, h)
-			if r.header != nil && row.At.Sheet != r.header.at[0].Sheet {
+			if r.outside(row.At.Sheet) {
 				r.say(plan.TableOtherSheet, at, "", row.At.Sheet)
 				r.sheets = append(r.sheets, row.At.Sheet)
 				continue
@@ -59,7 +60,11 @@ func (r *reader) table(t *grid.Table) {
 			w := &r.rows[len(r.rows)-1]
 			w.tell(plan.TableJoined, at[0], shorten(r.rest, 20))
 		case empty(cells):
-		case r.header != nil && row.At.Sheet != r.header.at[0].Sheet:
+		case i < above:
+			if text := r.noteOf(cells); !r.known(text) {
+				r.paragraph(&grid.Paragraph{Text: text, At: row.At})
+			}
+		case r.outside(row.At.Sheet):
 			// Another sheet without a plan's header is no part of the plan.
 			r.plan.Notes = append(r.plan.Notes, plan.Note{Text: r.noteOf(cells), At: at})
 		case r.header != nil && headless && !r.header.fits(rows, r.doc.Format):
@@ -123,8 +128,9 @@ func (r *reader) other(sheet string) bool { return slices.Contains(r.sheets, she
 
 func (r *reader) newHeader(h *header, at []plan.Place) {
 	r.attached()
-	r.cut = true
+	r.cut, r.afresh = true, true
 	if r.header == nil {
+		r.read = append(r.read, at[0].Sheet)
 		for _, t := range h.titles {
 			if t != "" {
 				r.plan.Columns = append(r.plan.Columns, t)
@@ -134,7 +140,9 @@ func (r *reader) newHeader(h *header, at []plan.Place) {
 		if r.header.same(h) {
 			return
 		}
-		r.say(plan.TableHeaderAgain, at, "", strings.Join(h.titles, " "))
+		if !r.header.again(h) {
+			r.say(plan.TableHeaderAgain, at, "", strings.TrimSpace(strings.Join(h.titles, " ")))
+		}
 		r.anew = true
 	}
 	r.header = h
@@ -201,6 +209,11 @@ func (r *reader) row(cells []cell, at []plan.Place) plan.RowKind {
 			no, isNumber, name = n, true, rest
 		}
 	}
+	if r.namesSection(cells, name) {
+		r.say(plan.TableNoSection, at, "", name)
+		r.addSection("", name, at)
+		return plan.SectionRow
+	}
 	if !isNumber && strings.TrimSpace(number.text) != "" {
 		name = strings.TrimSpace(oneLine(number.text) + " " + name)
 	}
@@ -241,6 +254,17 @@ func (r *reader) heads(cells []cell, no, name string) bool {
 	}
 	child, _ := bareNumber(r.next[number].text)
 	return child == no+".1" && strings.TrimSpace(r.next[title].text) == ""
+}
+
+// namesSection reports whether a row has nothing but a title, in a table that numbers
+// its tasks, and the next row is a task with a title of its own.
+func (r *reader) namesSection(cells []cell, name string) bool {
+	number, title := r.header.index(plan.NumberColumn), r.header.index(plan.TitleColumn)
+	if number < 0 || title < 0 || r.next == nil || max(number, title) >= min(len(cells), len(r.next)) || hangs(cells) || !alone(cells, title) || !r.maySection(name) {
+		return false
+	}
+	no, _ := bareNumber(r.next[number].text)
+	return no != "" && printed(r.next[number]) && printed(r.next[title])
 }
 
 // alone reports whether one cell of a row is the only one that is filled.
@@ -361,6 +385,7 @@ func (r *reader) addSection(number, title string, at []plan.Place) {
 	}
 	r.plan.Sections = append(r.plan.Sections, plan.Section{Number: number, Title: title, At: at, Tasks: []plan.Task{}})
 	r.headed = false
+	r.pending = ""
 }
 
 func (r *reader) lastSection() *plan.Section { return &r.plan.Sections[len(r.plan.Sections)-1] }
@@ -416,6 +441,9 @@ func again(title string) string { return goesOn.ReplaceAllString(title, "") }
 var goesOn = regex.MustCompile(`\s*[（(]续[表上]?[)）]$`)
 
 func (r *reader) addTask(number, title string, at []plan.Place) {
+	if r.pending != "" {
+		r.sheetsSection(at)
+	}
 	if len(r.plan.Sections) == 0 {
 		r.plan.Sections = append(r.plan.Sections, plan.Section{At: at, Tasks: []plan.Task{}})
 	}

@@ -53,6 +53,8 @@ func Read(doc *grid.Doc, opt *Options) (res *Result, err error) {
 	}()
 	goOn := goOn(opt.Interrupted)
 	doc, said := inSight(doc, goOn)
+	doc, besides := sideBySide(doc, goOn)
+	said = append(said, besides...)
 	r := newReader(doc, goOn)
 	r.blocks()
 	if opt.Errata != nil && r.header != nil {
@@ -135,6 +137,7 @@ func newReader(doc *grid.Doc, goOn func()) *reader {
 	}
 	r.rows, r.print = make([]raw, 0, rows), make([]printedRow, 0, rows)
 	r.last = lastFilled(doc, r.tables)
+	r.naming = r.namesAbove()
 	return r
 }
 
@@ -169,6 +172,9 @@ type reader struct {
 	flat      bool                // no measure has line ends
 	full      bool                // each row has a deadline and somebody to lead
 	own       bool                // no deadline is one of several rows
+	read      []string            // the sheets that the plan stands on
+	bySheet   bool                // the names of these name sections
+	pending   string              // the sheet whose name is that of the section that starts next
 	sheets    []string            // that have a plan of their own, which is not read
 	rows      []raw               // one a measure, in the order of the plan's measures
 	cut       bool                // a page ended since the last row
@@ -184,6 +190,8 @@ type reader struct {
 	apart     map[string]string   // what stands in a note for its plain text
 	met       map[string]int      // how often a plain text stood outside tables so far
 	marked    map[string]bool     // plain texts that the source marks as headings
+	naming    map[string]bool     // those that name the section below them by where they stand
+	afresh    bool                // a header came since the last row: what stands above it is said of what follows
 	print     []printedRow        // the rows of the tables, as printed
 	block     int                 // which block is read
 	corrected map[source][]string // the corrections that changed a row

@@ -303,16 +303,25 @@ func (x *Names) maybePartOf(left, right string) bool {
 	if office.MatchString(right) {
 		return ownOffice.MatchString(left) // 市教育局 and 办公室
 	}
+	if company.MatchString(left) && companyPart.MatchString(right) || congress.MatchString(left) && congressPart.MatchString(right) {
+		return true // 省交通投资集团 and 临江管理处, 市人大常委会 and 法工委
+	}
 	return strings.HasSuffix(left, "局") && (ordinal.MatchString(right) || station.MatchString(right)) ||
 		ministry.MatchString(left) && institution.MatchString(right)
 }
 
 var (
-	ownOffice   = regex.MustCompile(`(?:[局厅院部]|中心|公司|集团|总队|支队)$`)
-	ordinal     = regex.MustCompile(`^第[一二三四五六七八九十]+\p{Han}+(?:院|队|所|中心|站)$`)
-	station     = regex.MustCompile(`^\p{Han}{2,4}(?:中心站|水文站|观测站|监测站)$`)
-	ministry    = regex.MustCompile(`^(?:国家)?(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房城乡建设|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务)部$`)
-	institution = regex.MustCompile(`(?:中心|研究院|研究所|科学院|出版社|学院|馆|总站)$`)
+	ownOffice = regex.MustCompile(`(?:[局厅院部]|中心|公司|集团|总队|支队)$`)
+	ordinal   = regex.MustCompile(`^第[一二三四五六七八九十]+\p{Han}+(?:院|队|所|中心|站)$`)
+	station   = regex.MustCompile(`^\p{Han}{2,4}(?:中心站|水文站|观测站|监测站)$`)
+	company   = regex.MustCompile(`(?:集团|公司)$`)
+	// companyPart are parts of companies that are named after places.
+	companyPart = regex.MustCompile(`^\p{Han}{2,4}(?:管理处|管理所|养护处|养护所|项目部|营业部|代表处)$`)
+	congress    = regex.MustCompile(`(?:人大|人大常委会|人大常务委员会|人民代表大会常务委员会)$`)
+	// congressPart are its working committees: 财经工委, 监察司法工作委员会.
+	congressPart = regex.MustCompile(`^[法财预农教环城社监内代选民侨外人]\p{Han}{0,6}(?:工委|工作委员会)$`)
+	ministry     = regex.MustCompile(`^(?:国家)?(?:教育|科技|科学技术|工业和信息化|公安|民政|司法|财政|人力资源社会保障|人力资源和社会保障|自然资源|生态环境|住房城乡建设|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|退役军人事务)部$`)
+	institution  = regex.MustCompile(`(?:中心|研究院|研究所|科学院|出版社|学院|馆|总站)$`)
 )
 
 // partOfBody reports whether a name without a place is that of a part of the body
