@@ -94,7 +94,7 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 			return nil, (&limit.Limits{Depth: html.MaxDepth}).Exceeded(plan.LimitDepth, plan.Place{Name: name})
 		}
 		return doc, err
-	case text.Drawn(s), strings.Contains(s, "\t"):
+	case text.Drawn(s), tabsDivide(s, limits):
 		if err := limits.Divided(s, text.Divides); err != nil {
 			return nil, err
 		}
@@ -105,6 +105,7 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 		}
 		return markdown.Read(name, s), nil
 	}
+	s = strings.ReplaceAll(s, "\t", " ") // those that only stand in cells
 	if cellsOnLines(s) {
 		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceCellsOnLines}}
 	}

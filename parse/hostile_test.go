@@ -91,6 +91,14 @@ func noise(n int) string {
 }
 
 // numbered are rows of a sheet that say their numbers.
+func manyNames(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "市第%d局、", i)
+	}
+	return b.String()
+}
+
 func numbered(rows int) string {
 	var b strings.Builder
 	for i := range rows {
@@ -159,6 +167,7 @@ func TestHostileFiles(t *testing.T) {
 		{"lists 2,000 deep", []byte("|重点任务|牵头部门|\n|---|---|\n|甲|乙|\n\n" + repeat(" ", 4000) + "- a\n"), plan.LimitDepth, ""},
 		{"emphasis without end", []byte("|重点任务|牵头部门|\n|---|---|\n|甲|乙|\n\n" + repeat("*a_", 100_000)), plan.LimitText, ""},
 		{"links without end, in many lines", []byte("|重点任务|牵头部门|\n|---|---|\n|甲|乙|\n\n" + repeat(repeat("[a](", 100)+"\n", 1000)), plan.LimitText, ""},
+		{"a cell of 11,000 names", []byte(strings.ReplaceAll(tsvBegin, "\t", ",") + manyNames(11_000) + "\n"), plan.LimitLetters, "over 50000000 characters"},
 		{"nothing but zeros", make([]byte, 1<<20), plan.SourceEncoding, ""},
 		{"one word below 50,001 line ends", []byte(repeat("\n", 50_001) + "甲"), plan.LimitRows, ""},
 		{"nothing but line ends", []byte(repeat("\n", 50_001)), plan.SourceEmpty, ""},

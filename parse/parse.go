@@ -157,6 +157,9 @@ func whole(ctx context.Context, name string, r io.Reader, opt *Options) (*Result
 	if err != nil {
 		return nil, noPDF(name, doc.Format, err)
 	}
+	if err := opt.Limits.Check(plan.LimitLetters, lettersLength(res.Plan, res.Registry)); err != nil {
+		return nil, err
+	}
 	sum := sha256.Sum256(src)
 	res.Plan.Source.Name = name
 	res.Plan.Source.SHA256 = hex.EncodeToString(sum[:])

@@ -18,6 +18,7 @@ const (
 	LimitMemory   Code = "B13"
 	LimitTime     Code = "B14"
 	LimitElements Code = "B15"
+	LimitLetters  Code = "B16"
 )
 
 // raise is what to do about a file beyond a limit.
@@ -143,5 +144,13 @@ var limitKinds = []Kind{
 		Hint:    raise,
 		Why:     Text{"网页要整个放进内存才能读；方案的网页只有几千个元素，再多就会把内存占满", "a page is read as a whole in memory; that of a plan has some thousand elements, and very many would fill the memory"},
 		Example: "<a><a><a>…",
+	},
+	{
+		Code: LimitLetters, Severity: Error,
+		Title:   Text{"责任书合计太长", "letters too long together"},
+		Message: Text{"一格里的单位太多：方案里各单位的责任书合计超过 {1} 字，文件没有读", "cells name so many units that the letters of all of them are over {1} characters together; the file was not read"},
+		Hint:    Text{"看看哪一格列了成百上千个单位，改成一个统称；确实有这么多，就用 --limit {2}=更大的值 再读", "see which cell lists units by the hundred and put one name for all; if there are so many, read it again with --limit {2}=MORE"},
+		Why:     Text{"每个单位的责任书都写明同一项措施里的其他单位，单位多一倍，合计就长三倍；一百项措施、每项二十个单位，合计不过几十万字", "the letter of each unit names all others of its measures, so twice the units make it four times as long; those of a hundred measures with twenty units each are some hundred thousand characters"},
+		Example: "牵头部门一格列了一万个单位",
 	},
 }

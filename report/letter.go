@@ -125,7 +125,7 @@ func Letters(p *plan.Plan, r *unit.Registry, opt *Options) *Batch {
 	if b.Title == "" {
 		b.Title = strings.TrimSuffix(p.Source.Name, suffix(p.Source.Name))
 	}
-	w := writer{opt: opt, plan: p, registry: r, words: roleWords(p), doubts: make(map[string]plan.Diags)}
+	w := writer{opt: opt, plan: p, registry: r, words: roleWords(p), doubts: make(map[string]plan.Diags), listed: make(map[*plan.Duty]*listed)}
 	for _, d := range opt.Findings {
 		w.doubts[d.Measure] = append(w.doubts[d.Measure], d)
 	}
@@ -182,6 +182,7 @@ type writer struct {
 	titled   bool                   // some task has a title
 	dateless bool                   // the plan has no column for deadlines
 	doubts   map[string]plan.Diags  // by measure
+	listed   map[*plan.Duty]*listed
 }
 
 func (w *writer) letter(s *unit.Share) Letter {
@@ -252,8 +253,9 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 				label += "（" + w.words[next] + "）"
 			}
 		}
-		l.Duties[r] = w.bodies(d, r, self)
-		l.Bodies = append(l.Bodies, label+"："+l.Duties[r])
+		label += "："
+		text := w.bodies(label, d, r, self)
+		l.Bodies, l.Duties[r] = append(l.Bodies, text), text[len(label):]
 	}
 	if self != "" {
 		for _, r := range plan.Roles() {
@@ -276,16 +278,46 @@ func (w *writer) line(it plan.Item, role plan.Role, self string, notes []string)
 	return l
 }
 
-// bodies lists a duty's bodies as printed; the reader of the letter is 本单位.
-func (w *writer) bodies(d *plan.Duty, r plan.Role, self string) string {
+// listed is a duty's list with its label as those read it who are not in it, and who
+// is: their letters have one text in memory, however long it is.
+type listed struct {
+	text string
+	has  map[string]bool // bodies, those of groups too
+}
+
+// bodies lists a duty's bodies as printed, behind a label; the reader of the letter is
+// 本单位.
+func (w *writer) bodies(label string, d *plan.Duty, r plan.Role, self string) string {
+	l := w.listed[d]
+	if l == nil {
+		l = &listed{text: label + w.list(d, r, ""), has: make(map[string]bool)}
+		for _, u := range d.Units {
+			if !u.Group {
+				l.has[u.Key()] = true
+			}
+			for _, b := range w.members(u) {
+				l.has[b.Name] = true
+			}
+		}
+		w.listed[d] = l
+	}
+	if self == "" || !l.has[self] {
+		return l.text
+	}
+	return label + w.list(d, r, self)
+}
+
+func (w *writer) list(d *plan.Duty, r plan.Role, self string) string {
 	if d.None {
 		return d.Text
 	}
 	var names []string
+	written := make(map[string]bool)
 	for i, u := range d.Units {
 		n := u.Name
 		switch {
-		case u.Group && self != "" && w.member(u, self):
+		case self == "":
+		case u.Group && slices.ContainsFunc(w.members(u), func(b *unit.Body) bool { return b.Name == self }):
 			n += words.withYou
 		case !u.Group && u.Key() == self:
 			n = words.you
@@ -293,7 +325,8 @@ func (w *writer) bodies(d *plan.Duty, r plan.Role, self string) string {
 		if i == 0 && w.opt.FirstLeadReports && r == plan.Lead && len(d.Units) > 1 && !u.Group {
 			n += words.collects
 		}
-		if !slices.Contains(names, n) {
+		if !written[n] {
+			written[n] = true
 			names = append(names, n)
 		}
 	}
@@ -316,25 +349,23 @@ func (w *writer) completed(l unit.Line, s *unit.Share) []string {
 	return []string{completedName(l.Name, s.Name)}
 }
 
-func (w *writer) member(u plan.Unit, name string) bool {
-	if w.registry == nil {
-		return false
+// members are the bodies that a group's name stands for.
+func (w *writer) members(u plan.Unit) []*unit.Body {
+	if !u.Group || w.registry == nil {
+		return nil
 	}
-	g, ok := w.registry.Group(u.Name)
-	return ok && slices.ContainsFunc(g.Members, func(b *unit.Body) bool { return b.Name == name })
+	if g, ok := w.registry.Group(u.Name); ok {
+		return g.Members
+	}
+	return nil
 }
 
 // open says which of a duty's names reach nobody.
 func (w *writer) open(d *plan.Duty, r plan.Role) []string {
 	var out []string
 	for _, u := range d.Units {
-		if !u.Group {
+		if !u.Group || len(w.members(u)) > 0 {
 			continue
-		}
-		if w.registry != nil {
-			if g, ok := w.registry.Group(u.Name); ok && len(g.Members) > 0 {
-				continue
-			}
 		}
 		out = append(out, openGroup(w.words[r], u.Name))
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -270,4 +271,26 @@ func TestSpans(t *testing.T) {
 	} {
 		assert.Equal(t, want, mark(in), in)
 	}
+}
+
+// Letters of many units to which a long list says the same have it once in memory.
+func TestLongListsAreShared(t *testing.T) {
+	const units = 300
+	list := func(level string) *plan.Duty {
+		d := new(plan.Duty)
+		for i := range units {
+			d.Units = append(d.Units, plan.Unit{Name: fmt.Sprintf("%s第%d局", level, i)})
+		}
+		return d
+	}
+	m := plan.Measure{ID: "1.1", Text: "清理河道。", Lead: list("市"), Support: list("区")}
+	p := &plan.Plan{Sections: []plan.Section{{Tasks: []plan.Task{{Measures: []plan.Measure{m}}}}}}
+	b := report.Letters(p, nil, nil)
+	require.Len(t, b.Letters, 2*units)
+	duty := func(i int, r plan.Role) string { return b.Letters[i].Parts[0].Lines[0].Duties[r] }
+	assert.Same(t, unsafe.StringData(duty(0, plan.Support)), unsafe.StringData(duty(1, plan.Support)))
+	assert.NotContains(t, duty(7, plan.Lead), "市第7局")
+	assert.Contains(t, duty(7, plan.Lead), "市第6局、本单位、市第8局")
+	assert.Contains(t, duty(units+7, plan.Lead), "市第7局")
+	assert.Contains(t, duty(units+7, plan.Support), "区第6局、本单位、区第8局")
 }

@@ -215,7 +215,10 @@ func (p *program) checkFile(ctx context.Context, file string, opt *parse.Options
 		}
 		rules = append(slices.Clone(rules), check.Against(d))
 	}
-	ds := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: rules})
+	ds, err := p.apply(ctx, rules, r, in)
+	if err != nil {
+		return nil, err
+	}
 	ds = slices.DeleteFunc(ds, func(d plan.Diag) bool { return !wanted(d.Code) })
 	p.found(ds)
 	if o.fixes != "" {

@@ -62,7 +62,10 @@ func (p *program) batch(ctx context.Context, file string, in *input) (*report.Ba
 	if err != nil {
 		return nil, nil, err
 	}
-	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
+	findings, err := p.apply(ctx, check.RoleRules(), r, in)
+	if err != nil {
+		return nil, nil, err
+	}
 	b := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings})
 	x := b.Index(func(*report.Letter, string) string { return "" })
 	x.Doubts = doubts(findings)

@@ -208,7 +208,10 @@ func (p *program) lettersOf(ctx context.Context, file, out string, opt *parse.Op
 	if err != nil {
 		return nil, err
 	}
-	findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
+	findings, err := p.apply(ctx, check.RoleRules(), r, &o.in)
+	if err != nil {
+		return nil, err
+	}
 	batch := report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
 	p.tellContacts(contacts, batch.Units())
 	wanted, err := p.choose(batch, r, o.only)

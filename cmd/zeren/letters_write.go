@@ -30,6 +30,9 @@ func (p *program) writeLetters(ctx context.Context, dir *outDir, b *report.Batch
 		bundle.Plan = b.Letters[wanted[0]].Plan
 	}
 	for _, k := range wanted {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		bundle.Parts = append(bundle.Parts, report.BundlePart{Name: b.Letters[k].Unit, Document: b.Letters[k].Document()})
 	}
 	docs := bundle.Documents()

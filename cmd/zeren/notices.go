@@ -50,11 +50,21 @@ func (p *program) notices(ctx context.Context, file string, settings *report.Set
 	if err != nil {
 		return err
 	}
-	batch := func(r *parse.Result) *report.Batch {
-		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
-		return report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts})
+	batch := func(r *parse.Result) (*report.Batch, error) {
+		findings, err := p.apply(ctx, check.RoleRules(), r, &o.in)
+		if err != nil {
+			return nil, err
+		}
+		return report.Letters(r.Plan, r.Registry, &report.Options{Findings: findings, FirstLeadReports: o.firstLead, Settings: settings, Contacts: contacts}), nil
 	}
-	before, after := batch(old), batch(now)
+	before, err := batch(old)
+	if err != nil {
+		return err
+	}
+	after, err := batch(now)
+	if err != nil {
+		return err
+	}
 	all := report.NoticesOf(before, after, diff.Compare(old.Plan, now.Plan, old.Registry, now.Registry))
 	if err := p.chooseNotices(all, before, after, now, o.only); err != nil {
 		return err

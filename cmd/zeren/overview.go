@@ -37,7 +37,10 @@ func (p *program) overviewCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		findings := check.Run(r.Plan, &check.Options{Table: r.Table, Registry: r.Registry, Found: r.Diags, Rules: check.RoleRules()})
+		findings, err := p.apply(cmd.Context(), check.RoleRules(), r, &in)
+		if err != nil {
+			return err
+		}
 		link, err := letterLinks(report.Letters(r.Plan, r.Registry, nil).Letters, letters, out)
 		if err != nil {
 			return err

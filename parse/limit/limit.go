@@ -31,6 +31,7 @@ type Limits struct {
 	Marks    int64 // characters, and drawn objects, of a page of a PDF
 	Memory   int64 // bytes that PDFium may take
 	Elements int64 // of a web page, with their attributes
+	Letters  int64 // characters of the letters to all units together
 	Time     time.Duration
 }
 
@@ -66,6 +67,7 @@ var all = []Limit{
 	{"marks", plan.LimitMarks, 200_000, count, func(l *Limits) *int64 { return &l.Marks }},
 	{"memory", plan.LimitMemory, 256 << 20, size, func(l *Limits) *int64 { return &l.Memory }},
 	{"elements", plan.LimitElements, 3_000_000, count, func(l *Limits) *int64 { return &l.Elements }},
+	{"letters", plan.LimitLetters, 50_000_000, count, func(l *Limits) *int64 { return &l.Letters }},
 	{"time", plan.LimitTime, int64(5 * time.Minute), span, func(l *Limits) *int64 { return (*int64)(&l.Time) }},
 }
 

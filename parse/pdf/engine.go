@@ -41,10 +41,16 @@ type Engine struct {
 	// [limit.Limits].
 	Memory int64
 
-	mu    sync.Mutex
+	mu      sync.Mutex
+	started *started     // nil: not yet, or closed
+	full    atomic.Int64 // how many sandboxes had little memory left
+}
+
+// started is PDFium, compiled, as long as files are read with it.
+type started struct {
 	pool  pdfium.Pool
 	cache wazero.CompilationCache
-	full  atomic.Int64 // how many sandboxes had little memory left
+	users sync.WaitGroup // added to only while the engine has it, with the engine locked
 }
 
 // startSoon is how long the start from the cache takes at most, on a machine
@@ -74,34 +80,36 @@ var box []byte
 // instance gives a sandbox of its own. It ends with the context, also in the
 // middle of a call.
 func (e *Engine) instance(ctx context.Context) (in pdfium.Pdfium, stop func(), err error) {
-	pool, err := e.start(ctx)
+	s, err := e.start(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
-	in, err = pool.GetInstanceWithContext(ctx)
+	in, err = s.pool.GetInstanceWithContext(ctx)
 	if err != nil {
+		s.users.Done()
 		return nil, nil, fmt.Errorf("starting PDFium: %w", err)
 	}
-	cancel := context.AfterFunc(ctx, func() { in.Kill() })
+	kill := sync.OnceFunc(func() { in.Kill() }) // Close would run code that a bad file may have broken
+	cancel := context.AfterFunc(ctx, kill)
 	return in, func() {
-		if cancel() {
-			in.Kill() // Close would run code that a bad file may have broken
-		}
+		cancel()
+		kill() // or wait until it is
+		s.users.Done()
 	}, nil
 }
 
-// start compiles PDFium, or takes it from the cache. It returns early if the
-// context ends; the compilation then goes on for the next file.
-func (e *Engine) start(ctx context.Context) (pdfium.Pool, error) {
+// start compiles PDFium, or takes it from the cache, for one user more. It returns
+// early if the context ends; the compilation then goes on for the next file.
+func (e *Engine) start(ctx context.Context) (*started, error) {
 	type result struct {
-		pool pdfium.Pool
-		err  error
+		*started
+		err error
 	}
 	done := make(chan result, 1)
 	go func() {
 		e.mu.Lock()
 		defer e.mu.Unlock()
-		if e.pool == nil {
+		if e.started == nil {
 			if e.Compiling != nil {
 				defer time.AfterFunc(startSoon, e.Compiling).Stop()
 			}
@@ -110,12 +118,18 @@ func (e *Engine) start(ctx context.Context) (pdfium.Pool, error) {
 				return
 			}
 		}
-		done <- result{pool: e.pool}
+		e.started.users.Add(1)
+		done <- result{started: e.started}
 	}()
 	select {
 	case r := <-done:
-		return r.pool, r.err
+		return r.started, r.err
 	case <-ctx.Done():
+		go func() {
+			if r := <-done; r.err == nil {
+				r.users.Done()
+			}
+		}()
 		return nil, ctx.Err()
 	}
 }
@@ -127,8 +141,9 @@ func (e *Engine) compile() error {
 		dir := filepath.Join(e.CacheDir, "pdfium")
 		cache, err := wazero.NewCompilationCacheWithDir(dir)
 		if err == nil {
-			if e.pool, err = e.newPool(cache); err == nil {
-				e.cache = cache
+			var pool pdfium.Pool
+			if pool, err = e.newPool(cache); err == nil {
+				e.started = &started{pool: pool, cache: cache}
 				return nil
 			}
 			cache.Close(context.Background())
@@ -142,7 +157,7 @@ func (e *Engine) compile() error {
 	if err != nil {
 		return errors.Join(err, cache.Close(context.Background()))
 	}
-	e.pool, e.cache = p, cache
+	e.started = &started{pool: p, cache: cache}
 	return nil
 }
 
@@ -162,16 +177,19 @@ func (e *Engine) newPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	})
 }
 
-// Close releases what the engine holds. It can be used again afterwards.
+// Close releases what the engine holds. It may be called at any time: it waits until
+// the files that are being read have been read, which the end of their contexts
+// hastens. The engine can be used again, also while Close waits; then it starts anew.
 func (e *Engine) Close() error {
 	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.pool == nil {
+	s := e.started
+	e.started = nil
+	e.mu.Unlock()
+	if s == nil {
 		return nil
 	}
-	err := errors.Join(e.pool.Close(), e.cache.Close(context.Background()))
-	e.pool, e.cache = nil, nil
-	return err
+	s.users.Wait()
+	return errors.Join(s.pool.Close(), s.cache.Close(context.Background()))
 }
 
 // A memory is what a sandbox works in. It doubles as it grows, so that a file that

@@ -72,3 +72,23 @@ func TestEngineIsShared(t *testing.T) {
 	_, err := Read(ctx, "a.pdf", src, &Options{Engine: e})
 	assert.ErrorIs(t, err, context.DeadlineExceeded)
 }
+
+// An engine that is closed while files are read with it lets them be read to their end.
+func TestCloseWhileReading(t *testing.T) {
+	e := testEngine(t)
+	src := onePage(t)
+	var all sync.WaitGroup
+	for range 3 {
+		all.Go(func() {
+			for range 4 {
+				_, err := Read(context.Background(), "a.pdf", src, &Options{Engine: e})
+				assert.NoError(t, err)
+			}
+		})
+	}
+	for range 5 {
+		time.Sleep(50 * time.Millisecond)
+		assert.NoError(t, e.Close())
+	}
+	all.Wait()
+}

@@ -31,6 +31,9 @@ type Options struct {
 	Registry *unit.Registry // that the plan was read with
 	Found    plan.Diags     // what the reader found; the result has it too, but for what a rule says better
 	Rules    []Rule         // nil are all rules
+	// Interrupted, if set, is asked before each rule; with an error of it no more of
+	// them are run, and what is returned is not all.
+	Interrupted func() error
 }
 
 // Rules are all rules. A project may add its own to them.
@@ -63,10 +66,8 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		opt = new(Options)
 	}
 	s := newSubject(p, opt)
-	for i, d := range s.found {
-		if d.Code == plan.UnitFormer {
-			s.found[i] = s.mend(d, d.Args[1])
-		}
+	for i, d := range s.every(plan.UnitFormer) {
+		s.found.all[i] = s.mend(d, d.Args[1])
 	}
 	if s.Registry == nil {
 		// That no registry applies is told once, and where it makes a difference.
@@ -80,6 +81,9 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 		rules = Rules()
 	}
 	for _, r := range rules {
+		if s.stopped() {
+			break
+		}
 		var found plan.Diags
 		r.Run(s, func(d plan.Diag) {
 			if i := slices.IndexFunc(r.Own, func(k plan.Kind) bool { return k.Code == d.Code }); i >= 0 {
@@ -87,13 +91,17 @@ func Run(p *plan.Plan, opt *Options) plan.Diags {
 			}
 			found = append(found, d)
 		})
-		s.found = append(s.found, gather(found, r.Many)...)
+		s.found.add(gather(found, r.Many)...)
 	}
 	s.misplaced()
 	s.sameCause()
-	s.found.Sort()
-	return s.found
+	out := s.found.left()
+	out.Sort()
+	return out
 }
+
+// stopped reports whether the check is to end.
+func (s *Subject) stopped() bool { return s.interrupted != nil && s.interrupted() != nil }
 
 // hasGroup reports whether the plan names a group anywhere.
 func (s *Subject) hasGroup() bool {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -181,18 +182,36 @@ func (s *Subject) namedAreas(text string, it plan.Item, say func(from, to int, k
 			say(from, from+len(near), near)
 		}
 	}
-	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
-		for _, u := range d.Units {
-			area := areaOf(u.Name)
-			i := strings.Index(text, area)
-			if area == "" || u.Group || here[area] || told[area] || i < 0 || afterName.MatchString(text[i+len(area):]) || beforeName.MatchString(text[:i]) {
-				continue
+	var there []string
+	for _, m := range areaEnd.FindAllStringIndex(text, -1) {
+		start := m[0]
+		for range longestArea {
+			_, size := utf8.DecodeLastRuneInString(text[:start])
+			start -= size
+			if area := text[start:m[1]]; !told[area] && !here[area] && s.hasArea(area) {
+				told[area] = true
+				there = append(there, area)
 			}
-			told[area] = true
+		}
+	}
+	slices.SortFunc(there, func(a, b string) int { return cmp.Compare(s.areas[a], s.areas[b]) })
+	for _, area := range there {
+		if i := strings.Index(text, area); !afterName.MatchString(text[i+len(area):]) && !beforeName.MatchString(text[:i]) {
 			say(i, i+len(area), area)
 		}
-	})
+	}
 }
+
+// hasArea reports whether a cell names the government of an area.
+func (s *Subject) hasArea(area string) bool {
+	_, ok := s.areas[area]
+	return ok
+}
+
+// longestArea is how many characters the name of an area has before its ending.
+const longestArea = 6
+
+var areaEnd = regex.MustCompile(`[区县市旗镇乡]|街道`)
 
 // misspeltArea finds what differs by one character from an area that a text does
 // not name.
@@ -226,15 +245,7 @@ var governmentOf = regex.MustCompile(`^(\p{Han}{1,6}(?:[区县市旗镇乡]|街�
 var mentioned = regex.MustCompile(`^(?:等(?:部门|单位)?)?(?:联合)?(?:印发|制定|发布|下发|出台|公布|颁布|通报|组织编制)的|^(?:备案|备查|审批|审核|批准|同意|报告|反馈|汇报)`)
 
 // standsAlone reports whether a cell of the plan names a body so.
-func (s *Subject) standsAlone(name string) bool {
-	found := false
-	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
-		for _, u := range d.Units {
-			found = found || u.Name == name || u.Full == name
-		}
-	})
-	return found
-}
+func (s *Subject) standsAlone(name string) bool { return s.names[name] }
 
 // namesLike reports whether a unit of the measure may be meant by a name.
 func (s *Subject) namesLike(it plan.Item, name string) bool {

@@ -165,9 +165,9 @@ func (s *Subject) sequence(list []numbered, found func(plan.Diag)) {
 // renamed tells of a row that has the number of the task above, another title, and
 // is where the next number is missing.
 func (s *Subject) renamed(x numbered, next string, found func(plan.Diag)) bool {
-	for i, d := range s.found {
-		if row, _ := s.Table.Cell(d.Spot); d.Code == plan.TableTitle && d.Args[0] == x.text && row != nil && row.Index(plan.NumberColumn) >= 0 {
-			s.found = slices.Delete(s.found, i, i+1) // it is another task
+	for i, d := range s.every(plan.TableTitle) {
+		if row, _ := s.Table.Cell(d.Spot); d.Args[0] == x.text && row != nil && row.Index(plan.NumberColumn) >= 0 {
+			s.found.gone[i] = true // it is another task
 			s.slip(d.Spot.Row-1, x.text, next, found)
 			return true
 		}

@@ -10,17 +10,15 @@ import (
 // misplaced takes out what is said of the cells of a row that has too few, which
 // stand in other columns than they should, and of a text that is cut off.
 func (s *Subject) misplaced() {
-	var short, cut []plan.Place
-	for _, d := range s.found {
-		switch d.Code {
-		case plan.RowShort:
-			short = append(short, d.At[0])
-		case plan.TableCutOff:
-			cut = append(cut, d.At[0].InColumn(1))
-		}
+	short, cut := make(map[plan.Place]bool), make(map[plan.Place]bool)
+	for _, d := range s.every(plan.RowShort) {
+		short[d.At[0]] = true
 	}
-	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(cut, d.At[0].InColumn(1)) }, plan.Unpaired, plan.NoStop)
-	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && slices.Contains(short, d.At[0].InColumn(1)) },
+	for _, d := range s.every(plan.TableCutOff) {
+		cut[d.At[0].InColumn(1)] = true
+	}
+	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && cut[d.At[0].InColumn(1)] }, plan.Unpaired, plan.NoStop)
+	s.replace(func(d plan.Diag) bool { return len(d.At) > 0 && short[d.At[0].InColumn(1)] },
 		plan.NumberBlank, plan.NumberSlip, plan.TitleBlank, plan.UnitsNone, plan.UnitNoLead, plan.UnitNotAName, plan.UnitUnknown, plan.UnitSlip, plan.UnitSpelling, plan.UnitUnusual,
 		plan.UnitInText, plan.DeadlineBlank, plan.DeadlineUnknown, plan.DeadlineAmbiguous, plan.NoStop, plan.RolesMarkMissing, plan.RolesSwapped,
 		plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames)
@@ -37,40 +35,33 @@ func (s *Subject) sameCause() {
 	if len(s.misread) > 0 { // what is odd about cells that stand in each other's place
 		s.replace(func(d plan.Diag) bool { return s.misread[d.Measure] }, plan.NoStop, plan.UnitsNone, plan.UnitNoLead, plan.UnitNoResponsible, plan.UnitNotAName, plan.UnitInText,
 			plan.UnitSpelling, plan.UnitUnusual, plan.UnitTwice, plan.UnitTwoRoles, plan.RolesShifted, plan.RolesShiftedMark, plan.RolesShiftedNames, plan.RolesMarkMissing, plan.TableNoUnits, plan.TableLoose, plan.InnerSpace)
-		s.replace(func(d plan.Diag) bool { // a name that stands in such a row alone
-			return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
-				return o.Spot.Row > 0 && o.Spot.Row == d.Spot.Row && (o.Code == plan.CellsExchanged || o.Code == plan.RowSlipped)
-			})
-		}, plan.UnitTwoNames)
+		odd := s.rowsWith(plan.CellsExchanged, plan.RowSlipped)
+		s.replace(func(d plan.Diag) bool { return odd[d.Spot.Row] }, plan.UnitTwoNames) // a name that stands in such a row alone
 	}
-	row := func(of plan.Diag, codes ...plan.Code) bool {
-		return of.Spot.Row > 0 && slices.ContainsFunc(s.found, func(o plan.Diag) bool { return slices.Contains(codes, o.Code) && o.Spot.Row == of.Spot.Row })
-	}
-	s.replace(func(d plan.Diag) bool { return row(d, plan.NumberSlip, plan.NumberSkipped) }, plan.TableTwice)
-	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && row(d, plan.SourceLost) }, plan.Placeholder)
+	numbered, lost := s.rowsWith(plan.NumberSlip, plan.NumberSkipped), s.rowsWith(plan.SourceLost)
+	s.replace(func(d plan.Diag) bool { return numbered[d.Spot.Row] }, plan.TableTwice)
+	s.replace(func(d plan.Diag) bool { return strings.Contains(d.Args[0], "□") && lost[d.Spot.Row] }, plan.Placeholder)
 	s.replace(func(d plan.Diag) bool { // two names in one
 		return s.beside(d, func(o plan.Diag) bool { return o.Args[0] == d.Args[0] }, plan.UnitsRunTogether)
 	}, plan.UnitGroup, plan.UnitUnknown, plan.UnitNotAName)
-	s.replace(func(d plan.Diag) bool { // of a task without its title
-		return slices.ContainsFunc(s.found, func(o plan.Diag) bool { return o.Code == plan.TitleBlank && o.Args[0] == d.Args[0] })
-	}, plan.TableNumberAgain)
-	s.replace(func(d plan.Diag) bool { // of a name with a slip
-		return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
-			return (o.Code == plan.UnitUnusual || o.Code == plan.UnitSpelling) && slices.Contains([]string{o.Args[0], o.Args[1]}, d.Args[0]) && strings.Contains(d.Args[1], o.Args[0])
-		})
+	bare := make(map[string]bool) // numbers of tasks without a title
+	for _, d := range s.every(plan.TitleBlank) {
+		bare[d.Args[0]] = true
+	}
+	s.replace(func(d plan.Diag) bool { return bare[d.Args[0]] }, plan.TableNumberAgain)
+	slips := make(map[string][]string) // of names with a slip, and of those that are meant
+	for _, d := range s.every(plan.UnitUnusual, plan.UnitSpelling) {
+		for _, name := range d.Args[:2] {
+			slips[name] = append(slips[name], d.Args[0])
+		}
+	}
+	s.replace(func(d plan.Diag) bool {
+		return slices.ContainsFunc(slips[d.Args[0]], func(slip string) bool { return strings.Contains(d.Args[1], slip) })
 	}, plan.UnitTwoNames)
 	if s.told("", plan.TableUnreadRole) {
 		s.replace(func(plan.Diag) bool { return true }, plan.TableNoUnits)
 	}
 	s.emptyGroups()
-}
-
-// beside reports whether one of the codes was found in the measure of a finding, where
-// is says so.
-func (s *Subject) beside(d plan.Diag, is func(plan.Diag) bool, codes ...plan.Code) bool {
-	return slices.ContainsFunc(s.found, func(o plan.Diag) bool {
-		return d.Measure != "" && o.Measure == d.Measure && slices.Contains(codes, o.Code) && is(o)
-	})
 }
 
 // emptyGroups tells once of a whole group that the registry has without any member, however
@@ -80,15 +71,19 @@ func (s *Subject) emptyGroups() {
 		return
 	}
 	groups := make(map[string]plan.Diags)
+	var order []string
 	s.replace(func(d plan.Diag) bool {
 		g, ok := s.Registry.Group(d.Args[0])
 		if !ok || len(g.Members) > 0 || g.Among != nil {
 			return false
 		}
+		if groups[g.Name] == nil {
+			order = append(order, g.Name)
+		}
 		groups[g.Name] = append(groups[g.Name], d)
 		return true
 	}, plan.UnitGroup)
-	for _, ds := range groups {
-		s.found = append(s.found, gather(ds, 1)...)
+	for _, name := range order {
+		s.found.add(gather(groups[name], 1)...)
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,13 +15,14 @@ var titlesRule = Rule{
 	Many:  3, // a plan that leaves out the title above does so throughout
 	Run: func(s *Subject, found func(plan.Diag)) {
 		titled := 0
+		misnumbered := s.rowsWith(plan.NumberSlip)
 		var bare []int
 		for i := range s.Table.Rows {
 			r := &s.Table.Rows[i]
 			number, title := r.Cell(plan.NumberColumn), r.Cell(plan.TitleColumn)
 			switch {
 			case r.Kind != plan.MeasureRow || number.Up || title.Up || strings.TrimSpace(number.Text) == "" || r.Index(plan.TitleColumn) < 0:
-			case s.goesOn(r) && s.misnumbered(i): // the number is not that of the task above
+			case s.goesOn(r) && misnumbered[i+1]: // the number is not that of the task above
 			case strings.TrimSpace(title.Text) != "":
 				titled++
 			default:
@@ -74,11 +74,6 @@ var titlesNearRule = Rule{
 	},
 }
 
-// misnumbered reports whether it was told that a row's number is wrong.
-func (s *Subject) misnumbered(row int) bool {
-	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.NumberSlip && d.Spot.Row == row+1 })
-}
-
 // goesOn reports whether a row holds a measure of its task other than the first.
 func (s *Subject) goesOn(r *plan.Row) bool {
 	k, ok := s.index[r.Measure]
@@ -90,13 +85,14 @@ func (s *Subject) goesOn(r *plan.Row) bool {
 var shortRowsRule = Rule{
 	Codes: []plan.Code{plan.RowShort},
 	Run: func(s *Subject, found func(plan.Diag)) {
-		for _, d := range slices.Clone(s.found) {
-			switch {
-			case d.Measure == "":
-			case d.Code == plan.TableExtraCell:
-				s.replaceOf(d.Measure, misplaced...)
-			case d.Code == plan.UnitIsDate:
+		for _, d := range s.every(plan.UnitIsDate) {
+			if d.Measure != "" {
 				s.replaceOf(d.Measure, plan.DeadlineUnknown, plan.DeadlineBlank)
+			}
+		}
+		for _, d := range s.every(plan.TableExtraCell) {
+			if d.Measure != "" {
+				s.replaceOf(d.Measure, misplaced...)
 			}
 		}
 		if f := s.Plan.Source.Format; f == "xlsx" || f == "docx" || f == "pdf" {

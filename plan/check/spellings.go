@@ -1,8 +1,10 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/plan"
 	"github.com/zeren-plan/zeren/plan/unit"
@@ -27,7 +29,7 @@ var slipsRule = Rule{
 				if !ok {
 					continue
 				}
-				s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel)
+				s.replaceName(it.ID, u.Name, plan.UnitUnknown, plan.UnitNotAName, plan.UnitCompleted, plan.UnitLevel)
 				s.meant[it.ID] = append(s.meant[it.ID], b)
 				found(s.mend(s.at(plan.Diag{Code: plan.UnitSlip, Args: []string{u.Name, b.Name}}, it, r.Column(), u.Name), b.Name))
 			}
@@ -45,10 +47,9 @@ var spellingsRule = Rule{
 		const long, longLevel = 8, 6  // characters; of a name that starts with its level, and no place
 		const longEnough = 5          // of one that is met once, and whose words are known
 		count := make(map[string]int)
-		beside := make(map[[2]string]bool)
+		in := make(map[string][]int) // the measures that have a name
 		var names []string
-		for _, it := range s.items {
-			var here []string
+		for k, it := range s.items {
 			for _, r := range plan.Roles() {
 				if d := it.Duty(r); d != nil {
 					for _, u := range d.Units {
@@ -56,25 +57,29 @@ var spellingsRule = Rule{
 							names = append(names, u.Name)
 						}
 						count[u.Name]++
-						for _, other := range here {
-							beside[[2]string{u.Name, other}], beside[[2]string{other, u.Name}] = true, true
+						if at := in[u.Name]; len(at) == 0 || at[len(at)-1] != k {
+							in[u.Name] = append(at, k)
 						}
-						here = append(here, u.Name)
 					}
 				}
 			}
 		}
 		like := make(map[string]string)
 		place, words := s.place(), s.words()
-		for _, n := range names {
-			for _, m := range names {
-				if n == m || count[n] > count[m] || count[n] == count[m] && (len(n) > len(m) || unit.Likelier(m, n, words)) || like[m] == n || beside[[2]string{n, m}] || unit.Fold(n) == unit.Fold(m) {
-					continue // nothing, or what twoNamesRule says
+		near := nearNames(names, place)
+		for i, n := range names {
+			if s.stopped() {
+				return
+			}
+			for _, k := range near(i) {
+				m := names[k]
+				if count[n] > count[m] || count[n] == count[m] && len(n) > len(m) || like[m] == n || shareOne(in[n], in[m]) {
+					continue
 				}
 				often := count[m] >= usual || count[m] >= usualLong && (len([]rune(m)) >= long || len([]rune(m)) >= longLevel && unit.LevelOf(m) != "")
-				slip := count[n] == 1 && (often || len([]rune(m)) >= longEnough && unit.LevelOf(m) != "" && !unit.Collective(n) && unit.Likelier(n, m, words)) && unit.Misspelt(n, m, words)
-				if !slip && !variants(n, m, place) {
-					continue
+				slip := count[n] == 1 && plan.Apart(n, m) == 1 && (often || len([]rune(m)) >= longEnough && unit.LevelOf(m) != "" && !unit.Collective(n) && unit.Likelier(n, m, words)) && unit.Misspelt(n, m, words)
+				if !slip && !variants(n, m, place) || count[n] == count[m] && unit.Likelier(m, n, words) || unit.Fold(n) == unit.Fold(m) {
+					continue // nothing, or what twoNamesRule says
 				}
 				if like[n] == "" || count[m] > count[like[n]] {
 					like[n] = m
@@ -90,12 +95,75 @@ var spellingsRule = Rule{
 					found(s.at(plan.Diag{Code: plan.UnitUnheard, Args: []string{u.Name}}, it, r.Column(), u.Name))
 				}
 				if m := like[u.Name]; m != "" && u.ID == "" && !s.told(it.ID, plan.UnitSlip) {
-					s.replace(func(f plan.Diag) bool { return f.Measure == it.ID && f.Args[0] == u.Name }, plan.UnitGroup, plan.UnitUnknown)
+					s.replaceName(it.ID, u.Name, plan.UnitGroup, plan.UnitUnknown)
 					found(s.mend(s.at(plan.Diag{Code: plan.UnitSpelling, Args: []string{u.Name, m, strconv.Itoa(count[m])}}, it, r.Column(), u.Name), m))
 				}
 			}
 		})
 	},
+}
+
+// nearNames finds for each of several names those that may be written as it is but
+// for what spellingsRule looks at: one character, what [unit.Abbreviates] leaves out,
+// or the place before it. A plan may have thousands of names, of which few are near
+// each other.
+func nearNames(names []string, place string) func(i int) []int {
+	type shape struct { // what a name has in common with one that abbreviates it
+		start, end string
+		length     int
+	}
+	by, shaped := make(map[string][]int), make(map[shape][]int)
+	keys, shapes := make([][]string, len(names)), make([]shape, len(names))
+	for i, n := range names {
+		r := []rune(n)
+		k := []string{n}
+		for c := range r { // two names that are one slip apart are the same without one character of each
+			k = append(k, string(r[:c])+string(r[c+1:]))
+		}
+		if len(r) >= 4 {
+			shapes[i] = shape{string(r[:2]), string(r[len(r)-1]), len(r)}
+			shaped[shapes[i]] = append(shaped[shapes[i]], i)
+		}
+		if rest, ok := strings.CutPrefix(n, place); ok && place != "" {
+			_, size := utf8.DecodeLastRuneInString(place)
+			k = append(k, rest, place[len(place)-size:]+rest)
+		}
+		slices.Sort(k)
+		keys[i] = slices.Compact(k)
+		for _, key := range keys[i] {
+			by[key] = append(by[key], i)
+		}
+	}
+	return func(i int) []int {
+		var out []int
+		for _, key := range keys[i] {
+			out = append(out, by[key]...)
+		}
+		x := shapes[i]
+		length := x.length
+		for x.length = (length + 1) / 2; x.length <= 2*length; x.length++ {
+			if x.length != length {
+				out = append(out, shaped[x]...)
+			}
+		}
+		slices.Sort(out)
+		return slices.DeleteFunc(slices.Compact(out), func(k int) bool { return k == i })
+	}
+}
+
+// shareOne reports whether two sorted lists have a number in common.
+func shareOne(a, b []int) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
 }
 
 // place is the plan's own place as its title has it: 广东省.

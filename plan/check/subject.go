@@ -15,23 +15,43 @@ type Subject struct {
 	Table    *plan.Table
 	Registry *unit.Registry // nil if none applies
 
-	found   plan.Diags // so far
+	interrupted func() error // nil: it is not
+
+	found   findings
 	items   []plan.Item
 	index   map[string]int          // of the items, by measure
 	rows    map[string][]int        // of the table, by measure
 	meant   map[string][]*unit.Body // that misspelt names of a measure mean
 	misread map[string]bool         // measures whose cell holds something else
 	usual   *habits                 // see [Subject.habits]
+	names   map[string]bool         // that cells name bodies by
+	areas   map[string]int          // whose governments cells name, and which of them comes how early
 }
 
 func newSubject(p *plan.Plan, opt *Options) *Subject {
 	s := &Subject{
-		Plan: p, Table: opt.Table, Registry: opt.Registry, found: slices.Clone(opt.Found), items: slices.Collect(p.Items()),
+		Plan: p, Table: opt.Table, Registry: opt.Registry, items: slices.Collect(p.Items()),
 		index: make(map[string]int), rows: make(map[string][]int), meant: make(map[string][]*unit.Body), misread: make(map[string]bool),
+		names: make(map[string]bool), areas: make(map[string]int),
 	}
+	s.found.add(opt.Found...)
+	s.interrupted = opt.Interrupted
 	for i, it := range s.items {
 		s.index[it.ID] = i
 	}
+	single := make(map[string]bool) // names that are no groups'
+	s.each(func(_ plan.Item, _ plan.Role, d *plan.Duty) {
+		for _, u := range d.Units {
+			s.names[u.Name], s.names[u.Full] = true, true
+			if u.Group || single[u.Name] {
+				continue
+			}
+			single[u.Name] = true
+			if area := areaOf(u.Name); area != "" && !s.hasArea(area) {
+				s.areas[area] = len(s.areas)
+			}
+		}
+	})
 	if s.Table == nil {
 		s.Table = tableOf(p)
 	}
@@ -102,13 +122,6 @@ func (s *Subject) at(d plan.Diag, it plan.Item, k plan.Column, text string) plan
 	return d
 }
 
-// told reports whether one of the codes was found, of a measure if one is given.
-func (s *Subject) told(measure string, codes ...plan.Code) bool {
-	return slices.ContainsFunc(s.found, func(d plan.Diag) bool {
-		return (measure == "" || d.Measure == measure) && slices.Contains(codes, d.Code)
-	})
-}
-
 // unread reports whether a column of the header is not understood: what rows
 // lack may stand there.
 func (s *Subject) unread() bool {
@@ -135,16 +148,6 @@ func (s *Subject) put(d plan.Diag, k plan.Column, text string) plan.Diag {
 		}
 	}
 	return d
-}
-
-// replace takes out what the reader found of codes that a rule says better.
-func (s *Subject) replace(by func(plan.Diag) bool, codes ...plan.Code) {
-	s.found = slices.DeleteFunc(s.found, func(d plan.Diag) bool { return slices.Contains(codes, d.Code) && by(d) })
-}
-
-// replaceOf takes out what the reader found of codes in a measure.
-func (s *Subject) replaceOf(measure string, codes ...plan.Code) {
-	s.replace(func(d plan.Diag) bool { return d.Measure == measure }, codes...)
 }
 
 // A passage is a text of the table: a cell, or a measure's cell with the parts

@@ -36,13 +36,17 @@ var twoNamesRule = Rule{
 		names := make(map[string][]string)
 		count := make(map[string]int)
 		first := make(map[string]place)
+		former := make(map[string]bool) // it was said of a name that it is one
+		for _, d := range s.every(plan.UnitFormer) {
+			former[d.Args[0]] = true
+		}
 		s.each(func(it plan.Item, r plan.Role, d *plan.Duty) {
 			for _, u := range d.Units {
 				k := u.ID
 				if k == "" {
 					k = unit.Fold(u.Key())
 				}
-				if u.Full != "" || s.former(u.Name) || u.ID == "" && !unit.CanBeName(u.Name) {
+				if u.Full != "" || former[u.Name] || u.ID == "" && !unit.CanBeName(u.Name) {
 					continue // its level is left out, as it may be after others; or it is no name
 				}
 				if names[k] == nil {
@@ -74,11 +78,6 @@ var twoNamesRule = Rule{
 			found(d)
 		}
 	},
-}
-
-// former reports whether it was said that a name is a former one.
-func (s *Subject) former(name string) bool {
-	return slices.ContainsFunc(s.found, func(d plan.Diag) bool { return d.Code == plan.UnitFormer && d.Args[0] == name })
 }
 
 // twiceRule finds a body that is in one cell twice, or in two roles of a
