@@ -89,11 +89,7 @@ func readText(ctx context.Context, name, s string, limits *limit.Limits) (*grid.
 		if err := limits.Page(s); err != nil {
 			return nil, err
 		}
-		doc, err := html.Read(name, s)
-		if errors.Is(err, html.ErrDepth) {
-			return nil, (&limit.Limits{Depth: html.MaxDepth}).Exceeded(plan.LimitDepth, plan.Place{Name: name})
-		}
-		return doc, err
+		return html.Read(name, s, limits)
 	case text.Drawn(s), tabsDivide(s, limits):
 		if err := limits.Divided(s, text.Divides); err != nil {
 			return nil, err

@@ -120,7 +120,7 @@ func FuzzHTML(f *testing.F) {
 	addForms(f, "html")
 	f.Add("<table><tr><td rowspan=0>甲&amp;乙<td colspan=3><ol><li>丙</table><p>丁")
 	f.Fuzz(func(t *testing.T, src string) {
-		doc, err := html.Read("a", src)
+		doc, err := html.Read("a", src, nil)
 		if err != nil || !utf8.ValidString(src) {
 			return
 		}

@@ -48,6 +48,7 @@ const (
 	SourceAnnotated    Code = "S55" // 1: how many, 2: the texts
 	SourceMarked       Code = "S56" // 1: how many, 2: the texts
 	SourceField        Code = "S57" // 1: how many, 2: the values
+	SourceDeep         Code = "S58" // 1: how many elements may be in each other
 	SourceFault        Code = "S99" // 1: what the program said of itself
 )
 
@@ -411,6 +412,14 @@ var sourceKinds = []Kind{
 		Hint:    Text{"请用 PDF 阅读器打开，打印成新的 PDF 再读", "open it in a PDF reader, print it as a new PDF, and read that"},
 		Why:     Text{"填在表单里的单位、时限没有读，责任书里就会缺", "bodies and dates that stand in form fields would be missing in the letters"},
 		Example: "可填写的 PDF 里，“牵头单位”一格填的“市水务局”",
+	},
+	{
+		Code: SourceDeep, Severity: Error,
+		Title:   Text{"网页嵌套太深", "page nested too deep"},
+		Message: Text{"网页里的元素嵌套超过 {1} 层，读不了", "elements of the page are more than {1} deep in each other, which can't be read"},
+		Hint:    Text{"请在浏览器里打开，只把表格复制到 Word 或 Excel 里，保存后再读", "open it in a browser, copy the table alone into a document or a workbook, and read that"},
+		Why:     Text{"网页的读法最多只到这一层，上限调大也没有用；方案的网页不过几十层", "pages are read no deeper than this, whatever the limits; that of a plan is some dozens deep"},
+		Example: "<div><div><div>…（一千层）",
 	},
 	{
 		Code: SourceFault, Severity: Error,

@@ -2,8 +2,6 @@
 package html
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/zeren-plan/zeren/parse/grid"
+	"github.com/zeren-plan/zeren/parse/limit"
 	"github.com/zeren-plan/zeren/plan"
 )
 
@@ -18,25 +17,38 @@ import (
 // are 1000 columns and 65534 rows.
 const maxSpan = 1000
 
-// MaxDepth is how many elements the parser of pages lets be in each other.
-const MaxDepth = 512
-
-// ErrDepth is the error of a page with more.
-var ErrDepth = errors.New("elements too deep in each other")
+// mostDepth is how many elements the parser of pages lets be in each other.
+const mostDepth = 512
 
 // Read finds the paragraphs and tables of a page. A table that only holds other
 // tables is layout: what is in it counts, not the table. Places are rows of
-// tables; name is the file's base name.
-func Read(name, src string) (*grid.Doc, error) {
+// tables; name is the file's base name. The error is a [*plan.Failure]: elements that
+// are too deep in each other.
+func Read(name, src string, limits *limit.Limits) (*grid.Doc, error) {
+	at := plan.Place{Name: name}
 	root, err := html.Parse(strings.NewReader(src))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDepth, err) // no other markup is an error
+	if err != nil { // no other markup is an error
+		return nil, &plan.Failure{Diag: plan.Diag{Code: plan.SourceDeep, At: []plan.Place{at}, Args: []string{strconv.Itoa(mostDepth)}}, Err: err}
+	}
+	if err := limits.Check(plan.LimitDepth, depth(root), at); err != nil {
+		return nil, err
 	}
 	r := reader{name: name, doc: &grid.Doc{Format: "html"}}
 	r.block(root)
 	r.flush()
-	r.tellUnread(plan.Place{Name: name})
+	r.tellUnread(at)
 	return r.doc, nil
+}
+
+// depth is how many elements of a page are in each other at most.
+func depth(n *html.Node) int64 {
+	most := int64(0)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			most = max(most, 1+depth(c))
+		}
+	}
+	return most
 }
 
 type reader struct {

@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 		{"white space and entities", "<table><tr><td> a\n  b&nbsp;&lt;c&gt; </table>", "a.html#t1r1: \"a b\\u00a0<c>\"\n"},
 		{"a caption", "<table><caption>表一</caption><tr><td>a</table>", "\"表一\"\na.html#t1r1: \"a\"\n"},
 	} {
-		d, err := Read("a.html", c.in)
+		d, err := Read("a.html", c.in, nil)
 		require.NoError(t, err)
 		assert.Equal(t, c.want, show(d), c.name)
 	}
