@@ -65,11 +65,14 @@ func (p *program) stream(ctx context.Context, args []string, out string, in *inp
 				return outcome{err: lineErr}
 			}
 			return outcome{line, q.status, nil}
-		}, func(_ string, r outcome) error {
+		}, func(file string, r outcome) error {
 			if r.err != nil {
 				return r.err
 			}
 			all++
+			if out != "" && !p.tty { // else a line is drawn, or its own line of output says so
+				fmt.Fprintln(p.err, count(all, len(files)), file)
+			}
 			if r.status == exitFailed {
 				failed++
 			}

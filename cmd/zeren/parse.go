@@ -54,6 +54,9 @@ func (p *program) parseCommand() *cobra.Command {
 			}
 			return p.stream(cmd.Context(), args, out, &in, jobs)
 		}
+		if diags != "" && out != "" && filepath.Clean(diags) == filepath.Clean(out) {
+			return &usageError{msg: fill(p.words().sameOutput, "-o", "--diags"), hint: fill(p.words().seeCommandHelp, cmd.CommandPath())}
+		}
 		if drawing != "" {
 			if err := p.draw(cmd.Context(), args[0], drawing, &in); err != nil {
 				return err

@@ -31,7 +31,15 @@ func (g *progress) step(name string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.done++
-	g.draw(fmt.Sprintf("[%d/%d] %s", g.done, g.total, name))
+	g.draw(count(g.done, g.total) + " " + name)
+}
+
+// count is how many are done, of how many where that is known.
+func count(done, total int) string {
+	if total == 0 {
+		return fmt.Sprintf("[%d]", done)
+	}
+	return fmt.Sprintf("[%d/%d]", done, total)
 }
 
 // end takes the line away.

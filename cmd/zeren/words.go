@@ -11,7 +11,7 @@ type vocabulary struct {
 	completionShell                                     string
 	flagJobs, aNumber, filesFailed, filesDone           string
 	noPlans, noPlansHint, notRead, flagNDJSON           string
-	ndjsonAlone                                         string
+	ndjsonAlone, sameOutput                             string
 	flagLimit, limitValueHint, limitNameHint            string
 	limitsShort, limitsLong, limitsExample              string
 	parseShort, parseLong, parseExample                 string
@@ -91,6 +91,7 @@ var chinese = vocabulary{
 	notRead:         "没有处理成，原因见最后",
 	flagNDJSON:      "每份方案写成一行 JSON：{\"file\",\"plan\",\"diagnostics\",\"error\"}；可以写多个文件和文件夹，一个不写就从标准输入逐行读文件名",
 	ndjsonAlone:     "{1} 不能和 --ndjson 一起用",
+	sameOutput:      "{1} 和 {2} 不能写到同一个文件",
 	flagLimit:       "把一项上限改成 `名称=值`，可以多次使用；zeren limits 列出全部上限",
 	limitValueHint:  "这一项可以写成：{1}={2}",
 	limitNameHint:   "写成 名称=值；用 zeren limits 列出全部名称",
@@ -243,6 +244,7 @@ A plan dragged onto the program makes the letters beside it.`,
 	notRead:         "nothing came of it; why is told at the end",
 	flagNDJSON:      "write each plan as one line of JSON: {\"file\",\"plan\",\"diagnostics\",\"error\"}; takes many files and directories, and with none reads the names of files from standard input, one a line",
 	ndjsonAlone:     "{1} can't be used with --ndjson",
+	sameOutput:      "{1} and {2} can't both write to the same file",
 	flagLimit:       "change a limit of what is read of a file, as `NAME=VALUE`; may be given several times; zeren limits lists them",
 	limitValueHint:  "it can be, for example, {1}={2}",
 	limitNameHint:   "write NAME=VALUE; zeren limits lists the names",
