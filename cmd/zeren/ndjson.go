@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zeren-plan/zeren/parse"
 	"github.com/zeren-plan/zeren/plan"
@@ -95,7 +96,7 @@ func (p *program) stream(ctx context.Context, args []string, out string, in *inp
 
 // streamed is the line of a file.
 func (p *program) streamed(file string, r *parse.Result, err error) ([]byte, error) {
-	s := streamed{File: file, Diagnostics: []json.RawMessage{}}
+	s := streamed{File: nameJSON(file), Diagnostics: []json.RawMessage{}}
 	if err != nil {
 		p.status = exitFailed
 		if s.Error, err = p.errorJSON(file, err); err != nil {
@@ -117,6 +118,25 @@ func (p *program) streamed(file string, r *parse.Result, err error) ([]byte, err
 	e.SetEscapeHTML(false)
 	err = e.Encode(s)
 	return b.Bytes(), err
+}
+
+// nameJSON is the name of a file for JSON, which holds UTF-8 alone: other bytes are
+// written as \xNN, so that no two names become one.
+func nameJSON(name string) string {
+	if utf8.ValidString(name) {
+		return name
+	}
+	var b strings.Builder
+	for i := 0; i < len(name); {
+		c, n := utf8.DecodeRuneInString(name[i:])
+		if c == utf8.RuneError && n == 1 {
+			fmt.Fprintf(&b, `\x%02x`, name[i])
+		} else {
+			b.WriteString(name[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
 }
 
 // errorJSON is why nothing came of a file, as a diagnostic; what the catalogue does
